@@ -122,8 +122,10 @@ export function nativeId(canonical: string | null): NativeId | null {
   if (!canonical) return null;
   const { hostname, pathname, searchParams } = new URL(canonical);
   const address = { host: hostname, path: pathname.split(/(?<!%20)(?:%20)*(?:\/|$)(?:%20)*/).filter(Boolean), query: searchParams };
-  for (const { name, postOf } of platformsAt(hostname)) {
+  for (const { name, postOf, comments = [] } of platformsAt(hostname)) {
     const post = postOf(address);
+    const comment = comments.map((parameter) => searchParams.get(parameter)).find(Boolean);
+    if (post && comment) return { platform: name, id: `${post.id}#${comment}`, handle: null };
     if (post) return { platform: name, id: post.id, handle: post.handle ? decodeHandle(post.handle) : null };
   }
   return null;

@@ -17,14 +17,14 @@ export const facebook: Platform = {
       "www.facebook.com",
     ]),
   ),
-  parameters: ["story_fbid", "fbid", "id", "v"],
+  parameters: ["story_fbid", "fbid", "id", "v", "set", "multi_permalinks"],
+  comments: ["reply_comment_id", "comment_id"],
   postOf(address) {
     const { path, query } = address;
-    const asked = /^(?:permalink|story|photo|video|watch)(?:\.php)?$/.test(path[0] ?? "")
-      ? ["story_fbid", "fbid", "v"].map((name) => query.get(name) ?? "").find((value) => NUMBER.test(value))
+    const asked = /^(?:permalink|story|photo|video|watch|groups)(?:\.php)?$/.test(path[0] ?? "")
+      ? ["story_fbid", "fbid", "v", "multi_permalinks"].map((name) => query.get(name) ?? "").find((value) => NUMBER.test(value))
       : undefined;
-    const handle = /^(?:groups|reel|watch|permalink|story|photo|video)(?:\.php)?$/.test(path[0] ?? "") ? null : path[0];
-    return named(asked ?? numberOf(address), handle);
+    return named(asked ?? numberOf(address), /^(?:posts|videos|photos)$/.test(path[1] ?? "") ? path[0] : null);
   },
   timeOf: noTime,
 };

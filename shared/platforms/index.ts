@@ -24,4 +24,7 @@ export const platformOfHost = (host: string): Platform | undefined => {
 /** The host under which addresses are stored: `x.com` for `twitter.com`; a host that is no alias as it is. */
 export const canonicalHost = (host: string): string => aliases.get(host) ?? host;
 /** The parameters that identify a page of a canonical host; null if the general rules hold. */
-export const parametersAt = (host: string): readonly string[] | null => byHost.get(host)?.parameters ?? null;
+export function parametersAt(host: string): readonly string[] | null {
+  const { parameters = null, comments = [] } = byHost.get(host) ?? {};
+  return parameters && [...parameters, ...comments];
+}

@@ -10,17 +10,18 @@ export function timeOfShortcode(code: string): { ms: number; precision: "millise
   return id === null ? null : { ms: Number((id >> 23n) + EPOCH), precision: "millisecond" };
 }
 
-/** /p/CODE, /reel/CODE, /tv/CODE, and the same below a user's name. */
+const KIND = /^(?:p|reels?|tv)$/;
+/** /p/CODE, /reel/CODE, /tv/CODE, and the same below a user's name. A comment is /p/CODE/c/NUMBER. Codes of /share/p/… are none of posts. */
 export const instagram: Platform = {
   name: "instagram",
   hosts: ["www.instagram.com"],
   aliases: { "instagram.com": "www.instagram.com", "m.instagram.com": "www.instagram.com", "instagr.am": "www.instagram.com" },
   parameters: [],
   postOf({ path }) {
-    const at = /^(?:p|reels?|tv)$/.test(path[0] ?? "") ? 0 : 1;
-    return /^(?:p|reels?|tv)$/.test(path[at] ?? "") && /^[\w-]{5,40}$/.test(path[at + 1] ?? "")
-      ? named(path[at + 1], at ? path[0] : null)
-      : null;
+    const at = KIND.test(path[0] ?? "") ? 0 : 1;
+    const code = path[at + 1] ?? "";
+    if (!KIND.test(path[at] ?? "") || !/^(?!audio$)[\w-]{5,40}$/.test(code) || path[0] === "share") return null;
+    return path[at + 2] === "c" ? named(`${code}#${path.at(-1)}`) : named(code, at ? path[0] : null);
   },
   timeOf: timeOfShortcode,
 };

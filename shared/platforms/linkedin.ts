@@ -5,9 +5,17 @@ const KIND = "(activity|share|ugcPost)";
 export const linkedin: Platform = {
   name: "linkedin",
   hosts: ["www.linkedin.com"],
-  aliases: { "linkedin.com": "www.linkedin.com", "m.linkedin.com": "www.linkedin.com" },
+  // Search engines link to the hosts of countries.
+  aliases: Object.fromEntries(
+    ["", ..."m at au be br ca ch de es fr in it nl pt uk".split(" ").map((part) => `${part}.`)].map((part) => [
+      `${part}linkedin.com`,
+      "www.linkedin.com",
+    ]),
+  ),
   parameters: [],
-  postOf({ path }) {
+  comments: ["replyUrn", "commentUrn"],
+  postOf({ path: whole }) {
+    const path = whole[0] === "embed" ? whole.slice(1) : whole;
     const urn =
       path[0] === "feed" && path[1] === "update"
         ? new RegExp(`^urn(?::|%3A)li(?::|%3A)${KIND}(?::|%3A)(\\d{19})$`, "i").exec(path[2] ?? "")

@@ -22,6 +22,8 @@ export interface Platform {
   aliases: Readonly<Record<string, string>>;
   /** Parameters that identify a page of its hosts; all others are dropped. Null: the general rules hold. */
   parameters: readonly string[] | null;
+  /** Parameters that name a comment below a post: it is not the post, nor by its author. */
+  comments?: readonly string[];
   /** The post that an address names; null for its other pages. */
   postOf(address: Address): PostName | null;
   /** The time that an id carries; null if it carries none. */

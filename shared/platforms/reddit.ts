@@ -4,13 +4,14 @@ import { named, noTime, type Platform } from "./platform.ts";
 export const reddit: Platform = {
   name: "reddit",
   hosts: ["www.reddit.com"],
-  aliases: Object.fromEntries(["", "old.", "new.", "np.", "m.", "i."].map((part) => [`${part}reddit.com`, "www.reddit.com"])),
+  aliases: Object.fromEntries(["", "old.", "new.", "sh.", "np.", "m.", "i."].map((part) => [`${part}reddit.com`, "www.reddit.com"])),
   parameters: [],
   postOf({ path }) {
     const thread = /^(?:comments|gallery)$/.test(path[0] ?? "") ? 1 : path[2] === "comments" ? 3 : 0;
     if (!thread) return null;
-    const comment = path[thread + 2];
-    return named(comment ? `t1_${comment}` : path[thread] && `t3_${path[thread]}`);
+    // Below the title may stand the form of an answer: ".json".
+    const [post = "", , comment = ""] = path.slice(thread);
+    return /^\w+$/.test(post) ? named(/^\w+$/.test(comment) ? `t1_${comment}` : `t3_${post}`) : null;
   },
   timeOf: noTime,
 };

@@ -6,6 +6,7 @@ export const telegram: Platform = {
   hosts: ["t.me"],
   aliases: { "telegram.me": "t.me", "www.t.me": "t.me", "telegram.dog": "t.me" },
   parameters: [],
+  comments: ["comment"],
   postOf: ({ path }) =>
     path.length === 2 && path[0] !== "c" && /^\d+$/.test(path[1] ?? "") ? named(`${path[0]}/${path[1]}`, path[0]) : null,
   timeOf: noTime,

@@ -6,6 +6,7 @@ export const vk: Platform = {
   hosts: ["vk.com"],
   aliases: { "www.vk.com": "vk.com", "m.vk.com": "vk.com", "vk.ru": "vk.com", "m.vk.ru": "vk.com", "vkontakte.ru": "vk.com" },
   parameters: ["w", "z"],
+  comments: ["reply"],
   postOf({ path, query }) {
     const wall = /^wall(-?\d+_\d+)$/.exec(query.get("w") ?? "") ?? (path.length === 1 ? /^wall(-?\d+_\d+)$/.exec(path[0] ?? "") : null);
     return named(wall?.[1]);

@@ -7,7 +7,8 @@ export const youtube: Platform = {
   aliases: Object.fromEntries(
     ["youtube.com", "m.youtube.com", "music.youtube.com", "www.youtube-nocookie.com"].map((host) => [host, "www.youtube.com"]),
   ),
-  parameters: ["v", "list"],
+  parameters: ["v", "list", "lb"],
+  comments: ["lc"],
   postOf: ({ path, query }) => (path[0] === "watch" ? named(query.get("v")) : null),
   timeOf: noTime,
 };

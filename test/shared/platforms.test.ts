@@ -5,6 +5,7 @@ import { timeOfId } from "../../shared/model/time.ts";
 import { platformNamed } from "../../shared/platforms/index.ts";
 import { shortAddress, wholeAddress } from "../../shared/short-address.ts";
 import { canonicalUrl, nativeId } from "../../shared/url.ts";
+import { article } from "../../workers/sources/adapters/article.ts";
 
 /** Addresses of one post: platform, id, handle, time. */
 const POSTS: [string, string, string | null, string | null, string[]][] = [
@@ -47,6 +48,7 @@ const POSTS: [string, string, string | null, string | null, string[]][] = [
       "https://www.facebook.com/examplepaper/posts/10158000000000001",
       "https://m.facebook.com/examplepaper/posts/a-title-of-it/10158000000000001?__tn__=R",
       "https://facebook.com/examplepaper/videos/10158000000000001/",
+      "https://www.facebook.com/examplepaper/photos/a.1234567/10158000000000001/?type=3",
     ],
   ],
   [
@@ -59,8 +61,35 @@ const POSTS: [string, string, string | null, string | null, string[]][] = [
       "https://www.facebook.com/permalink.php?id=100044&story_fbid=10158000000000002",
       "https://www.facebook.com/groups/123456789/permalink/10158000000000002/",
       "https://www.facebook.com/reel/10158000000000002",
+      "https://www.facebook.com/pg/examplepaper/posts/10158000000000002",
+      "https://www.facebook.com/events/123456789/permalink/10158000000000002/",
+      "https://www.facebook.com/groups/123456789/?multi_permalinks=10158000000000002",
     ],
   ],
+  [
+    "mastodon",
+    "social.example/114289563174092341",
+    "ann@social.example",
+    "2025-04-06T06:18:56.518Z",
+    [
+      "https://social.example/@ann/114289563174092341",
+      "https://social.example/@ann/posts/114289563174092341",
+      "https://social.example/deck/@ann/114289563174092341",
+      "https://social.example/users/ann/statuses/114289563174092341/activity",
+    ],
+  ],
+  [
+    "reddit",
+    "t3_1kab2c",
+    null,
+    null,
+    [
+      "https://www.reddit.com/r/norwick/comments/1kab2c/a_title/.json",
+      "https://sh.reddit.com/r/norwick/comments/1kab2c",
+      "https://redd.it/1kab2c",
+    ],
+  ],
+  ["reddit", "t1_mxa1", null, null, ["https://www.reddit.com/r/norwick/comments/1kab2c/comment/mxa1/?context=3"]],
   [
     "weibo",
     "4388123456789012",
@@ -87,14 +116,20 @@ const POSTS: [string, string, string | null, string | null, string[]][] = [
     "activity:7123456789012345678",
     null,
     "2023-10-26T23:54:05.927Z",
-    ["https://www.linkedin.com/feed/update/urn:li:activity:7123456789012345678/"],
+    [
+      "https://www.linkedin.com/feed/update/urn:li:activity:7123456789012345678/",
+      "https://www.linkedin.com/embed/feed/update/urn:li:activity:7123456789012345678",
+    ],
   ],
   [
     "linkedin",
     "activity:7123456789012345678",
     "ann-example",
     "2023-10-26T23:54:05.927Z",
-    ["https://www.linkedin.com/posts/ann-example_ferries-activity-7123456789012345678-AbCd?utm_source=share"],
+    [
+      "https://www.linkedin.com/posts/ann-example_ferries-activity-7123456789012345678-AbCd?utm_source=share",
+      "https://uk.linkedin.com/posts/ann-example_ferries-activity-7123456789012345678-AbCd",
+    ],
   ],
   [
     "telegram",
@@ -132,6 +167,13 @@ test("pages that are no posts name none, and ids that are none carry no time", (
     "https://www.instagram.com/explore/tags/ferry/",
     "https://www.facebook.com/examplepaper",
     "https://www.facebook.com/examplepaper/posts/pfbid02abcDEF",
+    "https://www.facebook.com/share/p/1A2b3C4d5E/",
+    // The codes of shared links look like those of posts.
+    "https://www.instagram.com/share/p/BAJeS3uZ6M",
+    "https://www.instagram.com/share/reel/BAJeS3uZ6M",
+    "https://www.instagram.com/reels/audio/290315579897542/",
+    "https://mastodon.example/statuses/114289563174092341",
+    "https://mastodon.example/@ann@other.example/114289563174092341",
     "https://www.threads.net/@zuck",
     "https://weibo.com/u/1641537045",
     "https://vk.com/norwick",
@@ -151,6 +193,26 @@ test("pages that are no posts name none, and ids that are none carry no time", (
   ] as const)
     assert.equal(timeOfId(platform, id), null, `${platform} ${id}`);
   assert.equal(platformNamed("constructor"), undefined);
+});
+
+test("a comment below a post is not the post, nor by its author, and nobody's page of it is read for it", () => {
+  for (const [address, platform, id] of [
+    ["https://www.facebook.com/examplepaper/posts/10158000000000001?comment_id=555&__tn__=R", "facebook", "10158000000000001#555"],
+    ["https://www.instagram.com/norwick/p/CuZsgfWLyiI/c/17900000000000001/", "instagram", "CuZsgfWLyiI#17900000000000001"],
+    [
+      "https://www.linkedin.com/posts/ann-example_ferries-activity-7123456789012345678-AbCd?commentUrn=c1",
+      "linkedin",
+      "activity:7123456789012345678#c1",
+    ],
+    ["https://t.me/norwick/123?comment=45", "telegram", "norwick/123#45"],
+    ["https://vk.com/wall-123_456?reply=789&thread=1", "vk", "-123_456#789"],
+    ["https://youtu.be/dQw4w9WgXcQ", "youtube", "dQw4w9WgXcQ"],
+    ["https://www.youtube.com/watch?v=dQw4w9WgXcQ&lc=UgxAbc", "youtube", "dQw4w9WgXcQ#UgxAbc"],
+  ] as const) {
+    assert.deepEqual(nativeId(canonicalUrl(address)), { platform, id, handle: null }, address);
+    assert.equal(timeOfId(platform, id), null);
+    assert.equal(article.visits?.(address) === null, id.includes("#"));
+  }
 });
 
 test("addresses are kept short, and come back whole", () => {

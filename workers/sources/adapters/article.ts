@@ -5,7 +5,7 @@ import { unreadable } from "../../../shared/html/unreadable.ts";
 import { MAX_HTML } from "../../../shared/model/document.ts";
 import { Url } from "../../../shared/model/fields.ts";
 import { idOfUrl } from "../../../shared/model/identity.ts";
-import { canonicalUrl } from "../../../shared/url.ts";
+import { canonicalUrl, nativeId } from "../../../shared/url.ts";
 import { type Answer, adapter, type Found } from "../adapter.ts";
 import { blockPage } from "../http/blockpage.ts";
 import { verdictsOf } from "../wire/claim-review.ts";
@@ -77,6 +77,9 @@ export const article = adapter({
   config: Config,
   requests: ({ url }) => [{ url, expects: "html" }],
   parse: readPage,
-  /** Any page; ask the other adapters first. */
-  visits: (url) => (canonicalUrl(url) ? { url } : null),
+  /** Any page; ask the other adapters first. The page of a comment shows the post. */
+  visits(url) {
+    const canonical = canonicalUrl(url);
+    return canonical && !nativeId(canonical)?.id.includes("#") ? { url } : null;
+  },
 });
