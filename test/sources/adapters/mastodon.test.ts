@@ -90,6 +90,24 @@ test("a server that a link leads to puts no words into the mouths of others' use
   assert.equal(read.documents[0]?.text, "We took the money");
 });
 
+test("Akkoma and Pleroma give the quoted status itself", () => {
+  const quoted = status("cat", "there.example", BEN, "Seen from the shore");
+  for (const more of [{ quote: quoted }, { pleroma: { quote: quoted, quote_url: quoted.uri } }]) {
+    const found = run(
+      mastodon,
+      { instance: "here.example", tag: "pier" },
+      { "/api/v1/timelines/tag/pier": [status("ann", "here.example", ANN, "Look", more)] },
+    );
+    assert.deepEqual(
+      found.documents.map(({ url, quoteOf }) => [url, quoteOf]),
+      [
+        [quoted.url, undefined],
+        [`https://here.example/@ann/${ANN}`, quoted.url],
+      ],
+    );
+  }
+});
+
 test("boosts name the boosted post by its own address, quotes only when they were agreed to", () => {
   const quoted = status("cat", "there.example", BEN, "Seen from the shore");
   const found = run(

@@ -4,6 +4,7 @@ import type { Incoming } from "../../../shared/model/identity.ts";
 import type { Found } from "../adapter.ts";
 import { type Raw, skip, take } from "./document.ts";
 import { textOfHtml, titleOfHtml } from "./html.ts";
+import { at } from "./json.ts";
 
 /** Ids are texts; some servers with the same API send small numbers. */
 const Id = z.union([z.string(), z.int().transform(String)]);
@@ -102,17 +103,18 @@ export function takeStatus(found: Found, value: unknown, urls: Map<string, strin
     publishedAt: status.created_at,
     basis: "platform",
     ...(boosted ? { repostOf: boosted } : wordsOf(status)),
-    quoteOf: boosted ? null : quotedBy(status, urls, nested),
+    quoteOf: boosted ? null : quotedBy(status.quote ?? at(value, "pleroma", "quote"), urls, nested),
     replyTo: boosted ? null : ((status.in_reply_to_id && urls.get(status.in_reply_to_id)) ?? null),
   });
   if (document) out.push({ status, document });
   return out;
 }
 
-/** The address of the status that a status quotes, if the quoted person agreed. */
-function quotedBy({ quote }: Status, urls: ReadonlyMap<string, string>, nested: (inner: unknown) => string | null): string | null {
+/** The address of the status that a status quotes, if the quoted person agreed. Akkoma, Pleroma and others ask nobody, and give the status itself. */
+function quotedBy(quote: unknown, urls: ReadonlyMap<string, string>, nested: (inner: unknown) => string | null): string | null {
   const read = Quoted.safeParse(quote);
-  if (!read.success || read.data.state !== "accepted") return null;
+  if (!read.success) return Status.safeParse(quote).success ? nested(quote) : null;
+  if (read.data.state !== "accepted") return null;
   if (read.data.quoted_status) return nested(read.data.quoted_status);
   return (read.data.quoted_status_id && urls.get(read.data.quoted_status_id)) ?? null;
 }
