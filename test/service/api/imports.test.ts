@@ -338,6 +338,71 @@ test("Zeeschuimer: X with reposts, quotes and long texts; TikTok; Instagram; and
   assert.equal((await read("https://www.instagram.com/p/Cabc123")).text, "On board");
 });
 
+/** What an item that Zeeschuimer stored gives. */
+function stored(source_platform: string, data: object) {
+  const [found] = [...(imports["zeeschuimer"]?.read(JSON.stringify({ source_platform, data })) ?? [])].slice(-1);
+  return found && "value" in found ? (found.value as Record<string, unknown>) : found?.detail;
+}
+
+test("Zeeschuimer: accounts of X where its page has had them, and the links of a long text", () => {
+  const legacy = { full_text: "Ferry…", entities: { urls: [] }, user_id_str: "77" };
+  const note = {
+    text: "The ferry runs: https://t.co/b",
+    entity_set: { urls: [{ url: "https://t.co/b", expanded_url: "https://paper.example/b" }] },
+  };
+  const post = { rest_id: POST, legacy, note_tweet: { note_tweet_results: { result: note } } };
+  const of = (data: object) => {
+    const found = stored("x.com", data);
+    return typeof found === "object" ? [found["author"], found["url"], found["text"]] : found;
+  };
+  const text = "The ferry runs: https://paper.example/b";
+  const inCore = { user_results: { result: { rest_id: "77", core: { screen_name: "ann", name: "Ann" } } } };
+  const ann = { handle: "ann", name: "Ann", id: "77" };
+  assert.deepEqual(of({ ...post, core: inCore }), [ann, `https://x.com/ann/status/${POST}`, text]);
+  assert.deepEqual(of({ ...post, core: { user_results: {} } }), [{ id: "77" }, `https://x.com/i/status/${POST}`, text]);
+  const old = { legacy: { ...legacy, id_str: POST }, user: { screen_name: "ann", name: "Ann" } };
+  assert.deepEqual(of(old), [ann, `https://x.com/ann/status/${POST}`, "Ferry…"]);
+});
+
+test("Zeeschuimer: posts of Threads and Truth Social, with what they quote and answer", () => {
+  const user = (username: string) => ({ username, pk: "12" });
+  const found = stored("threads.net", {
+    code: "DIabcdefghi",
+    taken_at: 1746352800,
+    caption: { text: "Not so" },
+    user: user("eve"),
+    text_post_app_info: { share_info: { quoted_post: { code: "DIabcdefgha", taken_at: 1746352000, caption: null, user: user("dan") } } },
+  });
+  assert.deepEqual(found, {
+    type: "document",
+    platform: "threads",
+    platformId: "DIabcdefghi",
+    url: "https://www.threads.com/@eve/post/DIabcdefghi",
+    author: { handle: "eve", id: "12" },
+    text: "Not so",
+    publishedAt: "2025-05-04T10:00:00Z",
+    quoteOf: "https://www.threads.com/@dan/post/DIabcdefgha",
+  });
+  const status = (id: string, name: string) => ({
+    id,
+    url: `https://truthsocial.com/@${name}/${id}`,
+    uri: `https://truthsocial.com/@${name}/${id}`,
+    created_at: "2025-05-04T10:00:00.000Z",
+    content: `<p>Words of ${name}</p>`,
+    visibility: "public",
+    account: { id: "7", username: name, acct: name, display_name: name.toUpperCase(), url: `https://truthsocial.com/@${name}` },
+  });
+  const [ben, cat] = [status("114289563174090000", "ben"), status("114289563174080000", "cat")];
+  const ann = stored("truthsocial.com", { ...status("114289563174092341", "ann"), quote: ben, in_reply_to_id: cat.id, in_reply_to: cat });
+  assert.ok(typeof ann === "object");
+  assert.deepEqual(
+    [ann["author"], ann["text"]],
+    [{ handle: "ann@truthsocial.com", name: "ANN", url: "https://truthsocial.com/@ann" }, "Words of ann"],
+  );
+  assert.deepEqual([ann["quoteOf"], ann["replyTo"]], [ben.url, cat.url]);
+  assert.equal(stored("instagram.com", { code: "DIabc" }), "is no post of Instagram: needs code and taken_at, or a node of its graph");
+});
+
 test("Community Notes: a note answers its post", async () => {
   const tsv = `noteId\tnoteAuthorParticipantId\tcreatedAtMillis\ttweetId\tclassification\tsummary\n1909400000000000001\tA0\t1746352800000\t${POST}\tMISINFORMED_OR_POTENTIALLY_MISLEADING\tThe timetable says otherwise\nx\tA\t1\t2\t3\t4\n`;
   const { accepted, rejected } = await report(tsv, "text/tab-separated-values", "?read=false");

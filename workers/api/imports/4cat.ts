@@ -4,6 +4,7 @@ import { textOfHtml } from "../../sources/wire/html.ts";
 import { REMOVED } from "../../sources/wire/reddit.ts";
 import type { ImportFormat, Read } from "./format.ts";
 import { headFault, isRounded, ROUNDED, writtenTime } from "./table.ts";
+import { present } from "./zeeschuimer/fields.ts";
 
 /** Columns with the link of a post, by data source. All sources have only id, thread_id, author, body and timestamp in common. */
 const LINK_COLUMNS = ["link", "tiktok_url", "post_url", "url"];
@@ -15,7 +16,6 @@ const PARENT_COLUMNS = ["replied_to_post", "reply_to_id", "parent_id", "in_reply
 const NO_THREAD = ["chat", "blog_url", "account_username"];
 const first = (row: CsvRecord, columns: readonly string[]) => columns.map((name) => row.get(name)).find((cell) => cell !== undefined);
 const address = (cell: string | undefined) => (cell && canonicalUrl(cell) ? cell : undefined);
-const present = (fields: object) => Object.fromEntries(Object.entries(fields).filter(([, value]) => value));
 
 /** Where a row stands: its address, its ref, and the post that it answers, as a URL or a ref. */
 interface Place {
@@ -117,7 +117,7 @@ function documentOf(row: CsvRecord): object | string {
     ref,
     ...(platform === "bluesky" && id.startsWith("at://") ? { platform, platformId: id } : url ? {} : { platform, platformId }),
     url,
-    author: Object.keys(author).length && author,
+    author,
     title,
     lang: lang && /^[a-z]{2,3}(-\w{1,8})*$/i.test(lang) && !/^(und|zxx|qme|qst|qht|art)$/.test(lang) && lang,
     publishedAt: writtenTime(first(row, TIME_COLUMNS)),

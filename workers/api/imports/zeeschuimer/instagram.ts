@@ -1,40 +1,35 @@
-import * as z from "zod";
-import { writtenTime } from "../table.ts";
-import type { Mapper } from "../zeeschuimer.ts";
+import { at, secondsAsTime } from "../../../sources/wire/json.ts";
+import { present, textAt } from "./fields.ts";
 
-const Code = z.string().regex(/^[\w-]{5,64}$/);
-/** A post in the API's form; below, in the form of a graph node. Account ids exceed 2^53, so only those that are text are read. */
-const Item = z.object({
-  code: Code,
-  taken_at: z.number(),
-  caption: z.object({ text: z.string() }).nullish(),
-  user: z.object({ username: z.string(), full_name: z.string().nullish(), pk: z.string().nullish().catch(null) }),
-});
-const Node = z.object({
-  shortcode: Code,
-  taken_at_timestamp: z.number(),
-  edge_media_to_caption: z.object({ edges: z.array(z.object({ node: z.object({ text: z.string() }) })) }),
-  owner: z.object({ username: z.string().nullish(), full_name: z.string().nullish(), id: z.string().nullish().catch(null) }),
-});
+/** A post in the API's form, or in the form of a graph node; its text is the caption. Null if it is neither. */
+function postOf(post: unknown, platform: string, more: object = {}): { url: string } | null {
+  const code = textAt(post, "code") ?? textAt(post, "shortcode");
+  const publishedAt = secondsAsTime(at(post, "taken_at") ?? at(post, "taken_at_timestamp"));
+  if (!code || !/^[\w-]{5,64}$/.test(code) || !publishedAt) return null;
+  const user = at(post, "user") ?? at(post, "owner");
+  const handle = textAt(user, "username");
+  const [edge] = [at(post, "edge_media_to_caption", "edges")].flat();
+  return {
+    platform,
+    platformId: code,
+    url: `https://www.${platform}.com/${platform === "instagram" ? "p" : handle ? `@${handle}/post` : "t"}/${code}`,
+    author: present({ handle, name: textAt(user, "full_name"), id: textAt(user, "pk") ?? textAt(user, "id") }),
+    text: textAt(post, "caption", "text") ?? textAt(edge, "node", "text") ?? "",
+    publishedAt,
+    ...more,
+  } as { url: string };
+}
 
-/** A post on Instagram; its text is the caption. */
-export const instagram: Mapper = (data) => {
-  const item = Item.safeParse(data).data;
-  const node = item ? undefined : Node.safeParse(data).data;
-  const code = item?.code ?? node?.shortcode;
-  if (!code) return "is no post of Instagram: needs code, taken_at and user, or a node of its graph";
-  const author = item
-    ? { handle: item.user.username, name: item.user.full_name, id: item.user.pk }
-    : { handle: node?.owner.username, name: node?.owner.full_name, id: node?.owner.id };
-  const time = writtenTime(String(item?.taken_at ?? node?.taken_at_timestamp));
-  return [
-    {
-      platform: "instagram",
-      platformId: code,
-      url: `https://www.instagram.com/p/${code}/`,
-      author: Object.fromEntries(Object.entries(author).filter(([, value]) => value)),
-      text: item?.caption?.text ?? node?.edge_media_to_caption.edges[0]?.node.text ?? "",
-      ...(time ? { publishedAt: time } : {}),
-    },
-  ];
+export const instagram = (data: unknown): object[] | string => {
+  const post = postOf(data, "instagram");
+  return post ? [post] : "is no post of Instagram: needs code and taken_at, or a node of its graph";
+};
+
+/** A post on Threads with the post that it quotes or reposts, the inner one first. */
+export const threads = (data: unknown): object[] | string => {
+  const share = at(data, "text_post_app_info", "share_info");
+  const quoted = postOf(at(share, "quoted_post"), "threads");
+  const reposted = postOf(at(share, "reposted_post"), "threads");
+  const post = postOf(data, "threads", present({ quoteOf: quoted?.url, repostOf: reposted?.url }));
+  return post ? [quoted, reposted, post].filter((one) => one !== null) : "is no post of Threads: needs code and taken_at";
 };
