@@ -176,6 +176,33 @@ test("who may not decide sees the same pages without the buttons, and whom to as
   assert.equal((await post("/watch", { claim, do: "watch" }, "kai")).status, 303);
 });
 
+test("what a claim was while it was private stays with the editors, also on the page of its revisions", async () => {
+  const call = (method: string, path: string, body: unknown) => {
+    instance.key = key;
+    return instance.call<{ id: string }>(method, path, JSON.stringify(body), { "content-type": "application/json", prefer: "wait" });
+  };
+  const text = "Ferrybolt Works sold plastic bolts to the builders of the Exampleton bridge";
+  const { id } = (await call("POST", "/v1/claims", { text, visibility: "private" })).body;
+  const { id: document } = (
+    await call("POST", "/v1/documents", { kind: "post", url: "https://posts.example/1", text, author: { handle: "ann" } })
+  ).body;
+  const rating = { publisher: "Early Checks", label: "False", url: "https://checks.example/1" };
+  assert.equal((await call("POST", `/v1/claims/${id}/verdicts`, rating)).status, 201);
+  assert.equal((await call("POST", "/v1/sightings/reject", { claim: id, document })).status, 200);
+  const said = "Somebody sold plastic bolts to the builders of the Exampleton bridge";
+  assert.equal((await call("PATCH", `/v1/claims/${id}`, { text: said, visibility: "public" })).status, 200);
+  assert.equal((await call("PATCH", `/v1/claims/${id}`, { status: "settled" })).status, 200);
+  const before = /Ferrybolt|@ann/;
+  const readers = await get(`/c/${id}/revisions`, "");
+  assert.equal(readers.status, 200);
+  assert.doesNotMatch(readers.text, before);
+  for (const words of ["Somebody sold plastic bolts", "settled"]) assert.ok(readers.text.includes(words), words);
+  const editors = (await get(`/c/${id}/revisions`)).text;
+  assert.match(editors, before);
+  const numbers = (page: string) => page.match(/revision \d+/g);
+  assert.deepEqual(numbers(readers.text), numbers(editors)?.slice(0, 2), "the numbers stay");
+});
+
 test("a developer's machine is open under its own names only: another name may be made to lead there by anybody", async () => {
   const machine = new Instance();
   machine.key = null;

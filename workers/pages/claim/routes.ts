@@ -172,7 +172,7 @@ async function revisionsAnswer(c: Ctx): Promise<Response> {
   if (!claim) return notFound(c, db, "No claim has this address, or it is not public.");
   const asked = c.req.query("lang");
   const lang = requestedLanguage(c);
-  const found = await readRevisions(db, claim, Number(c.req.query("before")) || LAST_INSTANT);
+  const found = await readRevisions(db, claim, Number(c.req.query("before")) || LAST_INSTANT, viewer.may("read"));
   const options = { baseUrl: new URL(c.req.url).origin, tz: "UTC", lang, query: languageQuery(asked, lang) };
   return respond(c, revisionsPage(claim, found, options), db, 200, { "cache-control": "private, no-cache" });
 }

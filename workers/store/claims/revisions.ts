@@ -38,27 +38,41 @@ function changesAt<T>(rows: readonly Row[], at: number, of: (row: Row) => T): Ch
 /** The last instant up to another one at which a version began or ended. */
 const changeOf = (row: Row, upTo: number): number => Number(Number(row.replaced_at) <= upTo ? row.replaced_at : row.recorded_at);
 
-/** The revisions of a claim before a number as readers see them, newest first; `next` is the number before which the next page begins. */
+/**
+ * The revisions of a claim before a number, newest first; `next` is the number before which the next page begins. Readers see them from when the
+ * claim was last private; with `all` also what was there before.
+ */
 export async function readRevisions(
   db: Db,
   claim: { id: string; text: string },
   before: number,
+  all: boolean,
 ): Promise<{ revisions: Revision[]; next: number | null }> {
   const { id } = claim;
-  const found = await db.all(
-    `SELECT at, revision FROM (SELECT at, row_number() OVER (ORDER BY at) AS revision FROM (${instants("?1", "?2")}))
-     WHERE revision < ?3 ORDER BY at DESC LIMIT ${PAGE_SIZE}`,
-    id,
-    LAST_INSTANT,
-    before,
-  );
+  const [revisions = [], [shut] = []] = await db.batch([
+    db.statement(
+      `SELECT at, revision FROM (SELECT at, row_number() OVER (ORDER BY at) AS revision FROM (${instants("?1", "?2")}))
+       WHERE revision < ?3 ORDER BY at DESC LIMIT ${PAGE_SIZE}`,
+      id,
+      LAST_INSTANT,
+      before,
+    ),
+    db.statement(
+      "SELECT max(replaced_at) AS until FROM claim WHERE id = ?1 AND visibility = 'private' AND replaced_at <= ?2",
+      id,
+      LAST_INSTANT,
+    ),
+  ]);
+  const since = all ? 0 : Number(shut?.until ?? 0);
+  const found = revisions.filter(({ at }) => Number(at) >= since);
   const [from, to] = [Number(found.at(-1)?.at ?? 0), Number(found[0]?.at ?? 0)];
   const select = (table: string, key: string, more = "") =>
     db.statement(
-      `SELECT * FROM ${table} WHERE ${key} = ?1 AND (recorded_at BETWEEN ?2 AND ?3 OR replaced_at BETWEEN ?2 AND ?3)${more}`,
+      `SELECT * FROM ${table} WHERE ${key} = ?1 AND replaced_at > ?4 AND (recorded_at BETWEEN ?2 AND ?3 OR replaced_at BETWEEN ?2 AND ?3)${more}`,
       id,
       from,
       to,
+      since,
     );
   const [claims = [], sightings = [], verdicts = [], wordings = [], beside = []] = await db.batch([
     select("claim", "id"),
@@ -70,7 +84,7 @@ export async function readRevisions(
   const last = sightings.length < MAX_VERSIONS ? undefined : sightings.at(-1);
   const complete = last ? changeOf(last, to) + 1 : from;
   const shown = found.filter(({ at }, i) => i === 0 || Number(at) >= complete);
-  const next = Number(shown.at(-1)?.revision ?? 1);
+  const next = shown.length === found.length && found.length < revisions.length ? 1 : Number(shown.at(-1)?.revision ?? 1);
   const view = new ReadersView(claim.text, [...sightings, ...beside].map(sightingOf));
   const read = sightings.filter((row) => isForReaders(sightingOf(row)));
   const isOpen = publishPolicy() === "all";
