@@ -5,9 +5,9 @@ import type { Scope } from "../model/scope.ts";
 /** What a role is called, and what it may do. */
 const roles: Record<Role, { name: string; may: string }> = {
   reader: { name: "Reader", may: "sees private claims and exports" },
-  reporter: { name: "Reporter", may: "also adds documents, proposes claims and writes notes" },
-  reviewer: { name: "Reviewer", may: "also accepts, rejects, edits, merges, publishes and takes down" },
-  admin: { name: "Admin", may: "also manages sources, people and keys, and erases documents" },
+  reporter: { name: "Reporter", may: "does what readers do, and adds documents, proposes claims and writes notes" },
+  reviewer: { name: "Reviewer", may: "does what reporters do, and accepts, rejects, edits, merges, publishes and takes down" },
+  admin: { name: "Admin", may: "does what reviewers do, and manages sources, people and keys, and erases documents" },
 };
 /** The message to somebody who lacks a scope, with the names of admins to ask. */
 function lacks(scope: Scope, admins: readonly string[]): string {

@@ -250,6 +250,16 @@ browserTest("print shows every event, and forced colours leave the marks", async
     getComputedStyle(document.documentElement).backgroundColor,
   ]);
   assert.notEqual(fill, ground);
+  for (const [path, current] of [
+    ["/review", ".q-row[aria-current]"],
+    ["/workspace", ".seg a[aria-current]"],
+  ] as const) {
+    await visit(tab, site.origin + path);
+    assert.equal(
+      await tab.evaluate((one) => getComputedStyle(document.querySelector(one) ?? document.body).outlineStyle, current),
+      "solid",
+    );
+  }
   await tab.context().close();
 });
 
@@ -261,6 +271,14 @@ browserTest("on paper a page of the desk has no menu and no buttons; the audit t
     assert.equal(await tab.locator("header.top:visible, footer.keys:visible, button:visible").count(), 0, path);
     assert.ok(await tab.locator("h1:visible").count(), path);
   }
+  await tab.emulateMedia({ media: "screen" });
+  await tab.setViewportSize({ width: 1280, height: 2400 });
+  await visit(tab, `${site.origin}/search`);
+  assert.equal(
+    await tab.evaluate(() => document.querySelector("footer.keys")?.getBoundingClientRect().bottom),
+    2400,
+    "the keys at the end",
+  );
   await visit(tab, `${site.origin}/people-audit`);
   assert.match((await tab.textContent("main")) ?? "", /its wording, who sees it/);
   await tab.close();
