@@ -100,8 +100,13 @@ export function webhookBody(message: Message): string {
   return JSON.stringify({ type, timestamp: new Date(at).toISOString(), data: { id, ...data } });
 }
 
-/** Escapes text from sources, which must not act as markup in a chat: `<!channel>` would notify everybody. */
-const slackEscaped = (text: string) => text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
+/** Escapes text from sources, which must not act as markup in a chat: `<!channel>` would notify everybody, and in Mattermost `@all` and `[a](b)` act, too. */
+const slackEscaped = (text: string) =>
+  text
+    .replaceAll("&", "&amp;")
+    .replaceAll("<", "&lt;")
+    .replaceAll(">", "&gt;")
+    .replace(/@|\](?=[([])/g, "$&\u200b");
 const discordEscaped = (text: string) => text.replace(/[\\*_~`|>@#[\]()<]/g, "\\$&");
 
 /** The body for an incoming webhook of Slack (or Mattermost). */

@@ -158,6 +158,7 @@ test("no words of a source ring telephones, link or format in a chat", () => {
     fc.property(hostile, (words) => {
       const slack = (JSON.parse(slackBody(withWords(words))) as { text: string }).text;
       for (const [, inside = ""] of slack.matchAll(/<([^>]*)>?/g)) assert.ok(inside.startsWith("https://"), slack);
+      assert.doesNotMatch(slack.replace(/<[^>]*>/g, ""), /@\w|\]\(/, "nor anybody by name, nor a link as Mattermost writes it");
       const { content, allowed_mentions } = JSON.parse(discordBody(withWords(words))) as {
         content: string;
         allowed_mentions: { parse: string[] };
