@@ -264,9 +264,21 @@ export class Coreference {
     return longer.startsWith(`${name} `) && (/\d/.test(longer.slice(name.length)) || this.areTwo(`${name}\n${longer}`));
   }
 
+  /** "Mayor Roe" is no other Roe than the mayor, if the text has named two of that last name. */
+  private isNamesake({ name, role }: Party, { name: short, role: office }: Party, start: number): boolean {
+    if (office === null || role?.toLowerCase() === office.toLowerCase()) return false;
+    return (
+      this.latest(
+        start,
+        (p) => p.name !== name && p.role?.toLowerCase() === office.toLowerCase() && isShortFor(short ?? "", p.name ?? ""),
+      ) !== null
+    );
+  }
+
   /** A named party, completed from earlier mentions of the same name. */
   private withEarlierMention(party: Party, name: string, start: number): Party {
-    const earlier = this.latest(start, (p) => p.name !== null && isShortFor(name, p.name) && !this.isOther(name, p.name));
+    const isMeant = (p: Party) => p.name !== null && isShortFor(name, p.name) && !this.isOther(name, p.name);
+    const earlier = this.latest(start, (p) => isMeant(p) && !this.isNamesake(p, party, start));
     if (!earlier) return party;
     return {
       ...earlier,

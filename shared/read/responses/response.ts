@@ -110,6 +110,14 @@ function withArticle(party: Party, passage: string, lang: string): Party {
   return article ? { ...party, description: `${article[0]?.toLowerCase()}${article.slice(1)}${description}` } : party;
 }
 
+/** "Its editor, Ann Roe": whose editor she is, is told only if her sentence or the one before it names them. */
+function withStatedAffiliation(party: Party, { sentences }: TextAnalysis): Party {
+  const { kind, name, affiliation } = party;
+  if (kind !== "person" || !name || !affiliation) return party;
+  const isStated = sentences.some(({ text }, i) => text.includes(name) && `${sentences[i - 1]?.text} ${text}`.includes(affiliation));
+  return isStated ? party : { ...party, affiliation: null };
+}
+
 /** A response from the sentence, type and words of an act, and its party. */
 export function responseOf(
   analysis: TextAnalysis,
@@ -130,7 +138,7 @@ export function responseOf(
     null;
   return {
     type,
-    actor: withArticle(party, passage.text, primaryTag(analysis.lang)),
+    actor: withArticle(withStatedAffiliation(party, analysis), passage.text, primaryTag(analysis.lang)),
     standing: standingOf({ party, claim, reported, title: analysis.title, passage: passage.text, type }),
     quotes: quotesOf(analysis, sentence, said, { type, claim: claim.text }),
     cue: cue ? spanOf(analysis.text, sentence.start + cue.start, sentence.start + cue.end) : spanOf(analysis.text, at, at),
