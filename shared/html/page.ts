@@ -2,7 +2,7 @@
 
 import { isPost } from "../model/document.ts";
 import type { Reading } from "../model/reading.ts";
-import type { PublishedTime } from "../model/time.ts";
+import { type PublishedTime, parseTime } from "../model/time.ts";
 import { sameSite } from "../registrable-domain.ts";
 import { languageOf } from "../text/language.ts";
 import { namedTag, primaryTag } from "../text/language-tag.ts";
@@ -134,12 +134,19 @@ function fromHtml(input: PageInput, html: string): Page {
     original: originalOf(signals, input.url),
     lang: languageFor(input, body.text, declared),
     text: body.text,
-    publishedAt: input.publishedAt ?? times.published,
+    publishedAt: input.publishedAt ?? (times.published && isLive(body.text) ? dayOf(times.published) : times.published),
     modifiedAt: times.modified,
     wireCredit: wireCreditOf(body.text, author),
     links: absolute(body.links, signals.base, input.url),
   };
 }
+
+/** A line that begins with a clock, as the entries of a live blog do. */
+const ENTRY = /^(?:[01]?\d|2[0-3])[.:h][0-5]\d(?![\d.:])/gm;
+/** Whether a text is a live blog. Its page has the time at which it was begun, not that of its entries. */
+const isLive = (text: string): boolean => (text.match(ENTRY)?.length ?? 0) > 2;
+/** The day of a time. */
+const dayOf = (time: PublishedTime): PublishedTime => parseTime(time.value.slice(0, 10), time.basis) ?? time;
 
 /**
  * The words of a post on the page that its platform shows it on: those that the page states of it, if it also shows them. Everything else there, such

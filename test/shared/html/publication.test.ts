@@ -155,6 +155,15 @@ test("the day on which a page went online, before that of print, of a new date a
   assert.equal(published(video, "")?.value, "2023-01-02");
   assert.equal(published("", "<div><span>08.04.25</span><span>12:44</span></div>")?.value, "2025-04-08");
   // An entity in the headline does not hide it in the text.
+  // A live blog was begun at the time that its page states. Its entries say when they were written.
+  const entries = (...clocks: string[]) => `<article><h1>Storm live</h1>${clocks.map((at) => `<p>${at} ${WORDS}</p>`).join("")}</article>`;
+  const begun = meta("article:published_time", "2025-04-08T05:00:00+02:00");
+  for (const [clocks, value] of [
+    [["14.20", "13:05", "9h40"], "2025-04-08"],
+    [["14.20", "13:05"], "2025-04-08T05:00:00+02:00"],
+    [["14.205", "13:05:1", "At 9.40"], "2025-04-08T05:00:00+02:00"],
+  ] as const)
+    assert.equal(published(begun, entries(...clocks))?.value, value, clocks.join());
   assert.equal(published("", `<p>8 April 2025 | Ann</p><p>${WORDS}${WORDS}</p><p>since the date 9 May 2025</p>`)?.value, "2025-04-08");
 });
 
