@@ -17,7 +17,7 @@ type Doing = Pick<
  */
 export const mayOnlyTell = ({ kind, state }: Pick<TimelineEvent, "kind" | "state">): boolean => state === "suggested" || kind === "article";
 
-/** What an event does with the claim, third person: "asserts", "repeats with doubt", "denied it". */
+/** What an event does with the claim, third person: "asserts", "repeats, hedged", "denied it". */
 export function verbInWords(doing: Doing, options: LocaleOptions): string {
   const { role, stance, stanceUnsure, state, certainty, method, parent, thread, tellsResponse, response } = doing;
   const m = messagesOf(options.lang);

@@ -81,7 +81,7 @@ export const de: Translation = {
     evidenceFor: "legt Belege dafür vor",
     evidenceAgainst: "legt Belege dagegen vor",
   },
-  withDoubt: (verb) => `${verb}, mit Zweifeln`,
+  withDoubt: (verb) => `${verb}, vorsichtig`,
   timeBases: {
     id: "aus der Kennung des Beitrags",
     archive: "aus einer Archivkopie",

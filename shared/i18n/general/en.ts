@@ -86,7 +86,7 @@ export const en = {
     evidenceFor: "gives evidence for it",
     evidenceAgainst: "gives evidence against it",
   },
-  withDoubt: (verb: string) => `${verb} with doubt`,
+  withDoubt: (verb: string) => `${verb}, hedged`,
   timeBases: {
     id: "from the post’s id",
     archive: "from an archived copy",

@@ -79,7 +79,7 @@ export const es: Translation = {
     evidenceFor: "aporta pruebas a favor",
     evidenceAgainst: "aporta pruebas en contra",
   },
-  withDoubt: (verb) => `${verb} con dudas`,
+  withDoubt: (verb) => `${verb} con cautela`,
   timeBases: {
     id: "por el identificador de la publicación",
     archive: "por una copia archivada",

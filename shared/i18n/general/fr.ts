@@ -86,7 +86,7 @@ export const fr: Translation = {
     evidenceFor: "apporte un élément à l’appui",
     evidenceAgainst: "apporte un élément contraire",
   },
-  withDoubt: (verb) => `${verb} avec un doute`,
+  withDoubt: (verb) => `${verb} avec prudence`,
   timeBases: {
     id: "d’après l’identifiant de la publication",
     archive: "d’après une copie archivée",

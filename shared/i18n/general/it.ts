@@ -88,7 +88,7 @@ export const it: Translation = {
     evidenceFor: "porta un elemento a favore",
     evidenceAgainst: "porta un elemento contrario",
   },
-  withDoubt: (verb) => `${verb} con un dubbio`,
+  withDoubt: (verb) => `${verb} con cautela`,
   timeBases: {
     id: "dall’identificativo del post",
     archive: "da una copia archiviata",

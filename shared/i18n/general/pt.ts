@@ -78,7 +78,7 @@ export const pt: Translation = {
     evidenceFor: "traz um elemento a favor",
     evidenceAgainst: "traz um elemento contrário",
   },
-  withDoubt: (verb) => `${verb} com dúvida`,
+  withDoubt: (verb) => `${verb} com cautela`,
   timeBases: {
     id: "pelo identificador da publicação",
     archive: "por uma cópia arquivada",

@@ -81,7 +81,7 @@ export const zh: Translation = {
     evidenceFor: "提供支持的证据",
     evidenceAgainst: "提供反面的证据",
   },
-  withDoubt: (verb) => `${verb}（存疑）`,
+  withDoubt: (verb) => `${verb}（谨慎）`,
   timeBases: {
     id: "据帖子编号",
     archive: "据存档副本",

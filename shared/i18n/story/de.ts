@@ -178,10 +178,10 @@ export const de: StoryMessages = {
     verbs: {
       says: "sagt es",
       asks: "fragt danach",
-      doubts: "gibt es mit Zweifeln weiter",
+      doubts: "gibt es vorsichtig weiter",
       passes: "gibt es weiter",
       translates: "übersetzt es",
-      translatesDoubt: "übersetzt es, mit Zweifeln",
+      translatesDoubt: "übersetzt es vorsichtig",
       reports: "berichtet es",
       both: ({ it }) => `berichtet die Behauptung und ${it}`,
       carries: ({ it }) => `nennt ${it}`,

@@ -200,10 +200,10 @@ export const en = {
     verbs: {
       says: "says it",
       asks: "asks about it",
-      doubts: "passes it on, with doubt",
+      doubts: "passes it on, hedged",
       passes: "passes it on",
       translates: "translates it",
-      translatesDoubt: "translates it, with doubt",
+      translatesDoubt: "translates it, hedged",
       reports: "reports it",
       both: ({ it }: Turn) => `reports the claim and ${it}`,
       carries: ({ it }: Turn) => `carries ${it}`,

@@ -176,10 +176,10 @@ export const es: StoryMessages = {
     verbs: {
       says: "lo dice",
       asks: "pregunta por ello",
-      doubts: "lo difunde con dudas",
+      doubts: "lo difunde con cautela",
       passes: "lo difunde",
       translates: "lo traduce",
-      translatesDoubt: "lo traduce, con dudas",
+      translatesDoubt: "lo traduce con cautela",
       reports: "informa de ello",
       both: ({ it }) => `recoge la afirmación y ${it}`,
       carries: ({ it }) => `recoge ${it}`,

@@ -176,10 +176,10 @@ export const fr: StoryMessages = {
     verbs: {
       says: "le dit",
       asks: "demande si c’est vrai",
-      doubts: "le transmet avec un doute",
+      doubts: "le transmet avec prudence",
       passes: "le transmet",
       translates: "le traduit",
-      translatesDoubt: "le traduit, avec un doute",
+      translatesDoubt: "le traduit avec prudence",
       reports: "le rapporte",
       both: ({ it }) => `rapporte l’affirmation et ${it}`,
       carries: ({ it }) => `mentionne ${it}`,

@@ -174,10 +174,10 @@ export const it: StoryMessages = {
     verbs: {
       says: "lo dice",
       asks: "chiede se è vero",
-      doubts: "lo diffonde con dubbi",
+      doubts: "lo diffonde con cautela",
       passes: "lo diffonde",
       translates: "lo traduce",
-      translatesDoubt: "lo traduce, con dubbi",
+      translatesDoubt: "lo traduce con cautela",
       reports: "lo riferisce",
       both: ({ it: what }) => `riferisce l’affermazione e ${what}`,
       carries: ({ it: what }) => `riporta ${what}`,

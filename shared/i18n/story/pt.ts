@@ -173,10 +173,10 @@ export const pt: StoryMessages = {
     verbs: {
       says: "diz isso",
       asks: "pergunta se é verdade",
-      doubts: "passa-o adiante com dúvida",
+      doubts: "passa-o adiante com cautela",
       passes: "passa-o adiante",
       translates: "traduz isso",
-      translatesDoubt: "traduz isso, com dúvida",
+      translatesDoubt: "traduz isso com cautela",
       reports: "relata isso",
       both: ({ it }) => `relata a afirmação e ${it}`,
       carries: ({ it }) => `refere ${it}`,

@@ -19,7 +19,7 @@ const hedged = ({ event }: StoryDocument): boolean => event.hedges.length > 0 ||
 
 const isDenied = (event: StoryDocument["event"]) => event.stance === "deny" && !isStanceUnsure(event);
 
-/** What a document does with the claim, third person: "asks about it", "translates it, with doubt", "repeats it without the denial". */
+/** What a document does with the claim, third person: "asks about it", "translates it, hedged", "repeats it without the denial". */
 export function deedInWords(d: StoryDocument, story: Story, options: StoryOptions): string {
   const m = messagesOf(options.lang);
   const v = storyMessages(options.lang).list.verbs;

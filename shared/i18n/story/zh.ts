@@ -152,10 +152,10 @@ export const zh: StoryMessages = {
     verbs: {
       says: "这样说",
       asks: "询问此事",
-      doubts: "存疑转述",
+      doubts: "谨慎转述",
       passes: "转述",
       translates: "翻译",
-      translatesDoubt: "存疑翻译",
+      translatesDoubt: "谨慎翻译",
       reports: "报道此事",
       both: ({ it }) => `报道了说法和${it}`,
       carries: ({ it }) => `提到${it}`,
