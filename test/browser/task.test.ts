@@ -676,8 +676,10 @@ browserTest("letters decide nothing in a field; j and k go through the queue", a
   await addPosts(room, claim, 3, 0.8);
   const { suggestions } = await review();
   await open("/review");
+  const told = (await tab.locator(".keys span:visible kbd").allTextContents()).join("");
   const here = () => tab.getAttribute(".q-row[aria-current]", "id");
   const first = await here();
+  assert.match(told, /^jkarResxuo\?$/, "only keys that do something here");
   await tab.keyboard.press("j");
   await tab.waitForFunction((id) => document.querySelector(".q-row[aria-current]")?.id !== id, first);
   await tab.keyboard.press("k");

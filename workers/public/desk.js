@@ -16,7 +16,7 @@ const pageAt = async (url) => new DOMParser().parseFromString(await (await fetch
 async function help() {
   if (!one("#keys-help")) {
     const dialog = one("dialog", await pageAt("/about/keys"));
-    const own = all(".keys span:not(:last-child)").flatMap((span) => {
+    const own = all(".keys span:not([hidden], :last-child)").flatMap((span) => {
       const [term, does] = ["dt", "dd"].map((name) => document.createElement(name));
       does.textContent = span.lastChild.textContent;
       term.append(one("kbd", span).cloneNode(true));
@@ -152,6 +152,13 @@ addEventListener("change", (e) => {
   tally();
 });
 
+/** Of the keys of the queue, those that do something with the suggestion that is shown. */
+function tellKeys() {
+  for (const span of all(".page-review .keys span")) {
+    const key = one("kbd", span).textContent;
+    if (/^[arsom]$/.test(key)) span.hidden = !one(`[data-key=${key}]`);
+  }
+}
 /** Shows another suggestion, and keeps the list where it is. */
 async function show(url, push = true) {
   try {
@@ -166,6 +173,7 @@ async function show(url, push = true) {
     row?.setAttribute("aria-current", "true");
     row?.scrollIntoView({ block: "nearest" });
     document.title = page.title;
+    tellKeys();
     if (push) history.pushState(null, "", url);
     one(".ask")?.focus();
   } catch {
@@ -235,3 +243,4 @@ if (timeZone && one("#zone")) one("#zone").textContent = timeZone;
 const keysOn = one("#keys-on");
 if (keysOn) keysOn.checked = !keysOff();
 tally();
+tellKeys();
