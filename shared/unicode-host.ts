@@ -1,8 +1,11 @@
 /** Internationalised host names as people write them (RFC 5891): "xn--mnchen-3ya.example" is "münchen.example". */
 import { domainToUnicode } from "node:url";
 
-/** Labels of other scripts stay encoded: some of their letters look like Latin ones, so a name could pass for another. */
-const READABLE = /^(?:[\p{Script=Latin}\p{Nd}-]+|[\p{Script=Han}\p{Nd}-]+)$/u;
+/**
+ * Labels of other scripts stay encoded, and those with Latin letters of phonetics (U+0180 and up) or without a dot: some look like plain ones, so a
+ * name could pass for another.
+ */
+const READABLE = /^(?:[a-z0-9\u00df-\u0130\u0132-\u017f-]+|[\p{Script=Han}\p{Nd}-]+)$/u;
 
 /** A host name as it is shown: labels in Latin letters with accents, or in Chinese, are decoded. */
 export function unicodeHost(host: string): string {

@@ -185,7 +185,7 @@ test("a host is shown as people write it, but for scripts whose letters look lik
   const shown = (host: string) => shownHost(`https://www.${host}/a`);
   for (const host of ["example.org", "münchen.example", "straße-köln.example", "中文新闻.example", "a-b.ñandú.example"])
     assert.equal(shown(host), host);
-  for (const host of ["аррӏе.example", "xn--zzzzzzzzzzzz.example", "xn--.example"])
+  for (const host of ["аррӏе.example", "ɑpple.example", "bınd.example", "xn--zzzzzzzzzzzz.example", "xn--.example"])
     assert.match(shown(host) ?? "", /^xn--[\w-]*\.example$/, host);
   assert.equal(shownHost("mailto:a@b.example"), null);
 });
