@@ -4,6 +4,7 @@ import { test } from "node:test";
 import { messagesOf, nested, quote } from "../../shared/i18n/index.ts";
 import type { Line } from "../../shared/review/suggestion.ts";
 import { buildTimeline } from "../../shared/timeline/timeline.ts";
+import { publishPage } from "../../workers/pages/desk/claim-view.ts";
 import { lineFields, reviewPageOf, titleBeside } from "../../workers/pages/desk/review-view.ts";
 import { searchPage } from "../../workers/pages/desk/search-view.ts";
 import { snippets } from "../../workers/pages/embed/snippets.ts";
@@ -13,7 +14,7 @@ import { rulesFor } from "../../workers/pages/ui/inline.ts";
 import { anyStory } from "../fixtures/any-story.ts";
 import { story } from "../fixtures/small-stories.ts";
 import { heard } from "../support/heard.ts";
-import { proposalSample, reviewSample, searchSample } from "./support/desk-sample.ts";
+import { proposalSample, reviewSample, searchSample, workspaceSample } from "./support/desk-sample.ts";
 import { baseUrl, claim, embed, readPublic, revisions } from "./support/pages.ts";
 import { longTimeline, sampleTimeline } from "./support/sample.ts";
 
@@ -258,4 +259,15 @@ test("an editor who sees a private claim as readers would is told that nobody el
   assert.doesNotMatch(claim(timeline).html, says);
   timeline.claim.visibility = "private";
   assert.match(claim(timeline).html, says);
+});
+
+test("of a claim that is public already nothing says what happens if it is published", () => {
+  const sample = workspaceSample();
+  const of = (visibility: "public" | "private") =>
+    publishPage(
+      { ...sample, claim: { ...sample.claim, visibility } },
+      { lines: [], unread: sample.lines.slice(0, 1), others: [], shown: 1, look: null },
+    ).html;
+  assert.match(of("private"), /<b>If you publish<\/b>/);
+  assert.match(of("public"), /<b>What is ticked<\/b> <span class="pill pub">readers see it at once/);
 });

@@ -185,6 +185,7 @@ export const claimWords = {
     key: "publish",
     effect: "If you publish",
     ifAsked: "If you ask",
+    ticked: "What is ticked",
     askKey: "ask",
     because: (why: string) => `It ${why}.`,
     shown: (lines: number) => `Readers see ${count(lines, "line", "lines")}.`,

@@ -268,11 +268,12 @@ export function publishPage(
     html`<li><input type=checkbox id="p-${s.id}" name=seen value="${s.id}"><div><label for="p-${s.id}"><b>${statement(lineStatement(s as Line), 200)}</b></label>${document(s)}${titleBeside(s)}<blockquote class=s dir=auto>${quoted(sentenceOf(s as Line), 2000)}</blockquote><p class="s hold">${w.publishing.because(plain(because, 200))}</p></div></li>`;
   const isUp = claim.visibility === "public";
   const isMissing = look !== null && (look.by === null || look.by.isMine);
+  const effect = isMissing ? w.publishing.ifAsked : isUp ? w.publishing.ticked : w.publishing.effect;
   const words = unread.map((line) => ({ line, because: w.publishing.words }));
   const acts =
     isUp && !lines.length && !unread.length
       ? html`<button class="btn big bad" name=visibility value=private>${w.menus.down}</button><a class="btn big quiet" href="${baseUrl}/c/${claim.id}?as=editor">${w.same.leaveIt}</a>`
-      : html`<section class=effect aria-label="${isMissing ? w.publishing.ifAsked : w.publishing.effect}">${isMissing ? html`<b>${w.publishing.ifAsked}</b> <span class="pill priv">${desk.nothingPublic}</span>` : html`<b>${w.publishing.effect}</b> <span class="pill pub">${desk.readersSee}</span> <span>${source(claim.text, 200)}</span>`}</section>${isMissing ? html`<button class="btn big primary" name=visibility value=ask data-key=a aria-keyshortcuts=a>${w.publishing.askOther} <kbd aria-hidden=true>a</kbd></button>` : html`<button class="btn big primary" name=visibility value=public data-key=a aria-keyshortcuts=a>${isUp ? w.publishing.showTicked : w.publishing.publish} <kbd aria-hidden=true>a</kbd></button>`}${isUp ? html`<button class="btn big" name=visibility value=private>${w.menus.down}</button>` : !isMissing && html`<button class="btn big" name=visibility value=unlisted>${w.publishing.unlisted}</button>`}<a class="btn big quiet" href="${baseUrl}/c/${claim.id}?as=editor">${w.publishing.notNow}</a>`;
+      : html`<section class=effect aria-label="${effect}"><b>${effect}</b> ${isMissing ? html`<span class="pill priv">${desk.nothingPublic}</span>` : html`<span class="pill pub">${desk.readersSee}</span>${!isUp && html` <span>${source(claim.text, 200)}</span>`}`}</section>${isMissing ? html`<button class="btn big primary" name=visibility value=ask data-key=a aria-keyshortcuts=a>${w.publishing.askOther} <kbd aria-hidden=true>a</kbd></button>` : html`<button class="btn big primary" name=visibility value=public data-key=a aria-keyshortcuts=a>${isUp ? w.publishing.showTicked : w.publishing.publish} <kbd aria-hidden=true>a</kbd></button>`}${isUp ? html`<button class="btn big" name=visibility value=private>${w.menus.down}</button>` : !isMissing && html`<button class="btn big" name=visibility value=unlisted>${w.publishing.unlisted}</button>`}<a class="btn big quiet" href="${baseUrl}/c/${claim.id}?as=editor">${w.publishing.notNow}</a>`;
   const read = (s: SightingRow) =>
     html`<li><b>${statement(lineStatement(s as Line), 200)}</b>${document(s)}<blockquote class=s dir=auto>${quoted(sentenceOf(s as Line), 2000)}</blockquote></li>`;
   const rest = claim.visibility === "public" ? w.publishing.seen : w.publishing.others;
@@ -288,6 +289,9 @@ export function publishPage(
     title: w.publishing.publish,
     waiting: null,
     main,
-    keys: isUp && !lines.length && !unread.length ? [] : [["a", isMissing ? w.publishing.askKey : w.publishing.key]],
+    keys:
+      isUp && !lines.length && !unread.length
+        ? []
+        : [["a", isMissing ? w.publishing.askKey : isUp ? w.publishing.showTicked.toLowerCase() : w.publishing.key]],
   });
 }
