@@ -121,6 +121,7 @@ function fromHtml(input: PageInput, html: string): Page {
   const spare: Body = { text: paragraphs(stripTags(stated.find(Boolean) ?? "")), links: [] };
   const own = isPost(input) && nativeId(input.url && canonicalUrl(input.url)) ? wordsOfPost(signals, root) : null;
   const body = own ?? bodyOf(found, spare, input.text, isScripted(html), signals, root);
+  const live = isLive(body.text);
   const author = input.author ?? authorOf(signals, nodes, found?.byline ?? null);
   const whole = asSeen(uncutTitle(found?.title ?? null, signals) ?? titleOf(signals, nodes) ?? "");
   const titled = whole ? partsOfTitle(whole, signals, nodes, input.url) : { title: null, site: null };
@@ -133,8 +134,9 @@ function fromHtml(input: PageInput, html: string): Page {
     canonicalUrl: addressOf(signals, input.url),
     original: originalOf(signals, input.url),
     lang: languageFor(input, body.text, declared),
-    text: body.text,
-    publishedAt: input.publishedAt ?? (times.published && isLive(body.text) ? dayOf(times.published) : times.published),
+    // Else "10.10 Police" is who speaks.
+    text: live ? body.text.replace(ENTRY, (clock) => clock.replace(" ", "\n")) : body.text,
+    publishedAt: input.publishedAt ?? (times.published && live ? dayOf(times.published) : times.published),
     modifiedAt: times.modified,
     wireCredit: wireCreditOf(body.text, author),
     links: absolute(body.links, signals.base, input.url),
@@ -142,7 +144,7 @@ function fromHtml(input: PageInput, html: string): Page {
 }
 
 /** A line that begins with a clock, as the entries of a live blog do. */
-const ENTRY = /^(?:[01]?\d|2[0-3])[.:h][0-5]\d(?![\d.:])/gm;
+const ENTRY = /^(?:[01]?\d|2[0-3])[.:h][0-5]\d(?: |(?![\d.:]))/gm;
 /** Whether a text is a live blog. Its page has the time at which it was begun, not that of its entries. */
 const isLive = (text: string): boolean => (text.match(ENTRY)?.length ?? 0) > 2;
 /** The day of a time. */

@@ -712,7 +712,7 @@ export const en = {
       "it|that|this|they|not |clearly|definitely|certainly|contain|full of|riddled|simply|just|absolutely|completely|entirely|categorically|totally|flatly|plainly|patently|not true|isn|aren|wasn|no |there |untrue|is |are |was |were |as |did|do |does|never|would|has |have |had |nothing|reports? |claims? |rumou?rs? |true|due|taken|misunder|misinter|misquot|the reason|stem|aros|result|came from",
   },
   page: {
-    desk: "(?:the )?news ?(?:desk|room)|editorial (?:team|staff|board)|staff (?:writer|reporter)s?",
+    desk: "(?:the )?news ?(?:desk|room)|editorial (?:team|staff|board)|staff (?:writer|reporter)s?|staff and agenc(?:y|ies)|agencies|(?:\\p{Alpha}+ ){1,3}(?:reporters|newsroom)",
     ownVoice:
       "we (?:\\w+ ){0,2}(?:apologi[sz]e|retract|withdraw|regret|correct)|th(?:is|e) (?:article|story|post|report) (?:has been|was) (?:\\w+ )?(?:corrected|amended|retracted|removed)",
     menu: "home news world politics business economy money markets sport sports tech technology science health culture entertainment lifestyle opinion travel weather video videos photos podcasts arts style food games live latest local national international us uk europe asia africa more menu search login subscribe register account shop jobs cars property events reviews deals forums about contact help newsletters education climate environment magazine football cricket books music film tv radio gaming software hardware mobile ai startups security science",

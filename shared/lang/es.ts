@@ -345,7 +345,7 @@ export const es: LanguagePack = {
     confirms: "confirma(n|do|da)?|confirmó|confirmaron|oficial|admit(e|en|ió)|reconoc(e|en|ió)",
   },
   page: {
-    desk: "(?:la )?redacción(?: (?:digital|deportes))?|equipo de redacción|agencias",
+    desk: "(?:la )?redacción(?: (?:digital|deportes))?|equipo de redacción|(?:la )?dirección|agencias",
     menu: "inicio mundo deportes",
     by: "(?:(?:publicado|escrito) )?por",
     dateLine: "publicado|el|actualizado",

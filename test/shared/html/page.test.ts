@@ -266,7 +266,19 @@ test("addresses in plain text are links with their place", () => {
 });
 
 test("a byline that only says that a newsroom wrote a page names nobody", () => {
-  for (const desk of ["Redacción", "La rédaction", "Redaktion", "Redazione", "Da redação", "编辑部", "Newsroom", "Editorial staff"])
+  for (const desk of [
+    "Redacción",
+    "La rédaction",
+    "Redaktion",
+    "Redazione",
+    "Da redação",
+    "编辑部",
+    "Newsroom",
+    "Editorial staff",
+    "Staff and agencies",
+    "Alder Today reporters",
+    "La dirección",
+  ])
     assert.equal(signedAs(desk), null, desk);
   for (const name of ["Rosa Redondo", "Redaktion Kinderfunk Alder", "贺晓岚", "The Newsroom Gazette"]) assert.equal(signedAs(name), name);
 });

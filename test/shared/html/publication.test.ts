@@ -105,7 +105,7 @@ test("visible text: the date that is called published, else the one by the headl
 });
 
 const WORDS = "Some words of the article that make it long enough to be one, with commas, and more words. ".repeat(4);
-const published = (head: string, body: string, path = "x") =>
+const pageWith = (head: string, body: string, path = "x") =>
   pageOf({
     kind: "article",
     url: `https://e.example/${path}`,
@@ -115,7 +115,8 @@ const published = (head: string, body: string, path = "x") =>
     lang: null,
     publishedAt: null,
     author: null,
-  }).publishedAt;
+  });
+const published = (...page: Parameters<typeof pageWith>) => pageWith(...page).publishedAt;
 const meta = (name: string, content: string) => `<meta name="${name}" content="${content}">`;
 
 test("the day in an address is the page's own where the stated time is less than a day off it", () => {
@@ -164,6 +165,9 @@ test("the day on which a page went online, before that of print, of a new date a
     [["14.205", "13:05:1", "At 9.40"], "2025-04-08T05:00:00+02:00"],
   ] as const)
     assert.equal(published(begun, entries(...clocks))?.value, value, clocks.join());
+  const { text } = pageWith(begun, entries("14.20", "13:05", "9.40"));
+  for (const clock of ["14.20", "13:05", "9.40"])
+    assert.match(text, new RegExp(`^${clock}\\nSome words`, "m"), "who speaks is not called so");
   assert.equal(published("", `<p>8 April 2025 | Ann</p><p>${WORDS}${WORDS}</p><p>since the date 9 May 2025</p>`)?.value, "2025-04-08");
 });
 
