@@ -9,7 +9,7 @@ import { lag } from "../../timeline/lag.ts";
 import type { StoryAct } from "../../timeline/story/acts.ts";
 import { areSourcesSure } from "../../timeline/story/branches.ts";
 import { isClose } from "../../timeline/story/extent.ts";
-import { NEWS_PLACE, pictureKind, type Story, type StoryDocument, stanceOf } from "../../timeline/story/story.ts";
+import { isNews, NEWS_PLACE, pictureKind, type Story, type StoryDocument, stanceOf } from "../../timeline/story/story.ts";
 import { eventAsNoun } from "../event.ts";
 import { messagesOf } from "../general/messages.ts";
 import { capital, listed, named, placeName } from "../name.ts";
@@ -73,7 +73,7 @@ function firstSentence(story: Story, options: StoryOptions): string {
     const which = s.whichFirst(rivals + 1);
     return `${when ? `${s.told(when)}${m.semicolon}${which}` : capital(which)}${m.stop}`;
   }
-  const own = first.event.platform;
+  const own = isNews(first.event) ? NEWS_PLACE : first.event.platform;
   const elsewhere = story.spread.places.filter(
     (p) => p.platform !== own && p.first !== first && !p.first.isRival && p.first.event.role !== "respond" && isClose(p.first.time),
   );

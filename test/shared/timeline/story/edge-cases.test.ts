@@ -113,6 +113,13 @@ test("what an article does is its outlet's act, not that of who signs it; whoeve
   assert.equal(authorOf("Ann Roe", "post"), undefined, "first known is not who made it up");
 });
 
+test("what was first in the news was not there later, though another article has only the day", () => {
+  const live = { stance: "deny", state: "suggested", stanceUnsure: true } as const;
+  const first = told(1, { kind: "article", time: "2026-03-02T06:00:00Z" });
+  const words = wordsOf(story({ ...base, told: [first, told(2, { kind: "article", time: "2026-03-02", change: live }), told(3)] }));
+  assert.match(words, /First known in an article at news\.example on 2 March 2026, it was on X 2 days later\./);
+});
+
 test("a name of one word may be a person's, but for outlets and bodies that are known", () => {
   const wordsWith = (name: string) => {
     const sources = [{ name, confidence: 0.9, credited: true, quote: `according to ${name}` }];
