@@ -149,7 +149,7 @@ test("cards in Chinese, Arabic and Hindi have every word; WHENCE_WRITE=1 puts th
         told: [
           { name: "first", author: reader, time: "2026-03-02T07:10:00Z", words: claim },
           { name: "second", author: "@traveller", time: "2026-03-02T21:40:00Z", words: claim, from: "first" },
-          { name: "paper", author: paper, time: "2026-03-04T09:00:00Z", words: claim, kind: "article", from: "second" },
+          { name: "paper", author: paper, time: "2026-03-04T09:00:00Z", words: claim, from: "second" },
         ],
         answered: [{ name: "no", party, type: "denial", standing: "subject", time: "2026-03-03T12:00:00Z", words: claim }],
       }),

@@ -91,7 +91,8 @@ export const crawls: Write[] = [
       await i.call("POST", "/v1/documents", post("olga", `${FERRY}, all of it: ${LINK}`, 40), { prefer: "wait" });
       const [linked] = i.sql<{ id: string }>("SELECT id FROM document WHERE url = ?", LINK);
       const html = `<html><head><link rel="canonical" href="${LINKED}"></head><body><article><h1>A pelican of a ferry</h1><p>${FERRY}, and a pelican on its mast is all that it has for a pilot, a reader of this paper writes.</p></article></body></html>`;
-      return run(i, { [LINK]: page(LINK, html) }, [due(i, "follow", linked?.id ?? "", LINK)]);
+      // The page states another address, at which it is read.
+      return run(i, { [LINK]: page(LINK, html), [LINKED]: page(LINKED, html) }, [due(i, "follow", linked?.id ?? "", LINK)]);
     },
     check: (i) => [
       !i.sql("SELECT 1 FROM document d JOIN document p ON p.resolved_id = d.id WHERE d.url = ? AND p.url = ?", LINKED, LINK).length &&
