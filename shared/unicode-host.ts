@@ -2,8 +2,8 @@
 import { domainToUnicode } from "node:url";
 
 /**
- * Labels of other scripts stay encoded, and those with Latin letters of phonetics (U+0180 and up) or without a dot: some look like plain ones, so a
- * name could pass for another.
+ * Labels of other scripts stay encoded, and those with a Latin letter from U+0180 on or an "ı": some look like plain ones, so a name could pass for
+ * another. The few of Romanian and Vietnamese stay encoded with them.
  */
 const READABLE = /^(?:[a-z0-9\u00df-\u0130\u0132-\u017f-]+|[\p{Script=Han}\p{Nd}-]+)$/u;
 

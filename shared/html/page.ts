@@ -134,7 +134,7 @@ function fromHtml(input: PageInput, html: string): Page {
     canonicalUrl: addressOf(signals, input.url),
     original: originalOf(signals, input.url),
     lang: languageFor(input, body.text, declared),
-    // Else "10.10 Police" is who speaks.
+    // The clock of an entry stands in a line of its own: else "10.10 Police" would be read as who speaks.
     text: live ? body.text.replace(ENTRY, (clock) => clock.replace(" ", "\n")) : body.text,
     publishedAt: input.publishedAt ?? (times.published && live ? dayOf(times.published) : times.published),
     modifiedAt: times.modified,

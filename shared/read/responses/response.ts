@@ -114,7 +114,7 @@ function withArticle(party: Party, passage: string, lang: string): Party {
 function withStatedAffiliation(party: Party, { sentences }: TextAnalysis): Party {
   const { kind, name, affiliation } = party;
   if (kind !== "person" || !name || !affiliation) return party;
-  const isStated = sentences.some(({ text }, i) => text.includes(name) && `${sentences[i - 1]?.text} ${text}`.includes(affiliation));
+  const isStated = sentences.some(({ text }, i) => text.includes(name) && `${sentences[i - 1]?.text ?? ""} ${text}`.includes(affiliation));
   return isStated ? party : { ...party, affiliation: null };
 }
 

@@ -163,7 +163,7 @@ const lemmaOf = ({ text: { verb, stem }, cue }: Window) => {
 const STARTS = new FeatureTable(
   2000,
   `distance, isBehind+word, isBehind+wordBefore, isBehind+shapeBefore+shape, isBehind+kindBefore2+kindBefore+kind+kindBehind,
-   cueWord+kind+near+kindBeforeIfBefore, near+word, place, cueWord+isBehind+word, cueShape+distance+kind, frames+distance+kind,
+   cueWord+kind+near+kindBeforeInFront, near+word, place, cueWord+isBehind+word, cueShape+distance+kind, frames+distance+kind,
    lemma+distance, lemma+near+kind, isBehind+path+kind, isBehind+near+wordBehindCue+kind, isBehind+between, isBehind+isFirst+isQuote`,
 );
 /** The features of token `i` as the first one of what the cue says. */
@@ -188,7 +188,7 @@ export function startFeatures(window: Window, i: number): Features {
     kindBehind: kind[i + 1],
     wordBefore: word[i - 1],
     shapeBefore: shape[i - 1],
-    kindBeforeIfBefore: side ? 0 : kind[i - 1],
+    kindBeforeInFront: side ? 0 : kind[i - 1],
     place: i < ownFrom ? 0 : i === ownFrom ? 1 : i < ownTo ? 2 : 3,
     frames: framesOf(window),
     lemma: lemmaOf(window),
