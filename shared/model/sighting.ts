@@ -69,6 +69,9 @@ export interface StanceRead {
  */
 export const isStanceUnsure = ({ stanceUnsure, state }: { stanceUnsure?: boolean; state: State }): boolean =>
   stanceUnsure === true && state === "suggested";
+/** The stance that is told: none while it is a machine's guess that nobody has settled. */
+export const settledStance = (s: { stance: Stance; stanceUnsure?: boolean; state: State }): Stance | null =>
+  isStanceUnsure(s) ? null : s.stance;
 
 /** The method of sightings that were found by reading a document. */
 export const READER = "read-1";

@@ -11,8 +11,8 @@ export interface Message {
   document: { id: string; url: string | null; title: string | null; author: string | null; platform: string | null } | null;
   /** For a changed text: the page that shows the changes to signed-in people. */
   changes: string | null;
-  /** The document's sighting of the claim. */
-  appearance: { stance: string; role: string; state: string; response: string | null } | null;
+  /** The document's sighting of the claim; no stance while it is a machine's guess. */
+  appearance: { stance: string | null; role: string; state: string; response: string | null } | null;
   detail: unknown;
 }
 
@@ -88,7 +88,7 @@ export function sentenceOf(message: Message): string {
   const title = document?.title && `“${document.title}”`;
   const where = document ? [title || document.author || document.url || "a document", document.platform && `(${document.platform})`] : [];
   const how = appearance
-    ? `: ${appearance.response ? `a response, ${appearance.response.replaceAll("_", " ")}` : (STANCE[appearance.stance] ?? appearance.stance)}`
+    ? `: ${appearance.response ? `a response, ${appearance.response.replaceAll("_", " ")}` : (STANCE[appearance.stance ?? ""] ?? "mentions it")}`
     : "";
   const waits = appearance?.state === "suggested" ? " (read by a program, not yet checked)" : "";
   return [toldOf(message), ...where].filter(Boolean).join(" ") + (OF_ELSE.test(type) ? "" : how + waits);

@@ -1,7 +1,7 @@
 /** Erasing a document on request: logical at once; the bytes leave the database's recovery window later (30 days, 7 on the free plan). */
 
 import { idOfUrl } from "../../shared/model/identity.ts";
-import { isStanceUnsure } from "../../shared/model/sighting.ts";
+import { settledStance } from "../../shared/model/sighting.ts";
 import { type PublishedTime, parseTime, UNKNOWN_TIME } from "../../shared/model/time.ts";
 import { redact } from "../../shared/text/names/redact.ts";
 import { mentionsIn } from "../../shared/text/posts/account-mentions.ts";
@@ -87,7 +87,13 @@ async function eraseOnce(db: Db, id: string, reason: string, now: number): Promi
 /** The change in the counts of its lines: of their time only the month stays, and neither language nor an unsure stance. */
 function withoutTime(live: readonly SightingRow[], month: PublishedTime): Erasure["spread"] {
   const before = live.filter((s) => s.listed);
-  const after = before.map((s) => ({ ...s, published: month, lang: null, stance: isStanceUnsure(s) ? ("observe" as const) : s.stance }));
+  const after = before.map((s) => ({
+    ...s,
+    published: month,
+    lang: null,
+    stance: settledStance(s) ?? ("observe" as const),
+    stanceUnsure: false,
+  }));
   return spreadChanges(after, before);
 }
 

@@ -2,6 +2,7 @@
 
 import type { LoggedEvent } from "../../shared/log/block.ts";
 import { isId } from "../../shared/model/id.ts";
+import { settledStance } from "../../shared/model/sighting.ts";
 import type { Message } from "../../shared/notify/message.ts";
 import type { Filter, Occurrence } from "../../shared/notify/subscription.ts";
 import { ReadersView } from "../../shared/review/readers.ts";
@@ -127,7 +128,7 @@ export async function writerOf(db: Db, occurrences: readonly LoggedOccurrence[])
       document: row ? { id: String(row.id), url: text(row.url), title, author, platform: text(row.platform) } : null,
       changes: /^document\.(?:changed|corrected)$/.test(event.type) && documentId ? `${origin}/d/${documentId}#changes` : null,
       appearance: appearance && {
-        stance: appearance.stance,
+        stance: settledStance(appearance),
         role: appearance.role,
         state: appearance.state,
         response: appearance.response?.type ?? null,

@@ -52,6 +52,13 @@ test("retries grow, end after about three days, and wait as long as the receiver
   assert.equal(nextWait(1, 99 * 86_400_000, 0.5), 86_400_000);
 });
 
+test("a stance that is a machine's guess is not told", () => {
+  assert.match(
+    sentenceOf(message({ appearance: { stance: null, role: "assert", state: "suggested", response: null } })),
+    /: mentions it \(read by/,
+  );
+});
+
 test("a text that was changed: each channel for people leads to what changed", () => {
   const changes = "https://w.example/d/d1#changes";
   const changed = message({ type: "document.changed", changes });

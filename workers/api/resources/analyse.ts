@@ -10,7 +10,7 @@ import { digest, textIdOf } from "../../../shared/model/id.ts";
 import { aliasKey, type Incoming, identify, idOfUrl } from "../../../shared/model/identity.ts";
 import { Decision, MatchInput } from "../../../shared/model/match.ts";
 import { ReadInput, Reading, ReadReported, ReadResponse } from "../../../shared/model/reading.ts";
-import { isStanceUnsure } from "../../../shared/model/sighting.ts";
+import { settledStance } from "../../../shared/model/sighting.ts";
 import { type PublishedTime, StatedTime, stated } from "../../../shared/model/time.ts";
 import type { AnswerWords } from "../../../shared/read/gates/answer-words.ts";
 import { canBeJudged } from "../../../shared/read/gates/answers.ts";
@@ -207,7 +207,7 @@ async function lookUp(context: Context, { url: given, text }: { url?: string | u
     document: visible.length || context.may("read") ? document.id : null,
     claims: visible.map((claim) => {
       const own = sightings.find((one) => one.claimId === claim.id);
-      return { ...listedClaim(claim), stance: own && !isStanceUnsure(own) ? own.stance : null, score: own?.score ?? null };
+      return { ...listedClaim(claim), stance: own ? settledStance(own) : null, score: own?.score ?? null };
     }),
   };
 }

@@ -19,7 +19,8 @@ export const spreadRoutes = [
     path: "/v1/claims/{id}/spread",
     scope: null,
     summary: "Count the sightings of a claim by hour, day, week (from Monday) or month in UTC, with platforms, languages and stances",
-    description: "Ready for a chart. Sightings whose time is only known as a range are counted in `wider`.",
+    description:
+      "Ready for a chart. Sightings whose time is only known as a range are counted in `wider`, stances that nobody has settled as `unsettled`.",
     example: { params: { id: "bridge" }, query: { by: "day" } },
     answerHeaders: ["ETag"],
     params: ClaimParams,

@@ -15,9 +15,10 @@ import { PAGE, unnamePages } from "../documents/packing.ts";
 import { REVISIONS } from "../documents/revisions.ts";
 import { type Buckets, deleteBuckets, type EarlierFirst, NO_TIME, replaceFirst } from "../documents/texts.ts";
 import { splitJobs } from "../jobs/jobs.ts";
+import { deleteDependencies } from "../relations/dependencies.ts";
 import { EDGES_BY_PARENT } from "../relations/edges.ts";
 import { FIRST_RESPONSES } from "../relations/responses.ts";
-import { type SightingRow, UNPRINTED } from "../relations/stored-sighting.ts";
+import { type SightingRow, stanceUnsure, UNPRINTED } from "../relations/stored-sighting.ts";
 import { FOREVER } from "../versions.ts";
 import { forgetWords } from "./idempotency.ts";
 
@@ -27,7 +28,7 @@ const REPORTER = "shown ->> '$.toldBy.documentId'";
 const BLANK_RESPONSE = `json_object('attributedTo', NULL, 'response', json_object('type', detail ->> '$.response.type',
   'standing', detail ->> '$.response.standing', 'seen', detail ->> '$.response.seen', 'actor', json_object('kind', 'unknown'), 'quotes', json_array()))`;
 /** SQL that blanks a sighting; parameter 2 is its time as JSON. */
-const BLANKED = `stance = iif(state = 'suggested' AND detail ->> '$.stanceUnsure' = 1, 'observe', stance), detail = iif(detail ->> '$.response.type' IS NULL, '{}', ${BLANK_RESPONSE}), shown = json_object('seen', 'reported', 'kind', coalesce(shown ->> 'kind', 'post'),
+const BLANKED = `stance = iif(${stanceUnsure("sighting")}, 'observe', stance), detail = iif(detail ->> '$.response.type' IS NULL, '{}', ${BLANK_RESPONSE}), shown = json_object('seen', 'reported', 'kind', coalesce(shown ->> 'kind', 'post'),
   'published', json_remove(?2, '$.earliest', '$.latest'), 'excerpt', '${REMOVED}'), ${UNPRINTED},
   earliest_after = (?2 ->> 'earliest') - at, latest_after = (?2 ->> 'latest') - at`;
 /** SQL that removes the names from a placeholder's row. */
@@ -364,10 +365,9 @@ function eraseWork(db: Db, e: Erasure, now: number) {
         WHERE child_id = ?1)`,
       e.id,
     ),
-    db.statement(
-      "DELETE FROM dependency WHERE (key, until, document_id) IN (SELECT value ->> 0, value ->> 1, ?2 FROM json_each(?1))",
-      e.dependencies.map((d) => [d.key, d.until]),
-      e.id,
+    deleteDependencies(
+      db,
+      e.dependencies.map((d) => ({ ...d, documentId: e.id })),
     ),
     db.statement(`DELETE FROM visit WHERE id IN ${IDS}`, [
       ...[e.id, ...e.otherIds].flatMap((id) => PURPOSES.map((purpose) => `${purpose}:${id}`)),

@@ -5,9 +5,10 @@
 
 import type { D1PreparedStatement } from "@cloudflare/workers-types";
 import { DAY } from "../../../shared/durations.ts";
+import { settledStance } from "../../../shared/model/sighting.ts";
 import { bucketOf, nextBucket, type Period, type Timed } from "../../../shared/timeline/spread.ts";
 import type { Db, Row } from "../d1.ts";
-import type { SightingRow } from "../relations/stored-sighting.ts";
+import { type SightingRow, stanceUnsure } from "../relations/stored-sighting.ts";
 import { Columns } from "../rows.ts";
 import { FOREVER } from "../versions.ts";
 import type { ClaimSummary } from "./claims.ts";
@@ -25,8 +26,11 @@ const daySql = (bound: string) => {
   const ms = `(s.at + s.${bound}_after)`;
   return `coalesce((${ms} - ((${ms} % ${DAY}) + ${DAY}) % ${DAY}) / ${DAY}, ${UNKNOWN_DAY})`;
 };
-const KEY = `${daySql("earliest")} AS day, ${daySql("latest")} AS until, coalesce(s.platform, 'web') AS platform,
-  coalesce(s.lang, '') AS lang, s.stance AS stance`;
+/** A stance that nobody has settled is counted apart. */
+const UNSETTLED = "unsettled";
+const KINDS = `coalesce(s.platform, 'web') AS platform, coalesce(s.lang, '') AS lang,
+  iif(${stanceUnsure("s")}, '${UNSETTLED}', s.stance) AS stance`;
+const KEY = `${daySql("earliest")} AS day, ${daySql("latest")} AS until, ${KINDS}`;
 const KEYS = "day, until, platform, lang, stance";
 const LISTED = `s.replaced_at = ${FOREVER} AND s.listed = 1`;
 /** SQL of a recount of the claims of a table with the columns of claim_summary. */
@@ -51,7 +55,7 @@ export function spreadChanges(
   const count = (s: SightingRow, n: number) => {
     if (!s.listed) return;
     const claim = claims.get(s.claimId) ?? { net: 0, cells: new Map() };
-    const key = [dayOf(s.published.earliest), dayOf(s.published.latest), s.platform ?? "web", s.lang ?? "", s.stance];
+    const key = [dayOf(s.published.earliest), dayOf(s.published.latest), s.platform ?? "web", s.lang ?? "", settledStance(s) ?? UNSETTLED];
     const name = JSON.stringify(key);
     const cell = claim.cells.get(name) ?? { key, count: 0 };
     cell.count += n;
@@ -177,8 +181,7 @@ function selectTimes(db: Db, claimId: string, from: number | null, to: number | 
   const known = asOf === null ? "s.replaced_at = ?4" : "s.replaced_at > ?4 AND s.recorded_at <= ?4";
   return db.statement(
     `SELECT s.at AS at, s.at + s.earliest_after AS earliest, s.at + s.latest_after AS latest,
-      coalesce(s.platform, 'web') AS platform,
-       coalesce(s.lang, '') AS lang, s.stance AS stance FROM sighting s
+      ${KINDS} FROM sighting s
      WHERE s.claim_id = ?1 AND ${known} AND s.listed = 1 AND s.at BETWEEN ?2 AND ?3 ORDER BY s.at LIMIT ${MAX_ROWS + 1}`,
     claimId,
     from ?? Number.MIN_SAFE_INTEGER,
