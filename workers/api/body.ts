@@ -53,18 +53,21 @@ export async function readText(request: Request, types: readonly string[], limit
   try {
     return new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes);
   } catch {
-    throw new Problem("bad-encoding", "The body is not valid UTF-8.");
+    throw unreadable("bad-encoding", "The body is not valid UTF-8.");
   }
 }
+
+/** The problem of a body that cannot be read at all. */
+const unreadable = (type: "bad-encoding" | "bad-json", detail: string) => new Problem(type, detail, [{ pointer: "#", detail }]);
 
 /** Parses JSON. Throws a Problem (400) that says what is wrong in plain words. */
 export function parseJson(text: string): unknown {
   const deep = tooDeep(text);
-  if (deep) throw new Problem("bad-json", `The JSON is nested deeper than ${MAX_DEPTH} levels.`);
+  if (deep) throw unreadable("bad-json", `The JSON is nested deeper than ${MAX_DEPTH} levels.`);
   try {
     return JSON.parse(text);
   } catch (error) {
-    throw new Problem(
+    throw unreadable(
       "bad-json",
       `This is not JSON: ${String(error)
         .replace(/^SyntaxError: /, "")

@@ -6,12 +6,15 @@ import { KeyUsedError } from "../store/d1.ts";
 import { Problem } from "./problem.ts";
 import type { Context, Reply, Route } from "./route.ts";
 
+const keyProblem = (type: "bad-request" | "idempotency-key-reused", detail: string) =>
+  new Problem(type, `Idempotency-Key ${detail}.`, [{ parameter: "Idempotency-Key", detail }]);
+
 /** The key under which the answer is stored, and the hash of the request body; null without the header. Throws a 400 for an invalid key. */
 function slotOf(context: Context, body: unknown, prefix = ""): { key: string; requestHash: string } | null {
   const header = context.request.headers.get("idempotency-key");
   if (header === null) return null;
   const name = header.trim().replace(/^"(.*)"$/, "$1");
-  if (!/^[\x20-\x7e]{1,255}$/.test(name)) throw new Problem("bad-request", "Idempotency-Key must be 1 to 255 printable ASCII characters.");
+  if (!/^[\x20-\x7e]{1,255}$/.test(name)) throw keyProblem("bad-request", "must be 1 to 255 printable ASCII characters");
   const { pathname, search } = new URL(context.request.url);
   return {
     key: prefix + digest(`${context.caller?.by ?? ""}\n${pathname}\n${name}`),
@@ -22,8 +25,7 @@ function slotOf(context: Context, body: unknown, prefix = ""): { key: string; re
 async function storedReply(context: Context, slot: { key: string; requestHash: string }): Promise<Reply | null> {
   const row = await context.db.first(selectIdempotent(context.db, slot.key));
   if (!row) return null;
-  if (row.request_hash !== slot.requestHash)
-    throw new Problem("idempotency-key-reused", "This Idempotency-Key came before with another body.");
+  if (row.request_hash !== slot.requestHash) throw keyProblem("idempotency-key-reused", "came before with another body");
   return { status: Number(row.status), body: JSON.parse(String(row.body)), headers: { "idempotent-replayed": "true" } };
 }
 
@@ -69,7 +71,7 @@ export async function storedAfter(
   if (!slot) return work();
   const before = await storedReply(context, slot);
   if (before && idempotency === "secret")
-    throw new Problem("idempotency-key-reused", "This request was answered before, with a secret that is shown once.");
+    throw keyProblem("idempotency-key-reused", "was answered before, with a secret that is shown once");
   if (before) return before;
   const reply = await work();
   if (reply instanceof Response) return reply;

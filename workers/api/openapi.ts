@@ -210,7 +210,7 @@ const PROBLEM: Json = {
         properties: {
           detail: { type: "string", description: "What is wrong with it" },
           pointer: { type: "string", description: "Where it is in the body: a JSON pointer as a fragment (RFC 6901)" },
-          parameter: { type: "string", description: "The path or query parameter" },
+          parameter: { type: "string", description: "The path, query or header parameter" },
         },
       },
     },

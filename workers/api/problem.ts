@@ -32,7 +32,7 @@ interface FieldError {
   detail: string;
   /** JSON pointer into the body, as a fragment: "#/url". */
   pointer?: string;
-  /** Name of a path or query parameter. */
+  /** Name of a path, query or header parameter. */
   parameter?: string;
 }
 
