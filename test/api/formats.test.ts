@@ -141,6 +141,7 @@ test("PROV-JSON: relations join what is declared; a finding of a program is only
     assert.ok(prov.entity[r["prov:entity"] ?? ""] && prov.activity[r["prov:activity"] ?? ""]);
   const quotations = Object.values(prov.entity as Record<string, Record<string, unknown>>).filter((one) => one["prov:value"] !== undefined);
   assert.equal(quotations.length, quoted);
+  for (const one of quotations) assert.ok(prov.entity[(one["whence:about"] as { $: string }).$]);
 });
 
 test("PROV-O: the same as linked data, each reference to a node of the graph, times with seconds", () => {
@@ -160,7 +161,11 @@ test("PROV-O: the same as linked data, each reference to a node of the graph, ti
   const found = nodes.flatMap((node) => references.flatMap((name) => (node[name] as string[] | undefined) ?? []));
   assert.ok(found.length > 20);
   for (const id of found) assert.ok(ids.has(id), id);
-  for (const node of nodes) if (node["startedAtTime"]) assert.match(String(node["startedAtTime"]), /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/);
+  for (const node of nodes)
+    if (node["startedAtTime"]) assert.match(String(node["startedAtTime"]), /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d{3})?Z$/);
+  const about = nodes.flatMap((node) => (node["whence:about"] as { "@id": string } | undefined) ?? []);
+  assert.ok(about.length > 0);
+  for (const one of about) assert.ok(ids.has(one["@id"]));
 });
 
 test("GEXF 1.2: as its schema has it, each edge joins two nodes, each value has a declared attribute", () => {
@@ -199,10 +204,10 @@ test("ActivityStreams: a collection of activities with actors and objects, by ty
   assert.equal(collection.orderedItems.length, sampleTimeline().events.length);
   for (const activity of collection.orderedItems) {
     assert.ok(["Create", "Announce"].includes(activity.type), activity.type);
-    assert.ok(URL.canParse(activity.id) && activity.actor.name && ["Person", "Organization"].includes(activity.actor.type));
+    assert.ok(URL.canParse(activity.id) && activity.actor.name && [undefined, "Person", "Organization"].includes(activity.actor.type));
     if (typeof activity.object === "string") assert.ok(URL.canParse(activity.object));
     else assert.ok(["Note", "Article", "Document"].includes(activity.object.type) && URL.canParse(activity.object.id));
-    if (activity.published) assert.match(activity.published, /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/);
+    if (activity.published) assert.match(activity.published, /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d{3})?Z$/);
   }
 });
 
@@ -381,7 +386,7 @@ test("no format says that a source wrote anything that is only named, or that a 
   assert.match(all.get("markdown") ?? "", /\*\*The Exampleton Bugle\*\* is named as a source$/m);
   assert.match(all.get("markdown") ?? "", /\*\*Ann\*\* is named as a source: “A page tells that Ann posted it.”$/m);
   assert.doesNotMatch(all.get("jsonld") ?? "", /Bugle/);
-  assert.match(all.get("stix") ?? "", /"name":"The Exampleton Bugle","identity_class":"unknown"/);
+  assert.match(all.get("stix") ?? "", /"name":"The Exampleton Bugle","identity_class":"unspecified"/);
 });
 
 test("who responded wrote no article that tells of it, and a source that two name is one node", () => {
@@ -433,6 +438,31 @@ test("who responds without a name is not called by the article that tells of it"
       if (party.role) assert.match(text, /[Ss]pokesman/, text);
     }
   }
+});
+
+test("who is only described, or signs nothing, is no person; a name, an account and whoever responded are", () => {
+  const published = timeAt("2026-03-05T09:08:07.654Z", "id");
+  const reported = { seen: "reported", platform: null, published } as const;
+  const timeline = buildTimeline({
+    ...storyInput,
+    verdicts: [],
+    responses: [],
+    sightings: [
+      row("a", { ...reported, author: "anonymous post on a forum for dockers" }),
+      row("b", { ...reported, author: "Ada Moss" }),
+      row("c", { author: "@ada", published }),
+      row("d", { author: null, platform: null, published }),
+    ],
+  });
+  const [acted, bundle, graph] = [written("activitystreams", timeline), written("stix", timeline), written("jsonld", timeline)];
+  const typesOf = (text: string, type: string) =>
+    Object.fromEntries([...text.matchAll(new RegExp(`"${type}":"([^"]*)","name":"([^"]*)"`, "g"))].map(([, of, name]) => [name, of]));
+  const persons = { "Ada Moss": "Person", "@ada": "Person" };
+  assert.deepEqual(typesOf(graph, "@type"), persons);
+  assert.deepEqual(typesOf(acted, "type"), { ...persons, first_known: "Object", spread: "Object" });
+  assert.match(bundle, /"name":"Anonymous post on a forum for dockers","identity_class":"unspecified"/);
+  assert.match(graph, /"creditText":"Anonymous post on a forum for dockers"/);
+  assert.match(acted, /"published":"2026-03-05T09:08:07.654Z"/, "as exact as it is known");
 });
 
 test("an outlet is an organisation, whether it publishes, corrects or was first; a source that is only named is neither", () => {

@@ -158,6 +158,12 @@ export function personsIn(text: string): string[] {
   return [...new Set([...inCapitals(text), ...(isChinese ? inChinese(text) : [])])];
 }
 
-/** Whether the author of a document is an outlet: by its name, or because an article's author is no person. */
-export const isOutletAuthor = (author: string, kind: string): boolean =>
-  isOutletName(author) || (kind === "article" && personsIn(author).length === 0);
+/**
+ * The type of a document's author in vocabularies that tell persons from organisations. Null for the author of a document that we know only from
+ * others and that is described, not named: "anonymous post". An outlet is one by its name, or because an article's author is no person.
+ */
+export function authorType(author: string, kind: string, seen: string): "Organization" | "Person" | null {
+  const isName = personsIn(author).length > 0;
+  if (isOutletName(author) || (kind === "article" && !isName)) return "Organization";
+  return seen === "observed" || (isName && /^\P{Lower}/u.test(author)) ? "Person" : null;
+}

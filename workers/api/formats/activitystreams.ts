@@ -1,21 +1,22 @@
 import type { Format } from "./format.ts";
-import { asPublished, type Event, instantOf, isOrganisation, ofDocuments, titleOf, urlOf, whoOf, wordsOf } from "./words.ts";
+import { agentType, asPublished, type Event, instantOf, ofDocuments, titleOf, urlOf, whoOf, wordsOf } from "./words.ts";
 
 const TYPES: Record<string, string> = { post: "Note", comment: "Note", transcript: "Document" };
 /** What an edge is in ActivityStreams; other edges are `context`. */
 const ACTIVITIES: Record<string, string> = { repost: "Announce" };
 
-const actorOf = (e: Event) => ({ type: isOrganisation(e) ? "Organization" : "Person", name: whoOf(e) });
+/** Whoever acts, without a type where nobody says whether it is a person. */
+const actorOf = (e: Event) => ({ type: agentType(e) ?? undefined, name: whoOf(e) });
 function objectOf(e: Event, page: string): object {
   const [url, published, words] = [urlOf(e), instantOf(e), wordsOf(e)];
   return {
     type: TYPES[e.kind] ?? "Article",
     id: url ?? `${page}#${e.id}`,
-    ...(e.title ? { name: e.title } : {}),
-    ...(words ? { content: words, mediaType: "text/plain" } : {}),
-    ...(url ? { url } : {}),
-    ...(published ? { published } : {}),
-    ...(e.lang && !e.translated && words ? { contentMap: { [e.lang]: words } } : {}),
+    name: e.title || undefined,
+    ...(words && { content: words, mediaType: "text/plain" }),
+    url: url ?? undefined,
+    published: published ?? undefined,
+    contentMap: e.lang && !e.translated && words ? { [e.lang]: words } : undefined,
     attributedTo: actorOf(e),
   };
 }
@@ -31,9 +32,9 @@ function activityOf(event: Event, page: string, objects: ReadonlyMap<string, Eve
     id: `${page}#${e.id}`,
     summary: titleOf(event),
     actor: actorOf(e),
-    ...(published ? { published } : {}),
-    object: announced ? from : { ...objectOf(e, page), ...(e.parent?.type === "reply" && from ? { inReplyTo: from } : {}) },
-    ...(from && !announced ? { origin: from } : {}),
+    published: published ?? undefined,
+    object: announced ? from : { ...objectOf(e, page), inReplyTo: e.parent?.type === "reply" ? from : undefined },
+    origin: announced ? undefined : from,
     tag: [{ type: "Object", name: e.lane }],
   };
 }

@@ -2,27 +2,27 @@ import { claimReviewOf } from "../../../shared/html/claim-review.ts";
 import { isNamedSource } from "../../../shared/model/id.ts";
 import { unstated } from "../../../shared/model/time.ts";
 import type { Format } from "./format.ts";
-import { dateOf, type Event, instantOf, isOrganisation, ofDocuments, urlOf, whoOf, wordsOf } from "./words.ts";
+import { agentType, dateOf, type Event, instantOf, ofDocuments, urlOf, whoOf, wordsOf } from "./words.ts";
 
 const TYPES: Record<string, string> = { post: "SocialMediaPosting", comment: "Comment", article: "NewsArticle", fact_check: "NewsArticle" };
 
-/** The author of a document, if known: a person, or the publisher of an article without a name. A source that is only named is a credit. */
+/** The author of a document, if known: a person, or the publisher of an article without a name. Who is only named or described is a credit. */
 function authorOf(e: Event): object {
-  if (isNamedSource(e.document)) return { creditText: whoOf(e) };
-  if (!e.author && !e.response && !(isOrganisation(e) && e.place)) return {};
-  return { author: { "@type": isOrganisation(e) ? "Organization" : "Person", name: whoOf(e) } };
+  const type = agentType(e);
+  if (type) return { author: { "@type": type, name: whoOf(e) } };
+  return e.author || isNamedSource(e.document) ? { creditText: whoOf(e) } : {};
 }
 /** An appearance of the claim. It has no date if none is known well enough. */
 function workOf(e: Event): object {
   const [url, date, text] = [urlOf(e), instantOf(e) ?? dateOf(e), wordsOf(e)];
   return {
     "@type": TYPES[e.kind] ?? "CreativeWork",
-    ...(url ? { url } : {}),
-    ...(e.title ? { headline: e.title } : {}),
-    ...(date ? { datePublished: date } : {}),
+    url: url ?? undefined,
+    headline: e.title || undefined,
+    datePublished: date ?? undefined,
     ...authorOf(e),
-    ...(e.lang && !e.translated ? { inLanguage: e.lang } : {}),
-    ...(text ? { text } : {}),
+    inLanguage: (!e.translated && e.lang) || undefined,
+    text: text || undefined,
   };
 }
 
@@ -50,9 +50,9 @@ export const jsonld: Format = {
           "@id": id,
           url: id,
           text: claim.text,
-          ...(claim.lang ? { inLanguage: claim.lang } : {}),
-          ...(first ? { firstAppearance: workOf(first) } : {}),
-          ...(appearances.length ? { appearance: appearances.map(workOf) } : {}),
+          inLanguage: claim.lang || undefined,
+          firstAppearance: first && workOf(first),
+          appearance: appearances.length ? appearances.map(workOf) : undefined,
         },
         ...verdicts.map(({ publishedAt, ...verdict }) =>
           claimReviewOf(
@@ -60,9 +60,8 @@ export const jsonld: Format = {
             claim.text,
             { ...verdict, published: unstated(publishedAt) },
             {
-              ...(first ? { firstAppearance: workOf(first) } : {}),
-              ...(first && dateOf(first) ? { datePublished: dateOf(first) } : {}),
-              ...(appearances.length ? { appearance: appearances.slice(0, MAX_APPEARANCES).map(workOf) } : {}),
+              ...(first && { firstAppearance: workOf(first), datePublished: dateOf(first) ?? undefined }),
+              appearance: appearances.length ? appearances.slice(0, MAX_APPEARANCES).map(workOf) : undefined,
             },
           ),
         ),

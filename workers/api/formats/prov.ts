@@ -2,12 +2,12 @@ import type * as z from "zod";
 import { isNamedSource } from "../../../shared/model/id.ts";
 import type { TimelineOut } from "../views/stored.ts";
 import type { Format } from "./format.ts";
-import { dateOf, type Event, instantOf, isOrganisation, isReported, stanceOf, urlOf, whoOf, wordsOf } from "./words.ts";
+import { agentType, dateOf, type Event, instantOf, isReported, stanceOf, urlOf, whoOf, wordsOf } from "./words.ts";
 
 type Fields = Record<string, string | number>;
 interface Provenance {
   /** Documents, their quotations and the claim, by local name. */
-  entities: Map<string, { label: string; type: string; fields: Fields; value?: string }>;
+  entities: Map<string, { label: string; type: string; fields: Fields; value?: string; about?: string }>;
   agents: Map<string, { label: string; isOrganization: boolean }>;
   /** The publishing of a document: when, by whom, and from which document. */
   activities: Map<string, { label: string; at: string | null; agent: string; generated: string; used: string | null }>;
@@ -34,7 +34,7 @@ export function provenanceOf({ claim, events }: z.output<typeof TimelineOut>): P
     const name = whoOf(e);
     const id = agents.get(name) ?? `agent-${agents.size + 1}`;
     agents.set(name, id);
-    out.agents.set(id, { label: name, isOrganization: isOrganisation(e) });
+    out.agents.set(id, { label: name, isOrganization: agentType(e) === "Organization" });
     return id;
   };
   for (const e of events) {
@@ -55,8 +55,8 @@ export function provenanceOf({ claim, events }: z.output<typeof TimelineOut>): P
     if (e.quote) {
       const quotation = `quotation-${e.id}`;
       const stance = stanceOf(e);
-      const about = { about: claimName, ...(stance ? { stance } : {}), role: e.role };
-      out.entities.set(quotation, { label: e.verb, type: "Quotation", fields: about, value: e.quote.exact });
+      const fields = { ...(stance ? { stance } : {}), role: e.role };
+      out.entities.set(quotation, { label: e.verb, type: "Quotation", fields, value: e.quote.exact, about: claimName });
       out.derivations.push({ name: `quoted-${e.id}`, from: document, to: quotation, kind: "Quotation", isInferred: false, fields: {} });
     }
     if (!e.parent || !parent) continue;
@@ -95,21 +95,22 @@ export const prov: Format = {
     const inferred = derivations.filter((one) => one.isInferred);
     return JSON.stringify({
       prefix: { here: `${baseUrl}/c/${timeline.claim.id}#`, whence: `${baseUrl}/docs#` },
-      entity: all(entities, ({ label, type, fields, value }) => ({
+      entity: all(entities, ({ label, type, fields, value, about }) => ({
         "prov:label": label,
         "prov:type": qualified(`whence:${type}`),
-        ...(value === undefined ? {} : { "prov:value": value }),
+        "prov:value": value,
+        "whence:about": about && qualified(`here:${about}`),
         ...own(fields),
       })),
       agent: all(agents, ({ label, isOrganization }) => ({
         "prov:label": label,
         "prov:type": qualified(isOrganization ? "prov:Organization" : "prov:Agent"),
       })),
-      activity: all(activities, ({ label, at }) => ({ "prov:label": label, ...(at ? { "prov:startTime": at, "prov:endTime": at } : {}) })),
+      activity: all(activities, ({ label, at }) => ({ "prov:label": label, ...(at && { "prov:startTime": at, "prov:endTime": at }) })),
       wasGeneratedBy: each(activities, "by", ({ generated, at }, name) => ({
         "prov:entity": `here:${generated}`,
         "prov:activity": `here:${name}`,
-        ...(at ? { "prov:time": at } : {}),
+        "prov:time": at ?? undefined,
       })),
       wasAssociatedWith: each(activities, "with", ({ agent }, name) => ({
         "prov:activity": `here:${name}`,
@@ -128,7 +129,7 @@ export const prov: Format = {
           {
             "prov:generatedEntity": `here:${to}`,
             "prov:usedEntity": `here:${from}`,
-            ...(kind ? { "prov:type": qualified(`prov:${kind}`) } : {}),
+            "prov:type": kind ? qualified(`prov:${kind}`) : undefined,
             ...own(fields),
           },
         ]),

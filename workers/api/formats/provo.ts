@@ -29,29 +29,30 @@ export const provo: Format = {
       const node = nodes.get(name);
       if (node) node[property] = [...((node[property] as unknown[] | undefined) ?? []), value];
     };
-    for (const [name, { label, type, fields, value }] of entities) {
+    for (const [name, { label, type, fields, value, about }] of entities) {
       const { location, ...rest } = fields;
       const own = Object.fromEntries(Object.entries(rest).map(([field, one]) => [`whence:${field}`, one]));
       nodes.set(name, {
         "@id": here(name),
         "@type": ["prov:Entity", `whence:${type}`],
         label,
-        ...(value === undefined ? {} : { value }),
-        ...(location === undefined ? {} : { atLocation: location }),
+        value,
+        atLocation: location,
+        "whence:about": about && { "@id": here(about) },
         ...own,
       });
     }
     for (const [name, { label, isOrganization }] of agents)
       nodes.set(name, { "@id": here(name), "@type": isOrganization ? ["prov:Agent", "prov:Organization"] : ["prov:Agent"], label });
     for (const [name, { label, at, agent, generated, used }] of activities) {
-      const times = at ? { startedAtTime: at, endedAtTime: at } : {};
       nodes.set(name, {
         "@id": here(name),
         "@type": ["prov:Activity"],
         label,
-        ...times,
+        startedAtTime: at ?? undefined,
+        endedAtTime: at ?? undefined,
         wasAssociatedWith: [here(agent)],
-        ...(used ? { used: [here(used)] } : {}),
+        used: used ? [here(used)] : undefined,
       });
       append(generated, "wasGeneratedBy", here(name));
       append(generated, "wasAttributedTo", here(agent));

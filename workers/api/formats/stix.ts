@@ -1,7 +1,6 @@
 import { createHash } from "node:crypto";
-import { isNamedSource } from "../../../shared/model/id.ts";
 import type { Format } from "./format.ts";
-import { type Event, isOrganisation, stanceOf, titleOf, urlOf, whoOf, wordsOf } from "./words.ts";
+import { agentType, type Event, stanceOf, titleOf, urlOf, whoOf, wordsOf } from "./words.ts";
 
 /** Namespaces of ids: of observables, whose ids follow from their content (STIX 2.1, 2.9); and of instances, each with its own. */
 const OBSERVABLES = "00abedb4-aa42-466c-9c01-fed23315a9b7";
@@ -22,10 +21,11 @@ interface StixObject {
   [field: string]: unknown;
 }
 
+const CLASSES: Record<string, string> = { Organization: "organization", Person: "individual" };
 /** Who published a document or responded, as an identity in the namespace of an instance. */
 function identityObject(e: Event, instance: string): StixObject {
   const name = whoOf(e);
-  const identityClass = isNamedSource(e.document) ? "unknown" : isOrganisation(e) ? "organization" : "individual";
+  const identityClass = CLASSES[agentType(e) ?? ""] ?? "unspecified";
   return {
     type: "identity",
     id: `identity--${uuidOf(`identity:${identityClass}:${name}`, instance)}`,
@@ -105,7 +105,7 @@ export const stix: Format = {
       name: claim.text,
       published: changedAt,
       object_refs: refs.length ? refs : [maker],
-      ...(claim.lang ? { lang: claim.lang } : {}),
+      lang: claim.lang || undefined,
       external_references: [{ source_name: "Whence", url: page }],
     };
     return JSON.stringify({

@@ -4,7 +4,7 @@ import type * as z from "zod";
 import { whoOf as authorOf, machineTime, messagesOf, partyTitle, placeName, plain } from "../../../shared/i18n/index.ts";
 import { isNamedSource } from "../../../shared/model/id.ts";
 import { unstated } from "../../../shared/model/time.ts";
-import { isOutletAuthor } from "../../../shared/read/parties/persons.ts";
+import { authorType } from "../../../shared/read/parties/persons.ts";
 import { printed } from "../../../shared/text/quote-selector.ts";
 import { excerpt } from "../../../shared/text/segment.ts";
 import type { Assessment } from "../../../shared/timeline/views.ts";
@@ -13,6 +13,12 @@ import type { EventOut } from "../views/stored.ts";
 export type Event = z.output<typeof EventOut>;
 
 const ENGLISH_WORDS = messagesOf("en");
+const PARTY_TYPES: Partial<Record<string, "Organization" | "Person">> = {
+  organisation: "Organization",
+  outlet: "Organization",
+  person: "Person",
+  account: "Person",
+};
 const UNKNOWN: Event["publishedAt"] = { value: "", precision: "unknown", basis: "unknown", earliest: null, latest: null };
 
 /** What was said about the claim, in words: "partly confirmed". */
@@ -25,10 +31,15 @@ export function publisherOf(e: Event): string {
 /** Who wrote the document or responded: `publisherOf`, unless an article is signed. */
 export const whoOf = (e: Event): string =>
   (!e.response && e.seen === "observed" && e.author?.trim() && plain(e.author, 80)) || publisherOf(e);
-/** Whether `whoOf` names an organisation: a party that is one, an outlet by its name, or the publisher of an unsigned article. */
-export function isOrganisation(e: Event): boolean {
-  if (e.response) return e.response.actor.kind === "organisation" || e.response.actor.kind === "outlet";
-  return e.author ? isOutletAuthor(e.author, e.kind) : e.kind === "article";
+/**
+ * The type of whom `whoOf` names in the vocabularies that tell persons from organisations; null where nobody says which it is: a party without a
+ * name, an unsigned post, and the author of a document that we do not hold, who is only described ("anonymous post").
+ */
+export function agentType(e: Event): "Organization" | "Person" | null {
+  if (isNamedSource(e.document)) return null;
+  if (e.response) return PARTY_TYPES[e.response.actor.kind] ?? null;
+  if (e.author) return authorType(e.author, e.kind, e.seen);
+  return e.kind === "article" && placeName(e) ? "Organization" : null;
 }
 /** What the document says of the claim; null if that is only a machine's guess, which pages do not state either. */
 export const stanceOf = ({ stance, stanceUnsure }: Event): string | null => (stanceUnsure ? null : stance);
@@ -62,7 +73,9 @@ export function documentsIn(events: readonly Event[]): Event[] {
 }
 /** The date or date-time, no more exact than it is known; null for an unknown time. */
 export function dateOf(e: Event): string | null {
-  return machineTime(unstated(e.publishedAt));
+  const { precision, earliest } = e.publishedAt;
+  const date = machineTime(unstated(e.publishedAt));
+  return date && earliest && (precision === "second" || precision === "millisecond") ? earliest.replace(".000Z", "Z") : date;
 }
 /** The time as xsd:dateTime if it is exact to the minute at least, else null. */
 export function instantOf(e: Event): string | null {
