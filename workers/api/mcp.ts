@@ -27,6 +27,8 @@ const INSTRUCTIONS =
 
 /** The parts of a request, in the order in which the name of an argument is looked up. */
 const PARTS = ["params", "query", "body"] as const;
+/** How many items a list has by default: an assistant's context is small. */
+const FEW = 20;
 /** The JSON Schema of a part of a request. A named schema is given itself, not as a reference. */
 function schemaOf(part: z.ZodType): Json {
   const { $ref, $defs, ...schema } = jsonSchemaOf(part, "input") as Json & { $ref?: string; $defs?: Record<string, Json> };
@@ -37,12 +39,13 @@ function schemaOf(part: z.ZodType): Json {
 function inputOf(route: Route, tool: Tool): Json {
   const schemas = PARTS.flatMap((part) => (route[part] ? [schemaOf(route[part] as z.ZodType)] : []));
   const of = <T>(name: string) => schemas.map((schema) => (schema[name] ?? {}) as T);
-  const hidden = Object.keys(tool.query ?? {});
+  const hidden = [...Object.keys(tool.query ?? {}), ...(tool.hidden ?? [])];
   const properties = Object.fromEntries(
     of<Json>("properties")
       .flatMap((one) => Object.entries(one))
       .filter(([name]) => !hidden.includes(name)),
   );
+  if (properties["limit"]) properties["limit"] = { ...(properties["limit"] as Json), default: FEW };
   const required = schemas.flatMap((schema) => (schema["required"] as string[] | undefined) ?? []);
   const defs = Object.assign({}, ...of<Json>("$defs")) as Json;
   return { type: "object", properties, required, additionalProperties: false, ...(Object.keys(defs).length ? { $defs: defs } : {}) };
@@ -54,6 +57,7 @@ function requestOf(route: Route, tool: Tool, input: Json, called: Request): { re
   const [inPath = [], inQuery = [], inBody = []] = shapes.map((names) => names.filter((name) => input[name] !== undefined));
   const params = Object.fromEntries(inPath.map((name) => [name, String(input[name])]));
   const query = new URLSearchParams(inQuery.map((name) => [name, String(input[name])]));
+  if (shapes[1]?.includes("limit") && !query.has("limit")) query.set("limit", String(FEW));
   for (const [name, value] of Object.entries(tool.query ?? {})) query.set(name, value);
   const known = new Set(shapes.flat());
   // Unknown arguments go into the body or the query, where the route refuses them by name.
@@ -135,7 +139,8 @@ function addClaims(server: McpServer, routes: readonly Route[], { env, request, 
     return {
       resources: claims.map(({ id, text, changedAt }) => ({
         uri: `${pages}${id}`,
-        name: text,
+        name: id,
+        title: text,
         mimeType,
         annotations: { lastModified: changedAt },
       })),

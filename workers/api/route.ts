@@ -46,6 +46,8 @@ export interface Tool {
   isReading?: true;
   /** Parameters with fixed values, which the tool does not ask for. */
   query?: Readonly<Record<string, string>>;
+  /** Parameters that make no sense in this tool. */
+  hidden?: readonly string[];
 }
 /** Headers that successful answers of a route may have, besides those of every answer and the Link of what takes a cursor. */
 export type AnswerHeader = "ETag" | "Link" | "Location" | "Preference-Applied" | "Whence-Seal";

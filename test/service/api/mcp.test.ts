@@ -36,6 +36,9 @@ test("without a key there are the tools that read what is public", async () => {
   const { tools } = await client.listTools();
   const names = tools.map((tool) => tool.name).sort();
   assert.deepEqual(names, ["graph", "lookup", "responses", "search_claims", "timeline", "trace"]);
+  const traced: { limit?: object; with?: object } = tools.find(({ name }) => name === "trace")?.inputSchema.properties ?? {};
+  assert.partialDeepStrictEqual(traced.limit, { default: 20 }, "short answers");
+  assert.equal(traced.with, undefined, "no parameter that it must refuse");
   for (const tool of tools) {
     assert.equal(tool.annotations?.readOnlyHint, true, tool.name);
     assert.equal(tool.inputSchema.type, "object");
@@ -104,7 +107,7 @@ test("claims are resources by the addresses of their pages, those that the calle
   const client = await connected();
   const { resources } = await client.listResources();
   assert.deepEqual(
-    resources.map(({ name }) => name),
+    resources.map(({ title }) => title),
     ["The weir of Exampleton leaks since the flood in March"],
   );
   const uri = resources[0]?.uri ?? "";

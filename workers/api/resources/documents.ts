@@ -129,7 +129,7 @@ export const documentRoutes = [
     path: "/v1/documents",
     scope: "ingest",
     summary: "Add a document; with Prefer: wait it is read, matched and linked before the answer",
-    tools: [{ name: "add_document" }],
+    tools: [{ name: "add_document", title: "Add a document, which is read, matched and linked before the answer" }],
     description:
       "Ids follow from the URL or the platform's id, so sending a document twice stores it once. A changed text is a new revision. Without `Prefer: wait` the queue reads the document within seconds. Of a PDF only the words are stored, not the file. If the key has the scope review, ratings in the page's ClaimReview, or labelled in the text of a fact check, are recorded with the claims that they certainly rate.",
     example: {

@@ -49,10 +49,15 @@ export const timelineRoutes = [
     summary: "The timeline of a claim: where it appeared, how it spread, who responded",
     tools: [
       { name: "timeline" },
-      { name: "trace", title: "Tell where a claim came from, how it spread and who responded, as Markdown", query: { format: "markdown" } },
+      {
+        name: "trace",
+        title: "Tell where a claim came from, how it spread and who responded, as Markdown",
+        query: { format: "markdown" },
+        hidden: ["with"],
+      },
     ],
     description:
-      "One page of events in the order of time, with facts about the whole claim at the top: earliest known, first response, counts, ratings. Independent origins, threads and what came after a denial are those of the page: `GET /v1/claims/{id}/graph` has them of the whole claim. Other formats by `format`, or as `/c/{id}.csv`.",
+      "One page of events in the order of time, with facts about the whole claim at the top: earliest known, first response, counts, ratings. Independent origins, threads and what came after a denial are those of the page: `GET /v1/claims/{id}/graph` has them of the whole claim. Other formats by `format`.",
     example: { params: { id: "bridge" }, query: { limit: "50" } },
     answerHeaders: ["ETag", "Whence-Seal"],
     otherTypes: Object.values(formats)
