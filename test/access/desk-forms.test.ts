@@ -553,3 +553,20 @@ test("the history has words for everything that these forms did", async () => {
     [],
   );
 });
+
+test("a response that a person recorded and that the machine read, too, in one document is reported once", async () => {
+  const words = "The brewery of Kivik puts soap into its beer";
+  const claim = await claimOf(words, "public");
+  const said = `"That is simply not true, there is no soap in our beer," said Ola Berg, the brewer.`;
+  const document = await add(
+    "https://paper3.example/b",
+    `${words}, a neighbour claims. ${said} The council has not said anything about it.`,
+  );
+  const response = { type: "denial", standing: "subject", actor: { kind: "person", name: "Ola Berg" } };
+  await service.call("POST", "/v1/sightings", { claim, document, role: "respond", stance: "deny", response });
+  const rows = service.sql(`SELECT id FROM sighting WHERE ${FOREVER} AND claim_id = '${claim}' AND role = 'respond'`);
+  const page = await text(`/c/${claim}?as=editor`);
+  assert.equal(rows.length, 2);
+  assert.match(page, /Ola Berg/);
+  assert.doesNotMatch(page, /reported twice/);
+});

@@ -70,9 +70,11 @@ function statementOf(act: Act, { baseUrl, viewer }: WorkspaceData): Markup {
   const isReported = s.seen === "reported";
   if (!s.response)
     return html`<a class=plain href="${baseUrl}/d/${s.documentId}"><b>${statement(lineStatement(s as Line), 120)}</b></a>${from}${isReported && html`<span class="s soft"> · ${w.line.notCaptured}${s.url && viewer.may("ingest") && html`: <a href="${baseUrl}/add?url=${encodeURIComponent(s.url)}">${w.line.addPage}</a>`}</span>`}`;
+  // What a person recorded and a machine read, too, is two rows of one document.
+  const told = new Set(act.map(({ documentId }) => documentId)).size;
   const reports =
-    act.length > 1
-      ? w.line.told(act.length)
+    told > 1
+      ? w.line.told(told)
       : html`${w.line.toldBy} <a href="${baseUrl}/d/${s.documentId}">${plain(s.toldBy?.label || w.line.aDocument, 60)}</a>`;
   return html`<b>${source(partyInWords(s.response.actor), 80)}</b> <b class=three>${doesInWords(s as Line)}</b> <span class="s soft">${desk.standings[s.response.standing]}, ${reports}</span>`;
 }
