@@ -135,11 +135,7 @@ function withCommonHeaders(response: Response, env: Env, db: Db): Response {
   out.headers.set("x-content-type-options", "nosniff");
   out.headers.set("access-control-allow-origin", "*");
   out.headers.set("access-control-expose-headers", EXPOSED_HEADERS);
-  if (env.WHENCE_ENV === "development")
-    out.headers.set(
-      "server-timing",
-      `d1;dur=${db.cost.ms.toFixed(1)};desc="read=${db.cost.read} written=${db.cost.written} calls=${db.cost.calls}"`,
-    );
+  if (env.WHENCE_ENV === "development") out.headers.set("server-timing", db.serverTiming);
   return out;
 }
 

@@ -71,6 +71,11 @@ export class Db {
   get callsLeft(): number {
     return Math.min(Math.floor(this.#share * callsOfInvocation) - this.cost.calls, this.#whole?.callsLeft ?? Number.POSITIVE_INFINITY);
   }
+  /** The cost as a Server-Timing header. */
+  get serverTiming(): string {
+    const { ms, read, written, calls } = this.cost;
+    return `d1;dur=${ms.toFixed(1)};desc="read=${read} written=${written} calls=${calls}"`;
+  }
   has(calls: number): boolean {
     return this.callsLeft >= calls;
   }

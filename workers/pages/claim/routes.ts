@@ -6,6 +6,7 @@ import { isId } from "../../../shared/model/id.ts";
 import { instantAsked, tense } from "../../../shared/model/time.ts";
 import type { Env } from "../../env.d.ts";
 import { instantOfRevision } from "../../store/claims/asof.ts";
+import type { ClaimSummary } from "../../store/claims/claims.ts";
 import { selectEmbed, settingsOf } from "../../store/claims/embeds.ts";
 import { readRevisions } from "../../store/claims/revisions.ts";
 import { etagOf, readClaimShown } from "../../store/claims/timelines.ts";
@@ -29,10 +30,7 @@ const EVENTS = 200;
 
 /** An HTML answer with its policy. `cost` adds the D1 rows in development. */
 export function respond(c: Ctx, page: Page, db: Db, status = 200, headers: Record<string, string> = {}): Response {
-  const cost: Record<string, string> =
-    c.env.WHENCE_ENV === "development"
-      ? { "server-timing": `d1;dur=${db.cost.ms.toFixed(1)};desc="read=${db.cost.read} written=${db.cost.written} calls=${db.cost.calls}"` }
-      : {};
+  const cost: Record<string, string> = c.env.WHENCE_ENV === "development" ? { "server-timing": db.serverTiming } : {};
   return new Response(page.html, {
     status,
     headers: {
@@ -45,6 +43,12 @@ export function respond(c: Ctx, page: Page, db: Db, status = 200, headers: Recor
       ...headers,
     },
   });
+}
+/** The headers of what is made of a claim and may be cached, and the 304 for a caller who has it. `parts`: what the answer depends on. */
+export function cachedAs(c: Ctx, claim: ClaimSummary, control: string, ...parts: (string | null)[]) {
+  const etag = etagOf(claim, ...parts);
+  const headers: Record<string, string> = { etag, "cache-control": control, vary: "accept-language", "cache-tag": `claim-${claim.id}` };
+  return { headers, unchanged: matchesEtag(c.req.header("if-none-match"), etag) ? new Response(null, { status: 304, headers }) : null };
 }
 /** The page for an address with nothing public. In English it says what is missing there. */
 export async function notFound(c: Ctx, db: Db, detail: string): Promise<Response> {
@@ -142,14 +146,9 @@ async function timelineAnswer(c: Ctx, formats: readonly OfferedFormat[]): Promis
   const query = new URL(c.req.url).search.slice(0, 1_000);
   const asked = c.req.query("lang");
   const lang = requestedLanguage(c);
-  const etag = etagOf(claim, "claim", lang, viewer.by, query === "" ? null : encodeURIComponent(query));
-  const cached: Record<string, string> = {
-    etag,
-    "cache-control": caching(claim.hidden || viewer.by !== null, asOf),
-    vary: "accept-language",
-    "cache-tag": `claim-${claim.id}`,
-  };
-  if (matchesEtag(c.req.header("if-none-match"), etag)) return new Response(null, { status: 304, headers: cached });
+  const control = caching(claim.hidden || viewer.by !== null, asOf);
+  const cached = cachedAs(c, claim, control, "claim", lang, viewer.by, query && encodeURIComponent(query));
+  if (cached.unchanged) return cached.unchanged;
   const beside = { embeds: selectEmbed(db, claim.id), blocks: asOf === null ? [] : [selectBlockAt(db, asOf)] };
   const [{ timeline, left }, { embeds, blocks }] = await Promise.all([wholeTimeline(db, claim, asOf), db.load(beside)]);
   // Times are in UTC unless the address names a zone: the server does not know the reader's zone.
@@ -162,7 +161,7 @@ async function timelineAnswer(c: Ctx, formats: readonly OfferedFormat[]): Promis
   const source = encodeURIComponent(`${baseUrl}/c/${claim.id}`);
   const oembed = (format: string, type: string) =>
     `<${baseUrl}/oembed?url=${source}&format=${format}>; rel="alternate"; type="${type}+oembed"`;
-  return respond(c, page, db, 200, { ...cached, link: `${oembed("json", "application/json")}, ${oembed("xml", "text/xml")}` });
+  return respond(c, page, db, 200, { ...cached.headers, link: `${oembed("json", "application/json")}, ${oembed("xml", "text/xml")}` });
 }
 
 async function revisionsAnswer(c: Ctx): Promise<Response> {

@@ -19,7 +19,7 @@ import { html, type Markup, moment, nothing, outLink, type Page, quoted, source,
 import type { Viewer } from "../ui/viewer.ts";
 import { actsIn, stateOf } from "./acts.ts";
 import { lanes } from "./claim-lines.ts";
-import { frame, hidden, onceField, options, type Strip, visibilityPill } from "./frame.ts";
+import { frame, hidden, onceField, type Strip, select, visibilityPill } from "./frame.ts";
 import { historyList } from "./history.ts";
 import { titleBeside } from "./review-view.ts";
 
@@ -55,9 +55,6 @@ const field = (name: string, label: string, value: string, more: Markup | false 
   html`<div><label for="f-${name}">${label}</label><input type=text id="f-${name}" name="${name}" value="${value}"${more}></div>`;
 const required = html` required`;
 const why = (id: string) => html`<div><label for="why-${id}">${w.why}</label><input type=text id="why-${id}" name=why maxlength=500></div>`;
-const select = (name: string, label: string, of: Readonly<Record<string, string>>, chosen: string) =>
-  html`<div><label for="f-${name}">${label}</label><select id="f-${name}" name="${name}">${options(of, chosen)}</select></div>`;
-
 function wordingMenus(data: WorkspaceData): Markup {
   const { claim, baseUrl } = data;
   const wording = changeForm(
@@ -100,7 +97,7 @@ function addMenu(data: WorkspaceData): Markup {
   const appearance = changeForm(
     data,
     "appearance",
-    html`<div><label for=f-appearance>${w.menus.appearance}</label><input type=text id=f-appearance name=document required></div><div><label for=f-stance>${desk.stanceLabel}</label><select id=f-stance name=stance>${options(desk.stances, "support")}</select></div>`,
+    html`<div><label for=f-appearance>${w.menus.appearance}</label><input type=text id=f-appearance name=document required></div>${select("stance", desk.stanceLabel, desk.stances, "support")}`,
     w.menus.addAppearance,
   );
   const fold = (label: string, body: Markup) => html`<details><summary>${label}</summary>${body}</details>`;

@@ -153,3 +153,6 @@ export const onceField = (): Markup[] => hidden({ once: crypto.randomUUID() });
 /** The options of a select element. */
 export const options = (of: Readonly<Record<string, string>>, chosen: string): Markup[] =>
   Object.entries(of).map(([value, label]) => html`<option value="${value}"${value === chosen && html` selected`}>${label}`);
+/** A labelled select element of a form. */
+export const select = (name: string, label: string, of: Readonly<Record<string, string>>, chosen: string): Markup =>
+  html`<div><label for="f-${name}">${label}</label><select id="f-${name}" name="${name}">${options(of, chosen)}</select></div>`;

@@ -1,7 +1,6 @@
 /** Delivery of a timeline to other sites: oEmbed, the page with the code, the still picture, a copy to keep. */
 
 import type { Context, Hono } from "hono";
-import { matchesEtag } from "../../../shared/etag.ts";
 import { languages as allLanguages, languageName, languageOf, negotiated } from "../../../shared/i18n/index.ts";
 import { isId } from "../../../shared/model/id.ts";
 import type { Env } from "../../env.d.ts";
@@ -10,7 +9,7 @@ import { selectEmbed, settingsOf } from "../../store/claims/embeds.ts";
 import { etagOf, readClaim } from "../../store/claims/timelines.ts";
 import { wholeTimeline } from "../../store/claims/whole.ts";
 import { Db } from "../../store/d1.ts";
-import { notFound, respond } from "../claim/routes.ts";
+import { cachedAs, notFound, respond } from "../claim/routes.ts";
 import { lettersFrom } from "../ui/glyphs.ts";
 import { readPageFile, requestedLanguage } from "../ui/page-files.ts";
 import { viewerOf } from "../ui/session.ts";
@@ -109,8 +108,8 @@ async function cardAnswer(c: Ctx): Promise<Response> {
   const claim = await publicClaim(db, c.req.param("id"));
   if (!claim) return notFound(c, db, "No public claim has this address.");
   const lang = requestedLanguage(c);
-  const headers = { etag: etagOf(claim, "card", lang), "cache-control": CACHED, vary: "accept-language", "cache-tag": `claim-${claim.id}` };
-  if (matchesEtag(c.req.header("if-none-match"), headers.etag)) return new Response(null, { status: 304, headers });
+  const { headers, unchanged } = cachedAs(c, claim, CACHED, "card", lang);
+  if (unchanged) return unchanged;
   const [{ timeline }, [embeds = []]] = await storyAnd(db, claim);
   const { headline, short } = settingsOf(embeds[0]);
   const svg = c.req.path.endsWith(".svg");

@@ -1,15 +1,13 @@
 /** `/embed/{id}`: the story of a claim for other sites. The ETag follows from the claim's version, so a 304 reads only two rows. */
 
 import type { Context, Hono } from "hono";
-import { matchesEtag } from "../../../shared/etag.ts";
 import { languageOf } from "../../../shared/i18n/index.ts";
 import { lookAsked } from "../../../shared/timeline/story/embed-settings.ts";
 import type { Env } from "../../env.d.ts";
 import { selectEmbed, settingsOf } from "../../store/claims/embeds.ts";
-import { etagOf } from "../../store/claims/timelines.ts";
 import { wholeTimeline } from "../../store/claims/whole.ts";
 import { Db } from "../../store/d1.ts";
-import { caching, claimShown, languageQuery, liveOf, respond } from "../claim/routes.ts";
+import { cachedAs, caching, claimShown, languageQuery, liveOf, respond } from "../claim/routes.ts";
 import { html } from "../ui/html.ts";
 import { inlinedFrom } from "../ui/inline.ts";
 import { type FilePage, filePage, requestedLanguage } from "../ui/page-files.ts";
@@ -47,14 +45,9 @@ async function embedAnswer(c: Ctx): Promise<Response> {
   const { claim, asOf, baseUrl } = found;
   const query = new URL(c.req.url).search.slice(0, 1_500);
   const accepted = requestedLanguage(c);
-  const etag = etagOf(claim, "embed", accepted, viewer.by, query === "" ? null : encodeURIComponent(query));
-  const cached: Record<string, string> = {
-    etag,
-    "cache-control": caching(claim.hidden || viewer.by !== null || editing, asOf),
-    vary: "accept-language",
-    "cache-tag": `claim-${claim.id}`,
-  };
-  if (matchesEtag(c.req.header("if-none-match"), etag)) return new Response(null, { status: 304, headers: cached });
+  const control = caching(claim.hidden || viewer.by !== null || editing, asOf);
+  const cached = cachedAs(c, claim, control, "embed", accepted, viewer.by, query && encodeURIComponent(query));
+  if (cached.unchanged) return cached.unchanged;
   const [{ timeline }, [embeds = []]] = await Promise.all([wholeTimeline(db, claim, asOf), db.batch([selectEmbed(db, claim.id)])]);
   const asked = c.req.query();
   const settings = { ...settingsOf(embeds[0], asOf), ...(editing ? wordsTried(asked) : {}), ...lookAsked(asked) };
@@ -75,7 +68,7 @@ async function embedAnswer(c: Ctx): Promise<Response> {
       zone: local && !still ? await inlinedFrom(c.env.ASSETS, "zone.js") : null,
     },
   });
-  return respond(c, page, db, 200, cached);
+  return respond(c, page, db, 200, cached.headers);
 }
 
 /** Adds the embed to an app. */

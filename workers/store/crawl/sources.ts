@@ -4,7 +4,7 @@ import type { Db, Row } from "../d1.ts";
 import { Columns } from "../rows.ts";
 import { FOREVER } from "../versions.ts";
 import { endWatch } from "./coverage.ts";
-import { type Host, hostOf, type Visit, visitOf } from "./visits.ts";
+import { type Host, hostOf, VISIT_STATE_SQL, type Visit, visitOf } from "./visits.ts";
 
 interface Source {
   id: string;
@@ -149,8 +149,7 @@ const SOURCE = new Columns(
 );
 const HEALTH = `SELECT s.id AS source_id, s.kind AS source_kind, s.name, s.config AS source_config, s.enabled, s.created_at,
   s.watched_since,
-    v.id, v.purpose, v.subject, s.kind AS kind, s.config AS config, v.host, v.due_at, v.interval, v.failures, v.validators, v.pending, v.good_at, v.ran_at,
-    v.outcome, v.why, v.yield, v.lease_until,
+    v.id, v.purpose, v.subject, s.kind AS kind, s.config AS config, ${VISIT_STATE_SQL}, v.lease_until,
     h.host AS h_host, h.next_at, h.why AS h_why, h.latency, h.failures AS h_failures, h.day, h.requests, h.robots, h.robots_of, h.robots_until
   FROM source s JOIN visit v ON v.id = 'source:' || s.id LEFT JOIN host h ON h.host = v.host`;
 function healthOf(row: Row, now: number): SourceHealth {

@@ -67,9 +67,10 @@ export const visitOf = (row: Row): Visit => ({ ...VISIT.read(row), ...VISIT_STAT
 /** A host from a row with its columns. */
 export const hostOf = (row: Row): Host => ({ host: String(row.host), ...HOST_STATE.read(row) });
 
+export const VISIT_STATE_SQL = `v.host, v.due_at, v.interval, v.failures, v.validators, v.pending, v.good_at, v.ran_at, v.outcome, v.why, v.yield`;
 /** The columns of a visit v; kind and config come from its source s if it has none of its own. */
 const VISIT_SQL = `v.id, v.purpose, v.subject, coalesce(v.kind, s.kind) AS kind, coalesce(v.config, s.config) AS config,
-  v.host, v.due_at, v.interval, v.failures, v.validators, v.pending, v.good_at, v.ran_at, v.outcome, v.why, v.yield, v.memo`;
+  ${VISIT_STATE_SQL}, v.memo`;
 
 export interface NewVisit extends Pick<Visit, "purpose" | "subject" | "kind" | "config" | "host" | "interval" | "goodAt"> {
   dueAt: number;

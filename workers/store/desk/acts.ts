@@ -43,11 +43,13 @@ const reportedActs = (s: SightingRow): ReportedAct[] => (s.response ? [{ ...s.re
 const reportIn = (s: SightingRow, act: string | null): Report[] =>
   reportedActs(s).map((reported) => ({ ...reported, claimId: s.claimId, documentId: s.documentId, isPublic: s.listed, act }));
 
+/** SQL that joins the live sightings s of the documents m of suggestions. */
+export const LIVE_SIGHTINGS = `CROSS JOIN sighting s INDEXED BY sighting_document
+      ON s.document_id = m.document_id AND s.claim_id = m.claim_id AND s.replaced_at = ${FOREVER}`;
 /** SQL of what is read: the waiting reports of claims, those that readers see, and those of proposals that become followed claims. */
 const partsOf = (claims: string, crossing: string) => ({
   waiting: {
-    from: `${claims} k CROSS JOIN ${waitingOn("k.id")} CROSS JOIN sighting s INDEXED BY sighting_document
-      ON s.document_id = m.document_id AND s.claim_id = m.claim_id AND s.replaced_at = ${FOREVER} AND s.id = m.id`,
+    from: `${claims} k CROSS JOIN ${waitingOn("k.id")} ${LIVE_SIGHTINGS} AND s.id = m.id`,
     version: "'w ' || s.id || ' ' || s.recorded_at",
   },
   shown: {

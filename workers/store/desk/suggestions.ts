@@ -4,7 +4,7 @@ import type { D1PreparedStatement } from "@cloudflare/workers-types";
 import type { Db, Row } from "../d1.ts";
 import { Columns } from "../rows.ts";
 import { FOREVER } from "../versions.ts";
-import { SHARED, sourceOn, waitsOn } from "./acts.ts";
+import { LIVE_SIGHTINGS, SHARED, sourceOn, waitsOn } from "./acts.ts";
 
 export const SUGGESTION_KINDS = ["response", "appearance", "source", "claim"] as const;
 export type SuggestionKind = (typeof SUGGESTION_KINDS)[number];
@@ -105,9 +105,7 @@ const OTHERS = `json_each(?1) j CROSS JOIN suggestion m INDEXED BY suggestion_ac
 /** The live sightings of the other reports of acts, and of the documents that name a source, each with its `act`. */
 export function selectReportsOf(db: Db, known: [act: string, id: string][]): D1PreparedStatement {
   return db.statement(
-    `SELECT s.*, m.act FROM ${OTHERS} CROSS JOIN sighting s INDEXED BY sighting_document
-      ON s.document_id = m.document_id AND s.claim_id = m.claim_id AND s.replaced_at = ${FOREVER}
-      AND iif(m.kind = 'source', s.role <> 'respond', s.listed = 0 AND s.id = m.id)`,
+    `SELECT s.*, m.act FROM ${OTHERS} ${LIVE_SIGHTINGS} AND iif(m.kind = 'source', s.role <> 'respond', s.listed = 0 AND s.id = m.id)`,
     known,
   );
 }
@@ -124,9 +122,8 @@ const MAX_COMPARED = 80;
 export function selectAppearancesOn(db: Db, claimId: string, now: number): D1PreparedStatement {
   const [table, condition] = waitsOn("appearance", "?1", "q");
   return db.statement(
-    `SELECT s.* FROM (SELECT document_id, id FROM ${table} WHERE ${condition} AND q.due <= ?2 ORDER BY q.since, q.id LIMIT ${MAX_COMPARED}) m
-      CROSS JOIN sighting s INDEXED BY sighting_document
-      ON s.document_id = m.document_id AND s.claim_id = ?1 AND s.replaced_at = ${FOREVER} AND s.id = m.id`,
+    `SELECT s.* FROM (SELECT document_id, claim_id, id FROM ${table} WHERE ${condition} AND q.due <= ?2 ORDER BY q.since, q.id LIMIT ${MAX_COMPARED}) m
+      ${LIVE_SIGHTINGS} AND s.id = m.id`,
     claimId,
     now,
   );
@@ -143,11 +140,7 @@ export function selectSourcesOn(db: Db, claimId: string) {
   return {
     waiting: db.statement(`SELECT * FROM ${from}`, claimId),
     namings: db.statement(`SELECT e.*, m.act FROM ${edges}`, claimId),
-    reports: db.statement(
-      `SELECT s.*, m.act FROM ${from} CROSS JOIN sighting s INDEXED BY sighting_document
-        ON s.document_id = m.document_id AND s.claim_id = m.claim_id AND s.replaced_at = ${FOREVER} AND s.role <> 'respond'`,
-      claimId,
-    ),
+    reports: db.statement(`SELECT s.*, m.act FROM ${from} ${LIVE_SIGHTINGS} AND s.role <> 'respond'`, claimId),
     parents: db.statement(
       `SELECT d.* FROM (SELECT DISTINCT e.parent_id FROM ${edges}) p CROSS JOIN document d ON d.id = p.parent_id`,
       claimId,

@@ -17,7 +17,9 @@ interface DocumentFilter {
   since: number | null;
 }
 export const ANY_DOCUMENT: DocumentFilter = { site: "", platform: "", lang: "", kind: "", seen: "", account: "", since: null };
-const CONDITIONS = `(?1 = '' OR d.family = ?1) AND (?2 = '' OR d.platform = ?2) AND (?3 = '' OR d.lang = ?3) AND (?4 = '' OR d.kind = ?4)
+/** SQL of the filters that all lists of documents have. */
+export const OF_DOCUMENT = "(?1 = '' OR d.family = ?1) AND (?2 = '' OR d.platform = ?2) AND (?3 = '' OR d.lang = ?3)";
+const CONDITIONS = `${OF_DOCUMENT} AND (?4 = '' OR d.kind = ?4)
   AND (?5 = '' OR d.seen = ?5) AND (?6 = '' OR d.account_id = ?6) AND (?7 IS NULL OR d.seen_at >= ?7)`;
 const conditionsOf = ({ site, platform, lang, kind, seen, account, since }: DocumentFilter) => [
   site,

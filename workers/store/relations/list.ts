@@ -1,6 +1,6 @@
 /** Lists of responses, edges and verdicts of the whole instance, a bounded number of rows at a time, in the order of their keys. */
 import type { Db, Row } from "../d1.ts";
-import { MAX_LOOKED_AT, withEnd } from "../documents/list.ts";
+import { MAX_LOOKED_AT, OF_DOCUMENT, withEnd } from "../documents/list.ts";
 import { FOREVER } from "../versions.ts";
 
 /** Empty texts and null mean no condition. Site, platform and language are those of the document. */
@@ -19,8 +19,7 @@ interface ResponseFilter extends Filter {
   /** The party's name. */
   actor: string;
 }
-const CONDITIONS =
-  "(?1 = '' OR d.family = ?1) AND (?2 = '' OR d.platform = ?2) AND (?3 = '' OR d.lang = ?3) AND (?4 = '' OR r.state = ?4) AND (?5 = '' OR r.type = ?5) AND (?6 IS NULL OR r.recorded_at >= ?6)";
+const CONDITIONS = `${OF_DOCUMENT} AND (?4 = '' OR r.state = ?4) AND (?5 = '' OR r.type = ?5) AND (?6 IS NULL OR r.recorded_at >= ?6)`;
 const conditionsOf = ({ site, platform, lang, state, type, since }: Filter) => [site, platform, lang, state, type, since];
 
 // Old versions come before the live rows of their claim or child, so a page may end among them.
