@@ -53,6 +53,6 @@ export function claimReviewOf(address: string, text: string, verdict: VerdictVie
     author: { "@type": "Organization", name: publisher, ...(URL.canParse(url) && { url: new URL(url).origin }) },
     ...(published.earliest === null ? {} : { datePublished: new Date(published.earliest).toISOString().slice(0, 10) }),
     reviewRating: { "@type": "Rating", alternateName: label },
-    ...(explanation ? { reviewBody: explanation } : {}),
+    reviewBody: explanation || undefined,
   };
 }

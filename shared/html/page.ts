@@ -127,7 +127,7 @@ function fromHtml(input: PageInput, html: string): Page {
   const titled = whole ? partsOfTitle(whole, signals, nodes, input.url) : { title: null, site: null };
   const reviews = reviewsIn(nodes, input.url);
   return {
-    ...(reviews.length ? { reviews } : {}),
+    ...(reviews.length && { reviews }),
     title: input.title ?? titled.title,
     author,
     site: input.site ?? siteOf(signals, nodes, found?.site ?? null, titled.site, input.url),

@@ -3,7 +3,7 @@ import { isNamedSource } from "../model/id.ts";
 import type { Party } from "../model/party.ts";
 import type { TimeBasis } from "../model/time.ts";
 import { ownProperty } from "../own-property.ts";
-import { isOutletAuthor } from "../read/parties/persons.ts";
+import { authorType } from "../read/parties/persons.ts";
 import { outletOf } from "../timeline/party-names.ts";
 import type { ParentView, TimelineEvent } from "../timeline/views.ts";
 import { shownHost } from "../url.ts";
@@ -46,7 +46,7 @@ function outletOfSigned(
   { kind, seen, url, platform }: Pick<TimelineEvent, "kind" | "seen" | "url" | "platform">,
 ): string | null {
   const site = seen === "observed" && OF_A_SITE.has(kind) && !onPlatform({ platform }) ? shownHost(url) : null;
-  return site && !isOutletAuthor(author, "article") ? outletOf({ author, site }) : null;
+  return site && authorType(author, "article", seen) === "Person" ? outletOf({ author, site }) : null;
 }
 
 /** Who published it or responded, as far as known. Plain text of the source's own words, without hidden direction marks. */

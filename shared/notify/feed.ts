@@ -57,7 +57,7 @@ export function jsonFeed({ title, self, page, messages }: Feed): string {
     items: messages.map((one) => ({
       id: nameOf(one, page),
       url: linkOf(one, page),
-      ...(one.document?.url ? { external_url: one.document.url } : {}),
+      external_url: one.document?.url || undefined,
       title: titleOf(one),
       content_text: sentenceOf(one),
       date_published: iso(one.at),

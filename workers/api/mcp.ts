@@ -48,7 +48,7 @@ function inputOf(route: Route, tool: Tool): Json {
   if (properties["limit"]) properties["limit"] = { ...(properties["limit"] as Json), default: FEW };
   const required = schemas.flatMap((schema) => (schema["required"] as string[] | undefined) ?? []);
   const defs = Object.assign({}, ...of<Json>("$defs")) as Json;
-  return { type: "object", properties, required, additionalProperties: false, ...(Object.keys(defs).length ? { $defs: defs } : {}) };
+  return { type: "object", properties, required, additionalProperties: false, $defs: Object.keys(defs).length ? defs : undefined };
 }
 
 /** The HTTP request for a call of a tool, with the caller's own key. */
@@ -117,7 +117,7 @@ function addTool(server: McpServer, route: Route, tool: Tool, { env, request, wa
     const isData = (response.headers.get("content-type") ?? "").startsWith("application/json");
     return {
       content: [{ type: "text" as const, text }],
-      ...(isData ? { structuredContent: JSON.parse(text) as Json } : {}),
+      ...(isData && { structuredContent: JSON.parse(text) as Json }),
       ...(response.ok ? {} : { isError: true }),
     };
   });

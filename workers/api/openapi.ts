@@ -163,7 +163,7 @@ function answersOf(route: Route, components: Components): Json {
   return {
     [route.status]: success(route.status === 201 ? "It was made" : route.status === 202 ? "It is stored, and will be read" : "Done"),
     ...Object.fromEntries(others),
-    ...(route.answerHeaders?.includes("ETag") ? { "304": { description: "The caller has this version", ...headers("ETag") } } : {}),
+    ...(route.answerHeaders?.includes("ETag") && { "304": { description: "The caller has this version", ...headers("ETag") } }),
     ...Object.fromEntries(refusalsOf(route).map((status) => [status, { $ref: `#/components/responses/${REFUSALS[status]?.name}` }])),
     default: { $ref: "#/components/responses/Problem" },
   };
@@ -180,7 +180,7 @@ function operationOf(route: Route, components: Components): Json {
     summary: route.summary,
     description: `${route.description}\n\n${route.scope ? `Needs a key with the scope \`${route.scope}\`.` : "Needs no key."}`,
     security: route.scope ? [{ key: [] }] : [],
-    ...(route.scope ? { "x-scope": route.scope } : {}),
+    "x-scope": route.scope ?? undefined,
     parameters: [
       ...parametersOf(route, "path"),
       ...parametersOf(route, "query"),

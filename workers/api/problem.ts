@@ -57,7 +57,7 @@ export class Problem extends Error {
       status: this.status,
       detail: this.message,
       instance: path,
-      ...(this.errors.length ? { errors: this.errors } : {}),
+      errors: this.errors.length ? this.errors : undefined,
     };
   }
 }

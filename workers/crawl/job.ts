@@ -105,7 +105,7 @@ export class Job {
       // Headers and bodies of the adapter are only for the origin that it named.
       const { headers, ...bare } = request;
       const same = new URL(to).origin === new URL(request.url).origin;
-      this.requests.unshift({ ...bare, ...(same && headers ? { headers } : {}), url: to });
+      this.requests.unshift({ ...bare, ...(same && headers && { headers }), url: to });
     }
   }
 
@@ -222,7 +222,7 @@ export class Job {
     };
   }
   #summary(): Record<string, unknown> {
-    return { ...this.#yield, ...(this.#notes.length ? { notes: this.#notes } : {}) };
+    return { ...this.#yield, ...(this.#notes.length && { notes: this.#notes }) };
   }
 
   /** The changes that the purpose makes at the end of the run; it may also modify `after`. */

@@ -40,7 +40,7 @@ export function provenanceOf({ claim, events }: z.output<typeof TimelineOut>): P
   for (const e of events) {
     const document = `document-${e.document}`;
     const [date, url] = [dateOf(e), urlOf(e)];
-    const fields = { kind: e.kind, seen: e.seen, ...(url ? { location: url } : {}), ...(date ? { published: date } : {}) };
+    const fields = { kind: e.kind, seen: e.seen, ...(url && { location: url }), ...(date && { published: date }) };
     if (!out.entities.has(document)) out.entities.set(document, { label: e.title || wordsOf(e) || whoOf(e), type: "Document", fields });
     // A source that is only named: it is not known to have published anything.
     if (isNamedSource(e.document)) continue;
@@ -55,7 +55,7 @@ export function provenanceOf({ claim, events }: z.output<typeof TimelineOut>): P
     if (e.quote) {
       const quotation = `quotation-${e.id}`;
       const stance = stanceOf(e);
-      const fields = { ...(stance ? { stance } : {}), role: e.role };
+      const fields = { ...(stance && { stance }), role: e.role };
       out.entities.set(quotation, { label: e.verb, type: "Quotation", fields, value: e.quote.exact, about: claimName });
       out.derivations.push({ name: `quoted-${e.id}`, from: document, to: quotation, kind: "Quotation", isInferred: false, fields: {} });
     }

@@ -170,8 +170,8 @@ export const bluesky = adapter({
         url: next.href,
         expects: "json",
         step: JSON.stringify({ ...step, page: step.page + 1 }),
-        ...(answer.request.aside ? { aside: true } : {}),
-        ...(headers ? { headers } : {}),
+        ...(answer.request.aside && { aside: true }),
+        ...(headers && { headers }),
       });
     }
     return found;

@@ -124,7 +124,7 @@ function init(request: SourceRequest, options: FetchOptions, { method, home }: H
   if (options.etag) headers.set("if-none-match", options.etag);
   if (options.lastModified) headers.set("if-modified-since", options.lastModified);
   if (method === "POST" && request.body) headers.set("content-type", request.body.type);
-  return { method, headers, redirect: "manual", signal, ...(method === "POST" && request.body ? { body: request.body.text } : {}) };
+  return { method, headers, redirect: "manual", signal, ...(method === "POST" && request.body && { body: request.body.text }) };
 }
 
 /** The target of a redirect; null if the answer is none. */

@@ -46,7 +46,7 @@ export function documentFrom({ basis, partial, author, title, text, lang, publis
     }),
   );
   if (checked.success)
-    return { ...checked.data, kind: checked.data.kind ?? "post", ...(time && basis ? { basis } : {}), ...(partial ? { partial } : {}) };
+    return { ...checked.data, kind: checked.data.kind ?? "post", ...(time && basis && { basis }), ...(partial && { partial }) };
   const [issue] = checked.error.issues;
   return `${issue?.path.join(" ") || "the item"} ${issue?.message ?? "is not what it should be"}`;
 }
