@@ -85,6 +85,30 @@ test("forwards, replies and links of a channel are edges, whatever the case of i
   assert.deepEqual(fourth?.origin, { name: "A reader" });
 });
 
+test("a link that the preview escapes twice leads where it says", () => {
+  const [found] = read(page(message(1, { text: 'See <a href="https://city.example/?a=1&amp;amp;b=2" onclick="x">the note</a>' })), {
+    channel: "citydesk",
+  }).documents;
+  assert.equal(found?.text, "See the note (https://city.example/?a=1&b=2)");
+});
+
+test("in a group, a message is its member's and not the group's", () => {
+  const owner = 'href="https://t.me/CityDesk"><span';
+  const member = (change: string) => {
+    const [found] = read(page(message(1, { text: "Who says so?", name: "Ann Example" }).replace(owner, change)), {
+      channel: "citydesk",
+    }).documents;
+    assert.ok(found);
+    return [found.author, identify(found).handle, identify(found).id === idOfUrl("https://t.me/citydesk/1")];
+  };
+  assert.deepEqual(member('href="https://t.me/annex"><span'), [
+    { handle: "annex", name: "Ann Example", url: "https://t.me/annex" },
+    "annex",
+    true,
+  ]);
+  assert.deepEqual(member("><span"), [{ name: "Ann Example" }, null, true]);
+});
+
 test("a post by itself may be gone, a channel may have no preview, and a run goes back to the last", () => {
   assert.deepEqual(telegram.visits?.("https://t.me/CityDesk/7?single"), { channel: "citydesk", post: "7" });
   assert.equal(telegram.visits?.("https://t.me/CityDesk"), null);

@@ -49,7 +49,11 @@ function takeMessage(into: Found, html: string): Message | null {
     skip(into, titleOfHtml(html.slice(0, 2_000)).slice(0, 200), "has no number");
     return null;
   }
-  const parts = piecesOf(html, PARTS);
+  // The previews escape the addresses of links twice.
+  const parts = piecesOf(
+    html.replace(/ href="[^"]{0,3000}"/g, (href) => href.replaceAll("&amp;amp;", "&amp;")),
+    PARTS,
+  );
   const part = (name: string): Piece | undefined => parts.get(`${MESSAGE}_${name}`)?.[0];
   const date = part("date");
   const at = /<time\b[^>]{0,200}\bdatetime="([^"]{1,60})"/.exec(date?.inner ?? "")?.[1] ?? "";
@@ -72,6 +76,10 @@ function takeMessage(into: Found, html: string): Message | null {
   );
   const page = hrefOf(source?.attributes["href"], null);
   const channel = id.slice(0, id.indexOf("/"));
+  // In a group, a message's owner is one of its members, who may have no name.
+  const owner = part("owner_name");
+  const handle = owner ? (/^https:\/\/t\.me\/(\w+)$/.exec(owner.attributes["href"] ?? "")?.[1] ?? null) : channel;
+  const isMember = handle?.toLowerCase() !== channel;
   const message = { id, at, taken: false };
   // Pictures without words, and notices ("channel photo updated"), contain nothing to match.
   if ((!text.length && !original) || /^<div class="[^"]{0,200}\bservice_message\b/.test(html)) return message;
@@ -80,8 +88,13 @@ function takeMessage(into: Found, html: string): Message | null {
       kind: "post",
       platform: "telegram",
       platformId: id,
-      url: `https://t.me/${id}`,
-      author: { handle: channel, name: titleOfHtml(part("owner_name")?.inner ?? "") || null, url: `https://t.me/${channel}` },
+      // The address without a name beside it would make the group the author.
+      url: handle ? `https://t.me/${id}` : null,
+      author: {
+        handle: isMember ? handle : channel,
+        name: titleOfHtml(owner?.inner ?? "") || null,
+        url: handle && `https://t.me/${isMember ? handle : channel}`,
+      },
       text: text.join("\n\n") || null,
       publishedAt: at,
       basis: "platform",
