@@ -124,6 +124,21 @@ const parse = (text: string, config: object, secrets: Record<string, string>, si
   });
 };
 
+test("feeds: a thumbnail and a deleted author are no text; a gallery is no link of its post", () => {
+  const own = "https://www.reddit.com/r/city/comments/1abe/picture/";
+  const table = `<table><tr><td> <a href="${own}"> <img src="https://preview.example/a.jpg" alt="" /> </a> </td><td>`;
+  const text = feed(
+    entry("t3_1abe", "1abe/picture", "A picture", submitted(table, "https://i.example/a.jpg")) +
+      entry("t3_1abf", "1abf/gone", "Gone", submitted("", "https://paper.example/b").replace(/<a href="[^"]*user.*?<\/a>/, "[deleted]")),
+  );
+  assert.deepEqual(
+    parse(text, { subreddit: "city" }, {}).documents.map((found) => found.text),
+    ["https://i.example/a.jpg", "https://paper.example/b"],
+  );
+  const gallery = listing([post({ url: "https://www.reddit.com/gallery/1abc" })]);
+  assert.equal(parse(JSON.stringify(gallery), { subreddit: "city" }, { REDDIT_TOKEN: "t" }).documents[0]?.text, undefined);
+});
+
 test("feeds: a link is the post's link, its frame is no text, comments stand in their thread", () => {
   const [link, own, answer] = parse(ok, { subreddit: "city" }, {}).documents;
   assert.equal(link?.text, "https://paper.example/bridge");

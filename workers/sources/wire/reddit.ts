@@ -1,6 +1,7 @@
 /** Posts and comments of Reddit as its API gives them (`t3` and `t1`), and as its feeds do. */
 
 import { isObject, type JsonObject } from "../../../shared/json-object.ts";
+import { canonicalUrl, nativeId } from "../../../shared/url.ts";
 import type { Found } from "../adapter.ts";
 import { nothing, skip, take } from "./document.ts";
 import type { FeedItem } from "./feed.ts";
@@ -47,11 +48,13 @@ function takeThing(into: Found, data: JsonObject): void {
     return;
   }
   const title = titleOfHtml(str(at(data, "title")) ?? "") || null;
-  const link = isComment || at(data, "is_self") === true ? null : hrefOf(str(at(data, "url")) ?? undefined, SITE);
+  const linked = isComment || at(data, "is_self") === true ? null : hrefOf(str(at(data, "url")) ?? undefined, SITE);
+  // The pictures of a gallery are on the post's own page.
+  const link = linked && nativeId(canonicalUrl(linked))?.id !== name ? linked : null;
   const crosspost = str(at(data, "crosspost_parent"));
   const original = crosspost && THING.test(crosspost) ? originalOf(data, crosspost) : null;
   const words = html ? textOfHtml(html, SITE) : body;
-  const text = [link && link !== url && !original ? link : null, words].filter(Boolean).join("\n\n");
+  const text = [original ? null : link, words].filter(Boolean).join("\n\n");
   const parent = str(at(data, "parent_id"));
   const named = author && !REMOVED.test(author) ? author : null;
   take(into, title ?? name, {
@@ -104,7 +107,7 @@ export function thingsOf(value: unknown): Things | null {
 /** The words of an entry without what Reddit's feeds append: the author, and links to the link and the comments. */
 function unframed(text: string): string {
   const frame = text.lastIndexOf("submitted by");
-  return (frame >= 0 && /^submitted by\s+\/?u\//.test(text.slice(frame, frame + 40)) ? text.slice(0, frame) : text).trim();
+  return (frame >= 0 && /^submitted by\s+(?:\/?u\/|\[deleted\])/.test(text.slice(frame, frame + 40)) ? text.slice(0, frame) : text).trim();
 }
 
 /** An entry of a Reddit feed. Feeds do not say which comment a comment answers, only its thread: it counts as a reply to the post. */
@@ -117,7 +120,10 @@ export function takeEntry(into: Found, entry: FeedItem, id: string | null): void
   const isComment = name.startsWith("t1_");
   const thread = /\/comments\/([a-z0-9]{1,13})/.exec(entry.url)?.[1];
   const link = /\[link\] \((https?:\/\/\S+)\)/.exec(entry.text ?? "")?.[1] ?? null;
-  const words = unframed(entry.text ?? "");
+  // A thumbnail links to the post itself.
+  const words = unframed(entry.text ?? "")
+    .replace(entry.url, "")
+    .trim();
   if (REMOVED.test(words)) {
     into.gone.push(entry.url);
     return;
