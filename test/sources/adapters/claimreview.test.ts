@@ -92,6 +92,18 @@ test("a verdict says whose it is, of what, when, and where the claim was seen; a
   assert.equal(visited.documents[0]?.kind, "fact_check");
 });
 
+test("a rating that names its writer and its publisher is the publisher's", () => {
+  const of = (more: object) =>
+    claimreview.parse(answer(feed([{ ...review(1, "x"), ...more }])), {} as never, context).verdicts[0]?.publisher;
+  const [writer, publisher] = [
+    { "@type": "Person", name: "Ada Roe" },
+    { "@type": "Organization", name: "Bridge Checks" },
+  ];
+  assert.equal(of({ author: writer, publisher }), "Bridge Checks");
+  assert.equal(of({ author: [writer, publisher] }), "Bridge Checks");
+  assert.equal(of({ author: writer }), "Ada Roe");
+});
+
 test("a page rates for no other site, and what it calls itself stands beside its host if that is another name", () => {
   const rated = (url: string, more: object) => {
     const text = `<html><head><script type="application/ld+json">${JSON.stringify({ ...review(1, "x"), ...more })}</script></head><body><p>Text</p></body></html>`;

@@ -76,7 +76,9 @@ function verdictOf(node: JsonObject, page: string, isOwn: boolean): FoundVerdict
   if (!label) return "has no rating";
   const url = hrefOf(addresses(at(node, "url"))[0], page) ?? addresses(at(node, "mainEntityOfPage"))[0] ?? page;
   if (!canonicalUrl(url)) return "has no address";
-  const author = [at(node, "author") ?? at(node, "publisher")].flat()[0];
+  // A person may be the author; then the publisher is named beside, and the rating is the publisher's.
+  const named = [at(node, "author"), at(node, "publisher")].flat().filter(Boolean);
+  const author = named.find((one) => !isObject(one) || !hasType(one, /^Person$/)) ?? named[0];
   if (isOwn && !sameSite(url, page)) return "is of another site";
   const name = titleOfHtml(textOf(author) ?? "") || hostOf(addresses(author)[0] ?? url);
   const publisher = held(isOwn && name && name !== hostOf(url) ? namedAt(name, url) : name, 256);
