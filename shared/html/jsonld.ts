@@ -80,6 +80,13 @@ export function textOf(value: unknown): string | null {
   return typeof inner === "string" || typeof inner === "number" ? String(inner) : null;
 }
 
+/** The nodes that may be the page's own article. A video in it, or a review of something, comes after the article, wherever it stands. */
+export function articlesIn(nodes: readonly JsonObject[]): JsonObject[] {
+  const found = nodes.filter((node) => hasType(node, ARTICLE_TYPES));
+  const [texts, others] = [true, false].map((isText) => found.filter((node) => hasType(node, /(?:Article|Posting)$|^Report/) === isText));
+  return [...(texts ?? []), ...(others ?? [])];
+}
+
 /** Types of the page's own article. */
 export const ARTICLE_TYPES =
   /^(\w*Article|BlogPosting|LiveBlogPosting|\w*Review|DiscussionForumPosting|SocialMediaPosting|Report\w*|VideoObject)$/;

@@ -8,10 +8,10 @@ import { namedTag } from "../text/language-tag.ts";
 import { canonicalUrl, hostOf, shownHost } from "../url.ts";
 import { weight } from "./boilerplate.ts";
 import { decoded, oneLine } from "./dom.ts";
-import { ARTICLE_TYPES, hasType, textOf } from "./jsonld.ts";
+import { ARTICLE_TYPES, articlesIn, hasType, textOf } from "./jsonld.ts";
 import { metaOf, type PageSignals } from "./page-signals.ts";
 
-const article = (nodes: JsonObject[]): JsonObject | null => nodes.find((node) => hasType(node, ARTICLE_TYPES)) ?? null;
+const article = (nodes: JsonObject[]): JsonObject | null => articlesIn(nodes)[0] ?? null;
 
 /** The title if Readability finds none. */
 export function titleOf(signals: PageSignals, nodes: JsonObject[]): string | null {
@@ -95,7 +95,7 @@ function withoutTail(words: string): string {
 /** A name without the words that surround it in bylines; null if nothing is left. */
 function cleanName(written: string): string | null {
   // Some pages write "O&#039;Neil" in JSON-LD.
-  const raw = decoded(written);
+  const raw = decoded(written).replace(/<[^<>]{0,300}>/g, "");
   const date = writtenDates(raw)[0];
   const behind = date ? raw.slice(date.end).trim() : "";
   const named = !date ? raw : BY.test(behind) ? behind : withoutTail(raw.slice(0, date.start));
@@ -116,7 +116,7 @@ function cleanName(written: string): string | null {
 export function authorOf(signals: PageSignals, nodes: JsonObject[], byline: string | null): string | null {
   const node = article(nodes);
   const listed = node
-    ? [node["author"] ?? node["creator"]].flat().map((entry) => (isObject(entry) || typeof entry === "string" ? textOf(entry) : null))
+    ? [node["author"] ?? node["creator"]].flat().flatMap((entry) => [isObject(entry) ? (entry["name"] ?? entry) : entry].flat().map(textOf))
     : [];
   const named = listed.flatMap((name) => (name ? (cleanName(name) ?? []) : []));
   if (named.length) return [...new Set(named)].slice(0, 10).join(", ");

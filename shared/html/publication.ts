@@ -5,7 +5,7 @@ import type { JsonObject } from "../json-object.ts";
 import { sourcesOf } from "../lang/index.ts";
 import { type PublishedTime, parseTime, type TimeBasis } from "../model/time.ts";
 import { isoDay, machineDate, writtenDates } from "../read/dates/calendar.ts";
-import { ARTICLE_TYPES, hasType, textOf } from "./jsonld.ts";
+import { articlesIn, hasType, textOf } from "./jsonld.ts";
 import type { DateMark, PageSignals } from "./page-signals.ts";
 
 const HALF_HOUR = 30 * MINUTE;
@@ -71,8 +71,7 @@ function metaTime(signals: PageSignals, names: RegExp, monthFirst: boolean): Pub
 }
 
 function jsonLdTime(nodes: JsonObject[], keys: string[]): PublishedTime | null {
-  const articles = nodes.filter((node) => hasType(node, ARTICLE_TYPES));
-  for (const node of [...articles, ...nodes.filter((node) => hasType(node, /WebPage$|^QAPage$|^Question$/))]) {
+  for (const node of [...articlesIn(nodes), ...nodes.filter((node) => hasType(node, /WebPage$|^QAPage$|^Question$/))]) {
     for (const key of keys) {
       const time = timeOf(textOf(node[key]), "jsonld");
       if (time) return time;

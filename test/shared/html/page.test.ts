@@ -132,6 +132,16 @@ test("scripts, hidden parts and comments are no text; line breaks, list items an
   assert.ok(text.includes("First line of it,\nsecond line of it, which is longer."));
 });
 
+test("the article in JSON-LD goes before a video in it and a reader's review, and has all its authors", () => {
+  const article = { "@type": "NewsArticle", datePublished: "2025-04-08T10:00:00Z", author: { name: ["<b>Ada Roe</b>", "Ida Holm"] } };
+  const others = [
+    { "@type": "VideoObject", author: { name: "Film Maker" }, uploadDate: "2024-01-01" },
+    { "@type": "Review", author: { name: "A Reader" }, datePublished: "2020-01-01" },
+  ];
+  const found = read(page(`<script type="application/ld+json">${JSON.stringify([...others, article])}</script>`, ARTICLE));
+  assert.deepEqual([found.author, found.publishedAt?.value], ["Ada Roe, Ida Holm", "2025-04-08T10:00:00Z"]);
+});
+
 test("broken JSON-LD and odd types are passed over", () => {
   const scripts = [
     "{",
