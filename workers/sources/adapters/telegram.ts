@@ -78,8 +78,7 @@ function takeMessage(into: Found, html: string): Message | null {
   const channel = id.slice(0, id.indexOf("/"));
   // In a group, a message's owner is one of its members, who may have no name.
   const owner = part("owner_name");
-  const handle = owner ? (/^https:\/\/t\.me\/(\w+)$/.exec(owner.attributes["href"] ?? "")?.[1] ?? null) : channel;
-  const isMember = handle?.toLowerCase() !== channel;
+  const handle = owner ? /^https:\/\/t\.me\/(\w+)$/.exec(owner.attributes["href"] ?? "")?.[1]?.toLowerCase() : channel;
   const message = { id, at, taken: false };
   // Pictures without words, and notices ("channel photo updated"), contain nothing to match.
   if ((!text.length && !original) || /^<div class="[^"]{0,200}\bservice_message\b/.test(html)) return message;
@@ -90,11 +89,7 @@ function takeMessage(into: Found, html: string): Message | null {
       platformId: id,
       // The address without a name beside it would make the group the author.
       url: handle ? `https://t.me/${id}` : null,
-      author: {
-        handle: isMember ? handle : channel,
-        name: titleOfHtml(owner?.inner ?? "") || null,
-        url: handle && `https://t.me/${isMember ? handle : channel}`,
-      },
+      author: { handle, name: titleOfHtml(owner?.inner ?? "") || null, url: handle && `https://t.me/${handle}` },
       text: text.join("\n\n") || null,
       publishedAt: at,
       basis: "platform",
