@@ -147,7 +147,7 @@ const MARK_WEIGHT = 0.3;
 /** Penalty for languages without a list of common words. */
 const UNLISTED = 0.1;
 /** Languages written in a–z alone: letters with marks count against them. */
-const PLAIN = new Set(["id", "sw", "tl", "so"]);
+const PLAIN = new Set(["id", "sw", "tl"]);
 
 /**
  * The language of a Latin-script text by trigrams and common words together; null if it is too short. Constants were chosen on short messages of
