@@ -108,6 +108,11 @@ before(async () => {
   const handle = (n: number) => `@a_handle_of_forty_letters_without_a_break_${n}`;
   const held = sampleTimeline();
   site.pages.set("/claim-handles", claim({ ...held, events: held.events.map((e, n) => ({ ...e, author: e.author && handle(n) })) }));
+  const unbroken = `They sell bolts. https://short.example/${"x".repeat(300)}`;
+  const quoted = held.events.map((e) => ({ ...e, quote: e.quote && { ...e.quote, exact: unbroken } }));
+  const acts = held.events.map((e) => (e.response ? { ...e, response: { ...e.response, quotes: [unbroken] } } : e));
+  site.pages.set("/claim-unbroken", claim({ ...held, events: quoted }));
+  site.pages.set("/claim-answer", claim({ ...held, events: acts }));
   site.pages.set("/claim-big", claim(townTimeline(275), { baseUrl: site.origin }));
   site.pages.set("/claim-most", claim(townTimeline(MOST)));
 });
@@ -137,7 +142,16 @@ const shown = (tab: Tab) => tab.locator(".evd li:visible:not(.rp)").count();
 
 browserTest("the page of 275 sightings is at most 6,000 px high at 1,280, and no page is wider than its window", async (t) => {
   const tab = await site.tab({ viewport: { width: 1280, height: 900 } });
-  for (const path of ["/claim", "/claim-30", "/claim-wide", "/claim-handles", "/claim-big", "/claim-most"]) {
+  for (const path of [
+    "/claim",
+    "/claim-30",
+    "/claim-wide",
+    "/claim-handles",
+    "/claim-unbroken",
+    "/claim-answer",
+    "/claim-big",
+    "/claim-most",
+  ]) {
     await visit(tab, site.origin + path);
     for (const width of [1280, 390, 320]) {
       await tab.setViewportSize({ width, height: 900 });
@@ -215,6 +229,13 @@ browserTest("print shows the rows of folds, and the tree's names lead to their r
   assert.equal(hidden, 0);
   await big.context().close();
   const tab = await open("/claim");
+  // A mark without its ground is hollow: not certain.
+  await tab.emulateMedia({ media: "print" });
+  const pale = await tab.evaluate(
+    () => [...document.querySelectorAll(".m")].filter((m) => getComputedStyle(m).printColorAdjust !== "exact").length,
+  );
+  assert.equal(pale, 0, "marks that lose their ground");
+  await tab.emulateMedia({ media: "screen" });
   const written = () =>
     tab.evaluate(() =>
       [...document.querySelectorAll(".ev a[target]")].map((a) => [a.getAttribute("href"), getComputedStyle(a, "::after").content]),
