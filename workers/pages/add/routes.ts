@@ -174,7 +174,8 @@ class AddHandlers {
       published,
       known: rows[0] ? String(rows[0].id) : null,
     });
-    return respond(c, page, db);
+    // Kept by the browser, so that Back leads here again.
+    return respond(c, page, db, 200, { "cache-control": "private, no-cache" });
   }
 
   async #saved(c: Ctx, db: Db, input: Incoming, form: Fields, decides: { isWhole: boolean } | null): Promise<Response> {
