@@ -78,7 +78,7 @@ export const desk = {
     accept: "accepted",
     ask: "asked for a second look at",
     reject: "rejected",
-    later: "put off",
+    later: "postponed",
     wait: "put back for review",
     edit: "changed",
     merge: "merged",

@@ -218,6 +218,30 @@ test("a claim counts what waits as its queue does, and a message says what was d
   assert.equal(await strip(rejected), "Rejected “Nils Holm denied it”. It was undone since.", "on a page that is opened again");
 });
 
+test("who decides too late gets back what was written, and only that", async () => {
+  const { claim } = told;
+  const back = `/review?claim=${claim}`;
+  const shown = await text(back);
+  const [, form = ""] = /<form class=right(.*?)<\/form>/s.exec(shown) ?? [];
+  const was = (/ name=was value="([^"]*)"/.exec(form)?.[1] ?? "").replaceAll("&quot;", '"');
+  const [, id = "", version = ""] = / name="id" value="([^"]+)">.* name="version" value="([^"]+)"/.exec(form) ?? [];
+  const had = { ...(JSON.parse(was) as Record<string, string>), described: "the miller of Kivik" };
+  const fields = { ...had, id, version, was: JSON.stringify(had), about: "Nils Holm denied it", back };
+  const first = await post("/review", { ...fields, do: "reject" });
+  assert.equal(first.status, 303);
+  const late = await post("/review", { ...fields, do: "accept" });
+  assert.equal(late.status, 303, "nothing was written");
+  assert.ok(/Nothing changed\. [^<]* rejected it /.test(await text(late.headers.get("location") ?? "")));
+  const written = await post("/review", { ...fields, described: "his own baker", do: "accept" });
+  assert.equal(written.status, 409);
+  assert.deepEqual(
+    [...written.text.matchAll(/<textarea[^>]*>([^<]*)/g)].map(([, one]) => one),
+    ["his own baker"],
+  );
+  const did = new URL(first.headers.get("location") ?? "", "http://127.0.0.1").searchParams.get("did") ?? "";
+  await post("/undo", { id: did, back, about: "" });
+});
+
 test("what is wrong with a form is said above the page and beside the field, and what was typed is kept", async () => {
   const beside = async (path: string, fields: Record<string, string>) => {
     const { text: page } = await post(path, fields);
