@@ -75,8 +75,7 @@ export const de: ClaimWords = {
   },
 
   who: {
-    title: (n, all, root) => `${n} von ${all} ${n === 1 ? "stammt" : "stammen"} von ${root}`,
-    titleLikely: (n, all, root) => `${n} von ${all} ${n === 1 ? "stammt" : "stammen"} wohl von ${root}`,
+    title: (n, all, root, sure) => `${n} von ${all} ${n === 1 ? "stammt" : "stammen"}${sure ? "" : " wohl"} von ${root}`,
     titleNone: "Von keinem ist bekannt, woher er es hat",
     sub: "Wer es von wem hat, das Größte zuerst. Eingerückt: aus der Zeile darüber; gestrichelt: wahrscheinlich. Striche sind Beiträge und Artikel in der Zeit.",
     subDenial: (turn) => `Die senkrechte Linie ist ${turn.it}.`,

@@ -74,8 +74,8 @@ export const es: ClaimWords = {
   },
 
   who: {
-    title: (n, all, root) => `${n} de ${all} ${n === 1 ? "se remonta" : "se remontan"} a ${root}`,
-    titleLikely: (n, all, root) => `${n} de ${all} ${n === 1 ? "parece remontarse" : "parecen remontarse"} a ${root}`,
+    title: (n, all, root, sure) =>
+      `${n} de ${all} ${n === 1 ? (sure ? "se remonta" : "parece remontarse") : sure ? "se remontan" : "parecen remontarse"} a ${root}`,
     titleNone: "De ninguna se sabe que venga de otra",
     sub: "Quién lo tomó de quién, lo mayor primero. Con sangría: tomado de la línea de arriba; con trazos: probable. Las marcas son publicaciones y artículos en el tiempo.",
     subDenial: (turn) => `La línea que cruza es ${turn.it}.`,

@@ -75,8 +75,8 @@ export const fr: ClaimWords = {
   },
 
   who: {
-    title: (n, all, root) => `${n} sur ${all} ${n === 1 ? "remonte" : "remontent"} à ${root}`,
-    titleLikely: (n, all, root) => `${n} sur ${all} ${n === 1 ? "semble remonter" : "semblent remonter"} à ${root}`,
+    title: (n, all, root, sure) =>
+      `${n} sur ${all} ${n === 1 ? (sure ? "remonte" : "semble remonter") : sure ? "remontent" : "semblent remonter"} à ${root}`,
     titleNone: "Aucun n’est connu pour venir d’un autre",
     sub: "Qui l’a pris de qui, du plus grand au plus petit. En retrait : pris à la ligne du dessus ; tirets : probable. Les traits sont des publications et articles dans le temps.",
     subDenial: (turn) => `La ligne qui traverse est ${turn.it}.`,

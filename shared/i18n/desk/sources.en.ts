@@ -46,7 +46,7 @@ export const sourceWords = {
   next: "Next visit:",
   notBefore: (at: string) => `not before ${at}`,
   soon: "as soon as possible",
-  every: (span: string) => `then every ${span}`,
+  every: (span: string) => `then every ${span.replace(/^1 /, "")}`,
   blocked: "Problem:",
   acts: { run: "Visit now", off: "Switch off", on: "Switch on", delete: "Delete" },
   robots: (verdict: string, delay: number | null) => `robots.txt: ${verdict}${delay === null ? "" : `, ${delay} s between visits`}`,

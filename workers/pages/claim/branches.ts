@@ -45,7 +45,7 @@ export function branchesTitle(section: Section): string {
   const { documents } = story.spread;
   // "1 of the 1" says no more than where the document comes from.
   if (documents === 1) return capital((sure ? words.who.from : words.who.likelyFrom)(root));
-  return (sure ? words.who.title : words.who.titleLikely)(count, documents, root);
+  return words.who.title(count, documents, root, sure);
 }
 
 function strip(documents: readonly StoryDocument[], axis: Axis, denial: number | null): Markup {
