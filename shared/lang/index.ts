@@ -14,6 +14,7 @@ import type { Labels } from "./pack/pages.ts";
 import type { PartyWords, Pronouns } from "./pack/parties.ts";
 import type { MentionWords } from "./pack/sources.ts";
 import type { LanguagePack } from "./pack.ts";
+import { ca } from "./partial/ca.ts";
 import { cs } from "./partial/cs.ts";
 import { da } from "./partial/da.ts";
 import { et } from "./partial/et.ts";
@@ -71,7 +72,7 @@ export const chinese = compiled(ofBothScripts(zh));
 export const packs: LanguagePack[] = [
   english,
   chinese,
-  ...[es, pt, fr, de, it, nl, pl, cs, sv, da, no, tr, id, vi, ro, hu, fi, et, ru, uk, bg, ar, hi, mr, ko, ja, el].map((pack) =>
+  ...[es, pt, fr, de, it, ca, nl, pl, cs, sv, da, no, tr, id, vi, ro, hu, fi, et, ru, uk, bg, ar, hi, mr, ko, ja, el].map((pack) =>
     compiled(pack),
   ),
 ];

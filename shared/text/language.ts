@@ -115,6 +115,7 @@ function arabic(sample: string): string {
 const NO_TRIGRAMS = [
   ["da", 0.85],
   ["fi", 0.85],
+  ["ca", 0.85],
 ] as const;
 
 /** Maximum that common words add to a trigram score: trigrams decide only if there are none. */
@@ -146,6 +147,11 @@ const LETTER_WEIGHT = 0.45;
 const MARK_WEIGHT = 0.3;
 /** Penalty for languages without a list of common words. */
 const UNLISTED = 0.1;
+/**
+ * So many words in a language that is read contain at least this share of its common words. Else they are in another one: Albanian looks like
+ * Italian, Basque like English.
+ */
+const [MANY_WORDS, LEAST_COMMON] = [25, 0.18];
 /** Languages written in a–z alone: letters with marks count against them. */
 const PLAIN = new Set(["id", "sw", "tl"]);
 
@@ -191,7 +197,8 @@ function latin(sample: string): string | null {
       (evidence.has(lang) ? 0 : UNLISTED);
     if (total > most) [best, most] = [lang, total];
   }
-  return best;
+  const own = words.reduce((sum, word) => sum + (best && commonIn.get(word)?.has(best) ? 1 : 0), 0);
+  return words.length >= MANY_WORDS && own < LEAST_COMMON * words.length && packOf(best ?? "")?.mentions ? null : best;
 }
 
 /** The languages of the last texts: several steps need that of a text, and every page those of the claims that it is compared with. */

@@ -64,6 +64,24 @@ test("sentences with few letters of their own, by the small words that only thei
   for (const [lang, text] of told) assert.equal(languageOf(text), lang, text);
 });
 
+test("what looks like a language that is read, and is another one, is not read as that", () => {
+  const told: [string, string][] = [
+    [
+      "ca",
+      "La companyia va negar dilluns que hagués entrenat el model amb les preguntes de l'examen. El portaveu va dir que les dades són correctes i que no hi ha cap motiu per dubtar dels resultats.",
+    ],
+    [
+      "und",
+      "Sipas policisë, lajmi që qarkullon në rrjetet sociale për mbylljen e urës nuk është i vërtetë. Zëdhënësi i bashkisë tha se punimet do të fillojnë pas festave dhe se askush nuk ka vendosur për shitjen e ndërtesës.",
+    ],
+    [
+      "und",
+      "Udalak ukatu egin du zubia itxiko dutela, eta esan du lanak jaien ondoren hasiko direla. Bozeramaileak azaldu duenez, inork ez du eraikinaren salmentari buruzko erabakirik hartu, eta sare sozialetan zabaldutako mezua gezurra da.",
+    ],
+  ];
+  for (const [lang, text] of told) assert.equal(languageOf(text), lang, text);
+});
+
 test("too little to tell is und; addresses and mentions are not counted", () => {
   for (const text of ["", "ok", "12 !!", "👍👍", "https://example.com/the/and/of/that", "@the_and_is #of"])
     assert.equal(languageOf(text), "und", text);
