@@ -159,12 +159,17 @@ function stanceInOther(text: string, about: string, options: StanceOptions, word
 const isFitted = (text: string, about: string, { title, lang }: StanceOptions) =>
   Boolean(title?.trim()) && !isOtherLanguage(lang) && areSameLanguage(text, about, lang);
 
+/** A text of so many letters is long enough to tell its language, if that is one we read. */
+const TELLING_LENGTH = 200;
 /**
  * Whether a text is in a language whose negations and doubts are known. In another one "it is not true that" looks like any words before the claim.
  * A text that is too short to tell counts as English.
  */
-const isReadable = (text: string, lang: string) =>
-  [primaryTag(lang), languageOf(text)].every((tag) => tag === "und" || ANSWER_LANGUAGES.includes(tag));
+function isReadable(text: string, lang: string): boolean {
+  const isShort = text.length < TELLING_LENGTH;
+  const isKnown = (tag: string, mayBeUnknown: boolean) => (tag === "und" ? mayBeUnknown : ANSWER_LANGUAGES.includes(tag));
+  return isKnown(primaryTag(lang), true) && isKnown(languageOf(text), isShort);
+}
 
 const isNotNegatedBeside: typeof negatesBeside = (text, about, lang) => !negatesBeside(text, about, lang);
 

@@ -222,6 +222,16 @@ test("no stance is sure in a language that we do not read", () => {
     ["nl", "Velmora Brood doet zaagsel in het brood", "Het is niet waar dat Velmora Brood zaagsel in het brood doet"],
     ["tr", "Velmora Ekmek ekmeğe talaş koyuyor", "Velmora Ekmek ekmeğe talaş koyuyor iddiası yalan"],
     ["pl", "Firma Velmora dodaje trociny do chleba", "To nieprawda, że firma Velmora dodaje trociny do chleba"],
+    [
+      "ca",
+      "Forns Velmora posa serradures al pa",
+      "No és cert que Forns Velmora posa serradures al pa. Ho han dit els inspectors que van ser dos dies a la fàbrica, i també els veïns que hi treballen des de fa anys.",
+    ],
+    [
+      "eu",
+      "Velmora okindegiak zerrautsa jartzen du ogian",
+      "Gezurra da Velmora okindegiak zerrautsa jartzen du ogian esatea. Ikuskatzaileek bi egun eman dituzte lantegian, eta ez dute halakorik aurkitu; bertako langileek ere gauza bera diote, urteak baitaramatzate lanean.",
+    ],
     ["ar", "شركة فيلمورا تضع نشارة الخشب في الخبز", "كذب: شركة فيلمورا تضع نشارة الخشب في الخبز"],
   ] as const)
     for (const given of [lang, "und", "en"])
