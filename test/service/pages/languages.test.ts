@@ -125,6 +125,8 @@ test("the readers' start page, the code of an embed and a moment that cannot be 
       const page = startPage({ ...start, ...shown, lang, words, query: `?lang=${lang}` }).html;
       assert.equal(partsOf(page), partsOf(startPage({ ...start, ...shown, query: "?lang=en" }).html), lang);
       assert.doesNotMatch(page.replaceAll("{thing}", ""), /<!--|[{}]|undefined/);
+      const about = /<meta name=description property=og:description content="([^"]+)"/.exec(page)?.[1] ?? "";
+      assert.ok(about && page.includes(`<p class="lead">${about}</p>`), `${lang}: what search engines and previews of links say of it`);
     }
     titles.add(/<h1>([^<]*)/.exec(words)?.[1] ?? "");
     const code = (asked: string) => service.anonymous("GET", `/c/${claim.id}/embed?${asked}`, undefined, { accept: "text/html" });

@@ -62,7 +62,9 @@ export function startPage(data: StartData): Page {
     out: viewer.by ? null : html`-`,
   });
   const { claims: title } = claimWords(lang).frame;
-  return shell({ baseUrl, title: q ? `${q}: ${title}` : title, main, forms: true, noindex: Boolean(q), viewer, lang, query });
+  const lead = /<p class="lead">([^<]*)/.exec(words)?.[1];
+  const head = html`<meta name=description property=og:description content="${lead}">`;
+  return shell({ baseUrl, title: q ? `${q}: ${title}` : title, head, main, forms: true, noindex: Boolean(q), viewer, lang, query });
 }
 
 /** Answers with the start page for readers. */
