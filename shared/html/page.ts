@@ -151,15 +151,19 @@ const isLive = (text: string): boolean => (text.match(ENTRY)?.length ?? 0) > 2;
 const dayOf = (time: PublishedTime): PublishedTime => parseTime(time.value.slice(0, 10), time.basis) ?? time;
 
 /**
- * The words of a post on the page that its platform shows it on: those that the page states of it, if it also shows them. Everything else there, such
- * as replies, is by others. Null if the page does not state them.
+ * The words of a post on the page that its platform shows it on: those that the page states of it, or quotes in its title (X, Instagram), if it also
+ * shows them. Everything else there, such as replies, is by others. Null if the page does not state them.
  */
 function wordsOfPost(signals: PageSignals, root: DomNode): Body | null {
-  const text = paragraphs(metaOf(signals, "og:description", "description") ?? "");
-  const beginning = letters(text).slice(0, MAX_BEGINNING);
-  return beginning && letters(textUnder(root).text).includes(beginning)
-    ? { text, links: linksIn(text).map(({ url, ...link }) => ({ ...link, href: url })) }
-    : null;
+  const shown = letters(textUnder(root).text);
+  const [, ...quoted] = signals.title?.split(/: ["“„«]/) ?? [];
+  const text = [metaOf(signals, "og:description", "description"), quoted.join(': "').replace(/["”“»][^"”“»]{0,20}$/, "")]
+    .map((stated) => paragraphs(stated ?? ""))
+    .find((stated) => {
+      const beginning = letters(stated).slice(0, MAX_BEGINNING);
+      return beginning && shown.includes(beginning);
+    });
+  return text ? { text, links: linksIn(text).map(({ url, ...link }) => ({ ...link, href: url })) } : null;
 }
 /** How many letters of a post have to be shown on its page. */
 const MAX_BEGINNING = 60;

@@ -320,6 +320,20 @@ test("of the page of a post only the post is read: replies below it are by other
   );
 });
 
+test("of a post that its page quotes in the title only, those words are read, though scripts made the page", () => {
+  const said = 'They say: "The crane of Kivik fell", and its bolts are made of plastic.';
+  const shown = `<div id="react-root"><nav><a href="/home">Home</a></nav><article><span>Ann Grey</span><span>@ann</span><div>${said}</div></article><article><div>That is not true at all, said Nils Holm of the port.</div></article><aside>Trending: Kivik wins the cup</aside></div>`;
+  const post = (title: string, about = "") =>
+    read(`<html lang=en><head><title>${title}</title>${about}</head><body>${shown}</body></html>`, {
+      kind: "post",
+      url: "https://x.com/ann/status/1908945672071454545",
+    }).text;
+  assert.equal(post(`(3) Ann Grey on X: "${said}" / X`), said);
+  assert.equal(post(`Ann Grey auf X: „${said}“ / X`), said);
+  assert.equal(post(`Ann on Instagram: “${said}”`, '<meta property="og:description" content="12 likes, 3 comments">'), said);
+  assert.equal(post('Ann Grey on X: "Something else that this page does not show" / X'), "");
+});
+
 test("nobody who comments on a page, and no label of its forms, is its author", () => {
   const words = `<h1>The quay was open</h1><p>${"The harbour of Westmere said that no ship had been turned away. ".repeat(5)}</p>`;
   const comments = [
