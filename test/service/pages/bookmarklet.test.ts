@@ -55,7 +55,8 @@ test("only what was selected: the page stays behind, and its name is no title of
   assert.deepEqual([document.text, document.title, document.url], ["I heard it myself", null, "https://forum.example/7"]);
 });
 
-test("the script sends one form with what the page has, and leaves nothing behind", () => {
+/** What the script sends of a page on which so much is selected. */
+function sentOf(selected: string) {
   const sent: Record<string, unknown>[] = [];
   const areas: { name?: string; value?: string }[] = [];
   const form: Record<string, unknown> = { append: (area: object) => areas.push(area), remove: () => sent.push({ removed: true }) };
@@ -78,11 +79,26 @@ test("the script sends one form with what the page has, and leaves nothing behin
     document,
     HTMLFormElement,
     location: { href: "https://paper.example/a" },
-    getSelection: () => " chosen ",
+    getSelection: () => selected,
   });
+  return { sent, form };
+}
+test("the script sends one form with what the page has, and leaves nothing behind", () => {
+  const { sent, form } = sentOf(" chosen ");
   assert.deepEqual(sent, [
     { url: "https://paper.example/a", title: "A title", text: "chosen", kind: "post", html: PAGE },
     { removed: true },
   ]);
   assert.deepEqual([form["action"], form["method"], form["target"]], ["https://desk.example/add", "post", "_blank"]);
+});
+
+test("of a page on which nothing is selected the kind is what it is: of a post's page only the post is read", async () => {
+  const [{ kind = "?" } = {}] = sentOf("").sent as { kind?: string }[];
+  const said = "The clock tower of Rimstad strikes thirteen, they say.";
+  const html = `<html lang=en><head><title>Ann on X: "${said}" / X</title></head><body><div id=react-root><article>${said}</article><article>No, it does not, said the mayor Nils Holm.</article></div></body></html>`;
+  const url = "https://x.com/ann/status/1908945672071454545";
+  const document = await added(await post({ ...brought, url, html, kind, title: `Ann on X: "${said}"`, whole: "yes", do: "save" }));
+  assert.deepEqual([document.kind, document.text, document.title], ["post", said, null]);
+  const paper = await added(await post({ ...brought, url: "https://paper.example/clock-2", kind, whole: "yes", do: "save" }));
+  assert.equal(paper.kind, "article");
 });
