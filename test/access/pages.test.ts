@@ -82,6 +82,13 @@ test("whose session has ended comes back, after signing in, to the page that the
   assert.equal(refused.status, 401);
   assert.match(refused.text, /You are signed out, so nothing was changed/);
   assert.equal(/name=next value="([^"]*)"/.exec(refused.text)?.[1]?.replaceAll("&amp;", "&"), at);
+  const typed = async (path: string, form: string) => (await instance.call("POST", path, form, headers)).text;
+  const feed = await typed("/sources", "url=https%3A%2F%2Fpaper.example%2Ffeed&name=");
+  assert.match(feed, /<textarea[^>]*>https:\/\/paper\.example\/feed<\/textarea>/, "one word, and long to type");
+  const add = await typed("/add", "text=The+hall+was+sold.");
+  assert.match(add, /id=strip class="did no"[^>]*><span>You are signed out\.[^<]* <a href="[^"]*\/signin" target=_blank>Sign in<\/a>/);
+  assert.match(add, />\n?The hall was sold\.<\/textarea>/);
+  assert.doesNotMatch(add, /API key/, "nobody is signed in with one");
 });
 
 test("a key is made, shown once, renewed and revoked", async () => {

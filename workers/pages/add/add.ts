@@ -12,7 +12,7 @@ import { bookmarklet } from "./bookmarklet.ts";
 export interface AddData {
   baseUrl: string;
   viewer: Viewer;
-  message: { kind: "done" | "problem"; text: string; field?: string } | null;
+  message: { kind: "done" | "problem" | "signedOut"; text: string; field?: string } | null;
   /** What was typed. */
   form: Record<string, string>;
   /** Formats of an import. */
@@ -49,7 +49,14 @@ ${text}</textarea><p class="xs soft" id=text-hint>${m.hints.text}</p></div>${fie
 }
 /** The message of a page for adding. */
 export const stripOf = (message: AddData["message"]): Strip | null =>
-  message && { text: message.text, field: message.field, undo: null, back: "/add", isProblem: message.kind === "problem" };
+  message && {
+    text: message.text,
+    field: message.field,
+    undo: null,
+    back: "/add",
+    isProblem: message.kind !== "done",
+    isSignedOut: message.kind === "signedOut",
+  };
 
 /** The page with the form. */
 export function addPage(data: AddData): Page {

@@ -124,7 +124,12 @@ class AddHandlers {
     return { baseUrl: new URL(c.req.url).origin, viewer: await viewerOf(c, db), message, form, formats: this.#intake.formats, visits };
   }
   async #refuse(c: Ctx, db: Db, text: string, form: Fields, status: number, field = ""): Promise<Response> {
-    return respond(c, addPage(await this.#dataOf(c, db, form, { kind: "problem", text, field })), db, status);
+    return respond(
+      c,
+      addPage(await this.#dataOf(c, db, form, { kind: status === 401 ? "signedOut" : "problem", text, field })),
+      db,
+      status,
+    );
   }
   async show(c: Ctx, { db }: Asked): Promise<Response> {
     const url = c.req.query("url")?.slice(0, 2048).toWellFormed().replaceAll("\0", "") ?? "";

@@ -3,6 +3,7 @@
 import { frameWords as w } from "../../../shared/i18n/desk/frame.en.ts";
 import { desk } from "../../../shared/i18n/desk.ts";
 import { dateInWords, plain, plural } from "../../../shared/i18n/index.ts";
+import { people } from "../../../shared/i18n/people.en.ts";
 import type { Sureness } from "../../../shared/review/decision.ts";
 import { SURENESS } from "../../../shared/review/decision.ts";
 import { html, type Markup, nothing, type Page } from "../ui/html.ts";
@@ -34,6 +35,8 @@ export interface Strip {
   text: string;
   undo: string | null;
   isProblem?: boolean;
+  /** Whether the viewer has to sign in first: in another tab, so that what was typed stays. */
+  isSignedOut?: boolean;
   /** The name of the field that is wrong: the message is also shown beside it (`faultAt`). */
   field?: string | undefined;
   /** Whether the decision to undo is somebody else's. It then has no key. */
@@ -69,6 +72,8 @@ function navigation({ baseUrl, viewer, page, waiting }: FrameOptions): Markup {
   return html`<nav class=main-nav aria-label="${w.main}">${links}</nav>`;
 }
 function account({ baseUrl, viewer }: FrameOptions): Markup {
+  // Signed out, or sent here by another site.
+  if (!viewer.open && viewer.by === null) return nothing;
   const name = viewer.person?.name ?? (viewer.open ? w.onThisMachine : w.aKey);
   return html`<details class=me><summary>${face(name)}<span class=sr>${w.accountOf(plain(name, 60))}</span></summary><div class=s><p><b>${plain(name, 60)}</b></p>${
     viewer.person && html`<p><a href="${baseUrl}/people/me">${w.mine}</a></p>`
@@ -79,7 +84,7 @@ function account({ baseUrl, viewer }: FrameOptions): Markup {
 function stripOf({ baseUrl, strip, page }: FrameOptions): Markup {
   if (!strip) return html`<div id=strip role=status></div>`;
   // The message is the first stop of the page. In the queue the next question has the focus instead, and the message describes it.
-  return html`<div id=strip class="did${strip.isProblem ? " no" : ""}" role=status${page !== "review" && !strip.review && html` tabindex=-1 autofocus`}><span>${strip.text}${
+  return html`<div id=strip class="did${strip.isProblem ? " no" : ""}" role=status${page !== "review" && !strip.review && html` tabindex=-1 autofocus`}><span>${strip.text}${strip.isSignedOut && html` <a href="${baseUrl}/signin" target=_blank>${people.signIn.title}</a>`}${
     strip.claim &&
     html` <a href="${baseUrl}/c/${strip.claim}?as=editor">${w.itsPage}</a> · <a href="${baseUrl}/c/${strip.claim}/embed">${w.embedIt}</a>`
   }${strip.review && html` <a href="${baseUrl}/review?kind=claim&claim=${strip.review}" autofocus>${desk.reviewFound}</a>`}</span>${

@@ -49,12 +49,12 @@ export async function isFirst({ db, fields }: Pick<Sent, "db" | "fields">, now: 
 
 /** The fields of forms that are being answered. They are returned if a form is refused, because not every browser keeps them. */
 const SENT = new WeakMap<Request, Fields>();
-/** What somebody wrote into a form (values of more than one word, other than it had), to be copied from the page that refuses the form. */
+/** What somebody wrote into a form (addresses and values of more than one word, other than it had), to be copied from the page that refuses the form. */
 function writtenIn(c: Ctx): [name: string, value: string][] {
   const { about = "", was = "", ...sent } = SENT.get(c.req.raw) ?? {};
   // Of a proposal the first letter is made a capital.
   const had = [about, ...Object.values(objectIn(was) ?? {})].map((value) => String(value).slice(1));
-  return Object.entries(sent).filter(([, value]) => !had.includes(value.slice(1)) && /\S\s+\S/.test(value));
+  return Object.entries(sent).filter(([, value]) => !had.includes(value.slice(1)) && /\S(?:\s+|:\/\/)\S/.test(value));
 }
 /** The same, as fields of a page. */
 function writtenFields(c: Ctx): Markup {
