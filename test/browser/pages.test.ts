@@ -134,9 +134,12 @@ const widthAndBrokenWords = (tab: Tab) =>
     });
     return { wide: document.documentElement.scrollWidth, broken };
   });
-/** Fails where the page of a tab scrolls sideways, or a button breaks a word, at any width, spaced out, or from right to left. */
+/** How large the text of the page of a tab is. */
+const textSize = (tab: Tab) => tab.evaluate(() => Number.parseFloat(getComputedStyle(document.body).fontSize));
+/** Fails where the page of a tab scrolls sideways, or a button breaks a word, at any width, spaced out, in large text, or from right to left. */
 async function fits(tab: Tab, path: string): Promise<void> {
-  for (const change of ["", "rtl", "spaced"]) {
+  const size = await textSize(tab);
+  for (const change of ["", "rtl", "spaced", "large"]) {
     await tab.evaluate((how) => {
       document.documentElement.dir = how === "rtl" ? "rtl" : "ltr";
       const sheet = new CSSStyleSheet();
@@ -145,8 +148,11 @@ async function fits(tab: Tab, path: string): Promise<void> {
         sheet.replaceSync(
           "*{line-height:1.5!important;letter-spacing:.12em!important;word-spacing:.16em!important}p{margin-bottom:2em!important}",
         );
+      // Whoever needs larger text says so once, in the browser.
+      if (how === "large") sheet.replaceSync(":root{font-size:24px}");
       document.adoptedStyleSheets = [sheet];
     }, change);
+    if (change === "large") assert.equal(await textSize(tab), size * 1.5, path);
     for (const width of change === "" ? [280, 320, 640, 1600] : [320]) {
       await tab.setViewportSize({ width, height: 800 });
       const { wide, broken } = await widthAndBrokenWords(tab);
@@ -189,7 +195,7 @@ for (const width of WIDTHS)
     await tab.context().close();
   });
 
-browserTest("no page scrolls sideways from 280 to 1600 px, spaced out, or from right to left; no button breaks a word", () =>
+browserTest("no page scrolls sideways from 280 to 1600 px, spaced out, in large text, or from right to left; no button breaks a word", () =>
   assert.deepEqual([...fitted].sort(), everyPage.map(([path]) => path).sort()),
 );
 
