@@ -1,10 +1,12 @@
-/** How far an import is, while one looks on. */
+/** How far an import is, while one looks on, and the ways on from a page of the desk. */
 import assert from "node:assert/strict";
 import { addPage } from "../../workers/pages/add/add.ts";
 import { bookmarklet } from "../../workers/pages/add/bookmarklet.ts";
 import { progressPage } from "../../workers/pages/add/preview.ts";
+import { reviewPageOf } from "../../workers/pages/desk/review-view.ts";
 import { addSample, progressSample } from "./support/add-sample.ts";
 import { browserTest, openSite } from "./support/chrome.ts";
+import { reviewSample } from "./support/desk-sample.ts";
 
 browserTest("an import tells how much is still to be read, without being asked, until all is read", async (t) => {
   const site = await openSite();
@@ -56,4 +58,21 @@ browserTest("where a site forbids forms to other sites, the bookmarklet says so"
   const dialog = await asked;
   assert.match(dialog.message(), /^This site does not let its pages be sent\. Copy the text/);
   await dialog.dismiss();
+});
+
+browserTest("from the last suggestion of a page of the queue j leads to the next page", async (t) => {
+  const site = await openSite();
+  t.after(() => site.close());
+  const sample = reviewSample();
+  const last = sample.page.suggestions.at(-1) ?? null;
+  const next = { at: sample.now, id: sample.page.suggestions[0]?.id ?? "" };
+  site.pages.set(
+    "/review",
+    reviewPageOf({ ...sample, baseUrl: site.origin, current: last, page: { ...sample.page, current: last, next } }),
+  );
+  const tab = await site.tab({ viewport: { width: 1280, height: 900 } });
+  await tab.goto(`${site.origin}/review`);
+  assert.match((await tab.textContent(".top-line")) ?? "", /3 of 3 on this page/);
+  await tab.keyboard.press("j");
+  await tab.waitForURL((url) => url.searchParams.get("cursor") === `${next.at}.${next.id}`);
 });

@@ -28,11 +28,12 @@ async function help() {
   one("#keys-help").showModal();
 }
 
-/** Moves by so many items: in the queue to the next suggestion, elsewhere to the next line. */
+/** Moves by so many items: in the queue to the next suggestion, or from its last one to its next page, elsewhere to the next line. */
 function move(step) {
   if (rows().length) {
     const row = rows()[rows().findIndex((r) => r.hasAttribute("aria-current")) + step];
-    if (row) one("a", row).click();
+    const to = row ? one("a", row) : step > 0 && one(".more a");
+    if (to) to.click();
     return;
   }
   const list = lines();

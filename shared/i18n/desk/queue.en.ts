@@ -52,7 +52,7 @@ export const queue = {
   item: {
     back: (n: number) => `← All ${n}`,
     since: (ago: string) => `waiting for ${ago}`,
-    place: (at: number, of: number) => `${at} of ${of} `,
+    place: (at: number, of: number) => `${at} of ${of} on this page `,
     previous: "Previous",
     next: "Next",
     right: "Is this right:",
