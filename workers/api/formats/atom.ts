@@ -16,12 +16,16 @@ export const atom: Format = {
       const url = urlOf(e);
       return `<entry><id>${page}#${e.id}</id><title>${xmlText(titleOf(e))}</title><updated>${learnedAt(e, changedAt)}</updated>${
         published ? `<published>${published}</published>` : ""
-      }<link rel="alternate" href="${xmlText(url ?? page)}"/><category term="${xmlText(e.lane)}"/><summary${e.lang && !e.translated ? ` xml:lang="${xmlText(e.lang)}"` : ""}>${xmlText(wordsOf(e))}</summary></entry>${i < events.length ? "\n" : ""}`;
+      }<link rel="alternate" href="${xmlText(url ?? page)}"/><category term="${xmlText(e.lane)}"/><summary${
+        e.lang && !e.translated ? ` xml:lang="${xmlText(e.lang)}"` : ""
+      }>${xmlText(wordsOf(e))}</summary></entry>${i < events.length ? "\n" : ""}`;
     });
     return `<?xml version="1.0" encoding="utf-8"?>
 <feed xmlns="http://www.w3.org/2005/Atom"><id>${page}</id><title>${xmlText(quote(claim.text, messagesOf("en")))}</title><subtitle>${xmlText(
       `${statusInWords(assessment)}. Responses: ${answers.responses}`,
-    )}</subtitle><updated>${changedAt}</updated><author><name>Whence</name></author><link rel="self" href="${xmlText(self)}"/><link rel="alternate" type="text/html" href="${page}"/>
+    )}</subtitle><updated>${
+      changedAt
+    }</updated><author><name>Whence</name></author><link rel="self" href="${xmlText(self)}"/><link rel="alternate" type="text/html" href="${page}"/>
 ${entries.join("")}</feed>
 `;
   },

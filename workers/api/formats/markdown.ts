@@ -18,7 +18,9 @@ function eventOf(e: Event, thread: Parameters<typeof repliesInWords>[0]["thread"
   const who = `**${inert(publisherOf(e))}**`;
   const words = wordsOf(e) || (e.excerpt ?? "");
   const lag = e.response ? lagInWords(e.response.lag) : "";
-  return `- ${timeInWords(unstated(e.publishedAt), ENGLISH)}${lag && ` (${lag})`}: ${url ? `[${who}](<${url}>)` : who} ${e.verb}${words ? `: “${inert(words)}”` : ""}${thread ? ` (${repliesInWords({ thread }, ENGLISH)})` : ""}`;
+  return `- ${timeInWords(unstated(e.publishedAt), ENGLISH)}${lag && ` (${lag})`}: ${
+    url ? `[${who}](<${url}>)` : who
+  } ${e.verb}${words ? `: “${inert(words)}”` : ""}${thread ? ` (${repliesInWords({ thread }, ENGLISH)})` : ""}`;
 }
 
 /** CommonMark, to read and to paste. */

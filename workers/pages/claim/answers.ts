@@ -77,7 +77,9 @@ function reportList(act: StoryAct, reports: readonly StoryDocument[], section: S
     outLink(act.url, act.type === "rating" ? a.own.page : act.own?.kind === "post" ? a.own.post : a.own.statement);
   const names = reports.slice(0, MAX_NAMED).map((d) => outLink(d.event.url, isolate(documentName(d.event, options))));
   const more = reports.length - names.length;
-  const list = html`${names.map((name, i) => html`${i > 0 && m.item}${name}`)}${more > 0 && html`${names.length > 0 && m.item}<a href="${linkTo(section, "doing=answers")}#all">${m.more(more)}</a>`}`;
+  const list = html`${names.map((name, i) => html`${i > 0 && m.item}${name}`)}${
+    more > 0 && html`${names.length > 0 && m.item}<a href="${linkTo(section, "doing=answers")}#all">${m.more(more)}</a>`
+  }`;
   const where = own
     ? reports.length > 0
       ? html`${own}${m.comma}${a.alsoTold(reports.length)}${m.colon}${list}${m.stop}`
@@ -101,7 +103,10 @@ function card(act: StoryAct, section: Section): Markup {
     act.type === "rating" ? words.answers.ratingType : words.answers.types[act.type]
   }</p><h3>${isolate(partyShown(act, options).name)}</h3>${standing(act, section)}${
     text && html`<blockquote>${quoted(text, MAX_QUOTE, null, m)}</blockquote>`
-  }${when(act, section)}${sheets > 1 && html`<p class=rep aria-hidden=true>${Array.from({ length: sheets }, (_, i) => html`<i${i === 0 && act.own && html` class=own`}></i>`)}</p>`}${reportList(act, reports, section)}</li>`;
+  }${when(act, section)}${
+    sheets > 1 &&
+    html`<p class=rep aria-hidden=true>${Array.from({ length: sheets }, (_, i) => html`<i${i === 0 && act.own && html` class=own`}></i>`)}</p>`
+  }${reportList(act, reports, section)}</li>`;
 }
 
 /**
@@ -180,9 +185,9 @@ export function answersSection(section: Section): Markup {
   const rest = [...(isLong(section) ? disputes(section) : []), afterwards(section)];
   // The head already says that nothing is known yet.
   if (acts.length === 0 && [none, ...rest].every((part) => part === nothing)) return nothing;
-  return html`<section id=answers>${titleOf(section, "answers", answersTitle(section))}${acts.length > 1 && html`<p class=sub>${words.answers.sub}</p>`}<ul class=acts role=list>${acts
-    .slice(0, MAX_CARDS)
-    .map((act) => card(act, section))}${none}</ul>${
+  return html`<section id=answers>${titleOf(section, "answers", answersTitle(section))}${
+    acts.length > 1 && html`<p class=sub>${words.answers.sub}</p>`
+  }<ul class=acts role=list>${acts.slice(0, MAX_CARDS).map((act) => card(act, section))}${none}</ul>${
     lines.length > 0 &&
     html`<ul class=lines role=list>${lines.map(
       (act) =>

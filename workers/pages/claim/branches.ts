@@ -58,7 +58,11 @@ function strip(documents: readonly StoryDocument[], axis: Axis, denial: number |
 
 function counts(below: readonly StoryDocument[], { story, words, options }: Section): Markup {
   const after = below.filter((d) => d.after).length;
-  return html`<p class=ct><b>${below.length}</b><span class=vh> ${words.who.columns.had}</span>${story.after && after > 0 && html`<span>${storyMessages(options.lang).list.lagAfter.turn(String(after), turnInWords(story, options))}</span>`}</p>`;
+  return html`<p class=ct><b>${below.length}</b><span class=vh> ${words.who.columns.had}</span>${
+    story.after &&
+    after > 0 &&
+    html`<span>${storyMessages(options.lang).list.lagAfter.turn(String(after), turnInWords(story, options))}</span>`
+  }</p>`;
 }
 
 function headCell({ head, label, depth, likely }: Branch, section: Section): Markup {
@@ -87,11 +91,17 @@ export function branchesSection(section: Section, axis: Axis, denial: number | n
   const { forest, words, story, options } = section;
   if (forest.rows.length === 0) return nothing;
   const rest = forest.rest.filter((d) => d.observed);
-  return html`<section id=who>${titleOf(section, "who", branchesTitle(section))}<p class=sub>${words.who.sub}${denial !== null && ` ${words.who.subDenial(turnInWords(story, options))}`}</p><div class="bt hd" aria-hidden=true><span class=q>${words.who.columns.who}</span>${axisLabels(axis)}<span class=ct>${words.who.columns.had}</span></div><ol class=bt role=list>${forest.rows.map(
+  return html`<section id=who>${titleOf(section, "who", branchesTitle(section))}<p class=sub>${words.who.sub}${
+    denial !== null && ` ${words.who.subDenial(turnInWords(story, options))}`
+  }</p><div class="bt hd" aria-hidden=true><span class=q>${
+    words.who.columns.who
+  }</span>${axisLabels(axis)}<span class=ct>${words.who.columns.had}</span></div><ol class=bt role=list>${forest.rows.map(
     (row) =>
       html`<li>${headCell(row, section)}${strip([...(row.head ? [row.head] : []), ...row.below], axis, denial)}${counts(held(row), section)}</li>`,
   )}${
     rest.length > 0 &&
-    html`<li><div class="n d0">${mark("spread", "hollow")}<p><b>${words.who.rest(rest.length)}</b> <span class=q>${words.who.restSub}</span></p></div>${strip(rest, axis, denial)}<p class=ct></p></li>`
+    html`<li><div class="n d0">${mark("spread", "hollow")}<p><b>${words.who.rest(rest.length)}</b> <span class=q>${
+      words.who.restSub
+    }</span></p></div>${strip(rest, axis, denial)}<p class=ct></p></li>`
   }</ol></section>`;
 }

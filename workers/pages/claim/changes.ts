@@ -70,7 +70,9 @@ function pair({ parent, child, changes, takers }: WordingChange, section: Sectio
   const m = messagesOf(options.lang);
   const of = (which: "was" | "now") => changes.flatMap((c) => (c[which] ? [c[which].text] : []));
   const kinds = [...new Set(changes.map((c) => c.kind))].map((kind) => words.changes.kinds[kind]);
-  return html`<li>${side(parent, of("was"), "del", section)}<span class=ar role=img aria-label="${words.changes.became}">→</span>${side(child, of("now"), "ins", section)}<p class="q wh">${kinds.join(" ")} ${capital(
+  return html`<li>${side(parent, of("was"), "del", section)}<span class=ar role=img aria-label="${
+    words.changes.became
+  }">→</span>${side(child, of("now"), "ins", section)}<p class="q wh">${kinds.join(" ")} ${capital(
     parentInWords(child.event.parent, m),
   )}${m.stop} ${takers > 0 && `${words.changes.takers(takers)} `}${words.changes.readByMachine}</p></li>`;
 }
@@ -106,7 +108,9 @@ export function changesSection(section: Section): Markup {
   const shown = pairs.slice(0, asked.changes ? MAX_ALL : MAX_PAIRS);
   const sums = Object.entries(kinds).map(([kind, n]) => words.changes.sums[kind as TextChangeKind](n));
   const m = messagesOf(options.lang);
-  return html`<section id=changes>${titleOf(section, "changes", changesTitle(wording, section))}<p class=sub>${words.changes.sub}${pairs.length > MAX_PAIRS && ` ${capital(sums.join(m.item))}${m.stop}`}</p><ol class=chg role=list>${shown.map(
-    (p) => pair(p, section),
+  return html`<section id=changes>${titleOf(section, "changes", changesTitle(wording, section))}<p class=sub>${words.changes.sub}${
+    pairs.length > MAX_PAIRS && ` ${capital(sums.join(m.item))}${m.stop}`
+  }</p><ol class=chg role=list>${shown.map((p) =>
+    pair(p, section),
   )}</ol>${pairs.length > shown.length && html`<p><a href="${linkTo(section, "changes=all")}#changes">${words.changes.all(pairs.length)}</a></p>`}</section>`;
 }

@@ -53,8 +53,10 @@ export function filterForm(section: Section): Markup {
   const languages = counted(documents, (d) => primaryTag(d.event.lang)).filter(([tag]) => tag !== "und");
   const later = documents.filter((d) => d.after).length;
   const count = narrows(asked) ? chosen(documents, asked).length : null;
-  return html`<form class=flt method=get action="${path}#all" role=search aria-label="${a.filters}">${carried(kept)}<fieldset><legend class=vh>${a.filters}</legend>${radio("", `${a.everything} ${documents.length}`)}${stands.map(
-    ([value, label]) => radio(value, label),
+  return html`<form class=flt method=get action="${path}#all" role=search aria-label="${a.filters}">${carried(kept)}<fieldset><legend class=vh>${
+    a.filters
+  }</legend>${radio("", `${a.everything} ${documents.length}`)}${stands.map(([value, label]) =>
+    radio(value, label),
   )}</fieldset>${later > 0 && html`<label><input type=checkbox name=after value=1${asked.after && html` checked`}>${capital(turnInWords(story, options).after)} ${later}</label>`}${
     places.length > 1 && choices("place", a.place, a.everywhere, places, asked.place)
   }${
@@ -66,7 +68,7 @@ export function filterForm(section: Section): Markup {
       languages.map(([tag, n]) => [tag, `${languageName(tag, options) ?? tag} ${n}`] as const),
       asked.language,
     )
-  }<label>${a.words} <input name=q type=search maxlength=100 value="${asked.words}"></label><button>${a.filters}</button><span role=status>${count === null ? nothing : a.found(count)}</span>${
-    count !== null && html`<a href="${linkTo(section, "")}#all">${a.clear}</a>`
-  }</form>`;
+  }<label>${a.words} <input name=q type=search maxlength=100 value="${asked.words}"></label><button>${a.filters}</button><span role=status>${
+    count === null ? nothing : a.found(count)
+  }</span>${count !== null && html`<a href="${linkTo(section, "")}#all">${a.clear}</a>`}</form>`;
 }

@@ -114,12 +114,16 @@ function line(document: StoryDocument, section: Section): Markup {
   const when = isWide && html` ${capital(timeInWords(time, { ...options, zone: false }))}`;
   return html`<li id=${anchorOf(event)}><span class=tm>${
     clock && time.earliest !== null
-      ? html`<a href="${baseUrl}/d/${pathPart(document.id)}"><time datetime="${new Date(time.earliest).toISOString().slice(0, 16)}Z">${two(clock.hour)}:${two(clock.minute)}</time></a>`
+      ? html`<a href="${baseUrl}/d/${pathPart(document.id)}"><time datetime="${new Date(time.earliest).toISOString().slice(0, 16)}Z">${two(
+          clock.hour,
+        )}:${two(clock.minute)}</time></a>`
       : nothing
   }</span><span class=q>${glyphs.use(glyphOf(event))}${placeWords(document, section)}</span><b>${outLink(
     event.url,
     isolate(documentName(event, options)),
-  )}</b><p${lang && html` lang="${lang}"`}>${tagOf(document, section)}${said?.trim() && source(said, MAX_WORDS, null, m)}</p>${refersTo && html`<p class=q>${words.all.refersTo} <q${lang && html` lang="${lang}"`}>${source(refersTo, MAX_WORDS, null, m)}</q></p>`}<span class=q>${fromWords(document, section)}${when}</span>${threadRow(document, section)}</li>`;
+  )}</b><p${lang && html` lang="${lang}"`}>${tagOf(document, section)}${said?.trim() && source(said, MAX_WORDS, null, m)}</p>${
+    refersTo && html`<p class=q>${words.all.refersTo} <q${lang && html` lang="${lang}"`}>${source(refersTo, MAX_WORDS, null, m)}</q></p>`
+  }<span class=q>${fromWords(document, section)}${when}</span>${threadRow(document, section)}</li>`;
 }
 
 /** The replies below a document: their number, and those that are shown. */
@@ -248,7 +252,11 @@ function rows(section: Section): Markup {
     ...acts.map((act) => ({ at: at(act.published), markup: actRow(act, story, say) })),
   ];
   const sorted = listed.sort((a, b) => (a.at === b.at ? 0 : a.at - b.at));
-  return html`<section id=all>${titleOf(section, "all", words.all.titleQuotes(lengthOf(section)))}<p class=sub>${words.all.sub(zone)}</p>${rowList(sorted.map((r) => r.markup))}</section>`;
+  return html`<section id=all>${titleOf(
+    section,
+    "all",
+    words.all.titleQuotes(lengthOf(section)),
+  )}<p class=sub>${words.all.sub(zone)}</p>${rowList(sorted.map((r) => r.markup))}</section>`;
 }
 
 /** The list of all documents; of a long story by day, with filters. */
@@ -257,7 +265,11 @@ export function listSection(section: Section): Markup {
   if (story.documents.length === 0) return nothing;
   if (!isLong(section)) return rows(section);
   const isNarrow = narrows(asked);
-  return html`<section id=all>${titleOf(section, "all", words.all.title(storyMessages(section.options.lang).answers.documents(story.documents.length, mixOf(story.documents))))}${filterForm(section)}${isNarrow ? found(section) : byDay(section)}${
-    left > 0 && html`<p class=sub>${words.all.unread(left)}</p>`
-  }</section>`;
+  return html`<section id=all>${titleOf(
+    section,
+    "all",
+    words.all.title(storyMessages(section.options.lang).answers.documents(story.documents.length, mixOf(story.documents))),
+  )}${filterForm(section)}${
+    isNarrow ? found(section) : byDay(section)
+  }${left > 0 && html`<p class=sub>${words.all.unread(left)}</p>`}</section>`;
 }

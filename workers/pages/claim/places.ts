@@ -65,13 +65,13 @@ export function placesSection(section: Section, axis: Axis, bins: readonly { fro
   const rows = arrivals.slice(0, MAX_PLACES).map((arrival) => ({ arrival, bars: barsOf(arrival.documents, axis, bins) }));
   const most = (side: "up" | "down") => Math.max(0, ...rows.flatMap(({ bars }) => bars.map((bar) => bar[side])));
   const step = Math.max(0.5, Math.min(MAX_STEP, MAX_HEIGHT / Math.max(1, most("up"))));
-  return html`<section id=where>${titleOf(section, "where", placesTitle(arrivals, section))}<p class=sub>${words.where.sub}</p>${brickPatterns(step)}<ol class=pl role=list>${rows.map(
-    ({ arrival: { place, documents, first }, bars }) => {
-      const name = placeInWords(place, section);
-      const own = (side: "up" | "down") => Math.max(0, ...bars.map((bar) => bar[side]));
-      return html`<li><p class=nm>${documents[0] && glyphs.use(glyphOf(documents[0].event))}<b>${isolate(name)}</b><br><span class=q>${
-        first ? words.where.first(storyMoment(first.time, story, options)) : storyMessages(options.lang).answers.timeUnknown
-      }</span></p>${bricks(bars, denial, step, own("up"), own("down"))}<p class=ct>${documents.length}</p></li>`;
-    },
-  )}</ol><div class="pl hd" aria-hidden=true><span></span>${axisLabels(axis)}<span></span></div></section>`;
+  return html`<section id=where>${titleOf(section, "where", placesTitle(arrivals, section))}<p class=sub>${
+    words.where.sub
+  }</p>${brickPatterns(step)}<ol class=pl role=list>${rows.map(({ arrival: { place, documents, first }, bars }) => {
+    const name = placeInWords(place, section);
+    const own = (side: "up" | "down") => Math.max(0, ...bars.map((bar) => bar[side]));
+    return html`<li><p class=nm>${documents[0] && glyphs.use(glyphOf(documents[0].event))}<b>${isolate(name)}</b><br><span class=q>${
+      first ? words.where.first(storyMoment(first.time, story, options)) : storyMessages(options.lang).answers.timeUnknown
+    }</span></p>${bricks(bars, denial, step, own("up"), own("down"))}<p class=ct>${documents.length}</p></li>`;
+  })}</ol><div class="pl hd" aria-hidden=true><span></span>${axisLabels(axis)}<span></span></div></section>`;
 }

@@ -34,7 +34,15 @@ function squares(sure: number, likely: number, each: number, size: number): Mark
   const [dark, light] = [Math.ceil(sure / each), Math.ceil(likely / each)];
   const count = 1 + dark + light;
   const columns = Math.min(MAX_COLUMNS, Math.max(4, Math.ceil(Math.sqrt(count * 1.5))));
-  return html`<svg aria-hidden=true width=${Math.min(count, columns) * size} height=${Math.ceil(count / columns) * size}><circle class=F cx=${size / 2 - 1} cy=${size / 2 - 1} r=${size / 2 - 1} />${run(1, 1 + dark, columns, size, `sqs${size}`)}${run(1 + dark, count, columns, size, `sql${size}`)}</svg>`;
+  return html`<svg aria-hidden=true width=${Math.min(count, columns) * size} height=${
+    Math.ceil(count / columns) * size
+  }><circle class=F cx=${size / 2 - 1} cy=${size / 2 - 1} r=${size / 2 - 1} />${run(
+    1,
+    1 + dark,
+    columns,
+    size,
+    `sqs${size}`,
+  )}${run(1 + dark, count, columns, size, `sql${size}`)}</svg>`;
 }
 
 /** "242 posts and articles, 3 to 20 sources". */
@@ -64,7 +72,9 @@ function figure({ branch, sure, likely }: Origin, each: number, size: number, se
 const PATTERNS = html`<svg width=0 height=0 class=defs aria-hidden=true><defs>${(["sqs", "sql"] as const).map((css) =>
   [10, 21].map(
     (size) =>
-      html`<pattern id="${css}${size}" class=${css} width=${size} height=${size} patternUnits=userSpaceOnUse><rect width=${size - (size > 12 ? 3 : 2)} height=${size - (size > 12 ? 3 : 2)} /></pattern>`,
+      html`<pattern id="${css}${size}" class=${css} width=${size} height=${size} patternUnits=userSpaceOnUse><rect width=${
+        size - (size > 12 ? 3 : 2)
+      } height=${size - (size > 12 ? 3 : 2)} /></pattern>`,
   ),
 )}</defs></svg>`;
 
@@ -86,7 +96,11 @@ export function sourcesSection(section: Section): Markup {
   const most = Math.max(0, ...groups.map((g) => g.sure + g.likely));
   const each = most > MAX_SQUARES ? 10 ** Math.ceil(Math.log10(most / MAX_SQUARES)) : 1;
   const size = isLong(section) ? 10 : 21;
-  return html`<section id=sources>${titleOf(section, "sources", sourcesTitle(section))}<p class=sub>${groups.length > 0 ? words.sources.sub : words.sources.none}${each > 1 && ` ${words.sources.each(each)}`}</p>${
+  return html`<section id=sources>${titleOf(section, "sources", sourcesTitle(section))}<p class=sub>${
+    groups.length > 0 ? words.sources.sub : words.sources.none
+  }${each > 1 && ` ${words.sources.each(each)}`}</p>${
     groups.length > 0 && html`${PATTERNS}<ul class=tw role=list>${groups.map((g) => figure(g, each, size, section))}</ul>`
-  }${groups.length > story.timeline.independence.max && html`<p class=sub>${words.sources.fewer}</p>`}${others > 0 && groups.length > 0 && html`<p class=sub>${words.sources.others(others)}</p>`}${reasons(section)}</section>`;
+  }${groups.length > story.timeline.independence.max && html`<p class=sub>${words.sources.fewer}</p>`}${
+    others > 0 && groups.length > 0 && html`<p class=sub>${words.sources.others(others)}</p>`
+  }${reasons(section)}</section>`;
 }

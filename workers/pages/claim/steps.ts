@@ -33,5 +33,9 @@ export function stepsFold(section: Section, axis: Axis, { step, bins, width }: B
       parts.join(m.comma),
     )}</a></li>`;
   });
-  return html`<details class=steps id=steps data-width="${Number(width.toFixed(3))}" data-count=${bins.length} data-move="${words.steps.move}" data-play="${words.steps.play}" data-stop="${words.steps.stop}"><summary>${words.steps.title}</summary><ol role=list>${items}</ol></details>`;
+  return html`<details class=steps id=steps data-width="${Number(width.toFixed(3))}" data-count=${
+    bins.length
+  } data-move="${words.steps.move}" data-play="${words.steps.play}" data-stop="${words.steps.stop}"><summary>${
+    words.steps.title
+  }</summary><ol role=list>${items}</ol></details>`;
 }

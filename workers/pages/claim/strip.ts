@@ -59,7 +59,9 @@ export function brickPatterns(step: number): Markup {
   const gap = step >= 4 ? 1 : step >= 2 ? 0.6 : 0;
   return html`<svg width=0 height=0 class=defs aria-hidden=true><defs>${["up", "down"].map(
     (id) =>
-      html`<pattern id=${id} class=${id} width=${WIDTH} height=${step} y=${id === "down" ? 1 : 0} patternUnits=userSpaceOnUse><rect y=${gap} width=${WIDTH} height=${step - gap} /></pattern>`,
+      html`<pattern id=${id} class=${id} width=${WIDTH} height=${step} y=${
+        id === "down" ? 1 : 0
+      } patternUnits=userSpaceOnUse><rect y=${gap} width=${WIDTH} height=${step - gap} /></pattern>`,
   )}</defs></svg>`;
 }
 

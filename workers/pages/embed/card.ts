@@ -20,19 +20,29 @@ function fills(bars: Picture["bars"]): { colour: number; d: string }[] {
 
 /** The picture as SVG. Words are escaped; no script, no font, no outside address. */
 export function card({ label, lang, words, bars, shapes }: Picture): string {
-  const markup = html`<svg xmlns="http://www.w3.org/2000/svg" lang="${lang}" width="${WIDTH}" height="${HEIGHT}" viewBox="0 0 ${WIDTH} ${HEIGHT}" role="img" aria-label="${label}" font-family="system-ui, -apple-system, 'Segoe UI', Roboto, 'Noto Sans', 'Noto Sans CJK SC', 'Noto Sans Arabic', 'Noto Sans Devanagari', sans-serif"><rect width="${WIDTH}" height="${HEIGHT}" fill="#fff"/>${fills(
-    bars.filter((b) => !b.dashed),
-  ).map(({ colour, d }) => html`<path d="${d}" fill="${COLOURS[colour]}"/>`)}${bars
+  const markup = html`<svg xmlns="http://www.w3.org/2000/svg" lang="${lang}" width="${WIDTH}" height="${HEIGHT}" viewBox="0 0 ${WIDTH} ${
+    HEIGHT
+  }" role="img" aria-label="${
+    label
+  }" font-family="system-ui, -apple-system, 'Segoe UI', Roboto, 'Noto Sans', 'Noto Sans CJK SC', 'Noto Sans Arabic', 'Noto Sans Devanagari', sans-serif"><rect width="${
+    WIDTH
+  }" height="${HEIGHT}" fill="#fff"/>${fills(bars.filter((b) => !b.dashed)).map(
+    ({ colour, d }) => html`<path d="${d}" fill="${COLOURS[colour]}"/>`,
+  )}${bars
     .filter((b) => b.dashed)
     .map(
       (b) =>
         html`<path d="M${b.x} ${whole(b.y + b.height / 2)}h${b.width}" stroke="${COLOURS[b.colour]}" stroke-width="${b.height}" stroke-dasharray="4 8"/>`,
     )}${shapes.map(
     (s) =>
-      html`<path d="${SHAPES[s.lane]}" transform="translate(${s.x} ${s.y}) scale(${whole(s.radius / 6)})" stroke-width="2" stroke="${COLOURS[3 + s.lane]}" fill="${s.hollow ? "#fff" : COLOURS[3 + s.lane]}"/>`,
+      html`<path d="${SHAPES[s.lane]}" transform="translate(${s.x} ${
+        s.y
+      }) scale(${whole(s.radius / 6)})" stroke-width="2" stroke="${COLOURS[3 + s.lane]}" fill="${s.hollow ? "#fff" : COLOURS[3 + s.lane]}"/>`,
   )}${words.map(
     (w) =>
-      html`<text x="${whole(w.x)}" y="${whole(w.y)}" font-size="${w.size}" fill="${COLOURS[w.colour]}"${w.bold && html` font-weight="700"`}${w.runsLeft && html` direction="rtl"`}${w.anchor !== "start" && html` text-anchor="${w.anchor}"`}>${w.text}</text>`,
+      html`<text x="${whole(w.x)}" y="${whole(w.y)}" font-size="${w.size}" fill="${COLOURS[w.colour]}"${w.bold && html` font-weight="700"`}${
+        w.runsLeft && html` direction="rtl"`
+      }${w.anchor !== "start" && html` text-anchor="${w.anchor}"`}>${w.text}</text>`,
   )}</svg>`;
   return String(markup);
 }

@@ -88,7 +88,9 @@ function byDay(story: Story, documents: readonly StoryDocument[], options: RowOp
     const at = ofDay[0] ? timeOf(ofDay[0]) : Number.NaN;
     const day = Number.isFinite(at) ? dateInWords(at, shapeOf(story, options), options) : s.undatedDay;
     const named = ofDay.filter((d) => d.observed && d.event.availability?.gone === undefined).slice(0, NAMES_A_DAY);
-    return html`<li id=${id}><b>${day}</b> ${named.map((d, i) => html`${i > 0 && item}${outLink(d.event.url, html`<bdi>${documentName(d.event, options)}</bdi>`)}`)} <span class=quiet>${s.ofDay(ofDay.length)}</span></li>`;
+    return html`<li id=${id}><b>${day}</b> ${named.map(
+      (d, i) => html`${i > 0 && item}${outLink(d.event.url, html`<bdi>${documentName(d.event, options)}</bdi>`)}`,
+    )} <span class=quiet>${s.ofDay(ofDay.length)}</span></li>`;
   })}</ul>`;
 }
 

@@ -36,7 +36,9 @@ export function oembed(claim: { id: string; text: string }, options: OembedOptio
   const query = new URLSearchParams({ ...(lang && { lang }), ...(!whole && { compact: "1" }) });
   const src = `${baseUrl}/embed/${pathPart(claim.id)}${query.size ? `?${query}` : ""}`;
   const title = plain(storyMessages(lang ?? "en").title(quote(plain(claim.text, 180), m)), 240);
-  const markup = html`<iframe src="${src}" title="${title}" width="100%" height="${height}" frameborder="0" marginwidth="0" marginheight="0" scrolling="auto" loading="lazy" sandbox="allow-scripts allow-popups allow-popups-to-escape-sandbox"></iframe>`;
+  const markup = html`<iframe src="${src}" title="${title}" width="100%" height="${
+    height
+  }" frameborder="0" marginwidth="0" marginheight="0" scrolling="auto" loading="lazy" sandbox="allow-scripts allow-popups allow-popups-to-escape-sandbox"></iframe>`;
   return {
     version: "1.0",
     type: "rich",

@@ -81,7 +81,13 @@ function footer(story: Story, options: EmbedOptions): Markup {
   const updated =
     timeline.asOf === null ? f.updated(dateInWords(timeline.changedAt, "day", options)) : f.asKnown(instantInWords(timeline.asOf, options));
   const partly = timeline.events.length < timeline.counts.sightings && f.partly(timeline.events.length, timeline.counts.sightings);
-  return html`<footer>${own(`/c/${id}`, f.full)} ${own(`/v1/claims/${id}/timeline`, frame.data, "")} ${own(methodPath(options.lang), f.how, "")} ${own(`/c/${id}/embed`, frame.embed)}${live && html` <a href="${live}">${f.live}</a>`}${credit}<p>${[f.disclaimer, f.machine, partly, updated].filter(Boolean).join(" ")}</p></footer>`;
+  return html`<footer>${own(`/c/${id}`, f.full)} ${own(
+    `/v1/claims/${id}/timeline`,
+    frame.data,
+    "",
+  )} ${own(methodPath(options.lang), f.how, "")} ${own(`/c/${id}/embed`, frame.embed)}${
+    live && html` <a href="${live}">${f.live}</a>`
+  }${credit}<p>${[f.disclaimer, f.machine, partly, updated].filter(Boolean).join(" ")}</p></footer>`;
 }
 
 /** Classes of the page: theme, font, transparent background. */
@@ -104,7 +110,9 @@ interface Frameable {
 export function frameablePage({ top, title, inner, styles, rules = "", resize, zone = null }: Frameable): Page {
   const body = html`<body><div class=in>${inner}</div>${script(resize)}</body>`;
   const style = `${rulesFor(styles.map(({ text }) => text).join(""), `${top}${body}`)}${rules}`;
-  const page = html`<!doctype html>${top}<head><meta charset=utf-8><meta name=viewport content="width=device-width"><title>${title}</title>${script(zone)}${raw(`<style>${style}</style>`)}</head>${body}</html>`;
+  const page = html`<!doctype html>${top}<head><meta charset=utf-8><meta name=viewport content="width=device-width"><title>${
+    title
+  }</title>${script(zone)}${raw(`<style>${style}</style>`)}</head>${body}</html>`;
   const running = [resize, zone].filter((file) => file !== null);
   return { html: String(page), csp: policy(cspHash(style), running) };
 }

@@ -152,7 +152,9 @@ function patterns({ bins, brick, base }: Layout): Markup {
   const gap = brick >= 4 ? 1 : brick >= 2 ? 0.6 : 0;
   const hasVague = bins.bins.some(({ vague }) => vague.says + vague.asks + vague.below > 0);
   const pattern = (name: string, from: number, width = 8, end = "") =>
-    html`<pattern id=${name}${end} width=8 height=${percent(brick)} y=${percent(from)} patternUnits=userSpaceOnUse><rect class=${name} y=${gap} width=${width} height=${percent(brick - gap)} /></pattern>`;
+    html`<pattern id=${name}${
+      end
+    } width=8 height=${percent(brick)} y=${percent(from)} patternUnits=userSpaceOnUse><rect class=${name} y=${gap} width=${width} height=${percent(brick - gap)} /></pattern>`;
   const all = (width?: number, end?: string) =>
     html`${pattern("says", base % brick, width, end)}${pattern("asks", base % brick, width, end)}${pattern("below", (base + 1) % brick, width, end)}`;
   return html`<defs>${all()}${hasVague && all(4, "-when")}</defs>`;
@@ -369,7 +371,9 @@ function stepWords(
     if (names.size < NAMES_A_STEP && event.availability?.gone === undefined) names.add(documentName(event, options));
   const rest = documents.length - names.size;
   const unclear = documents.filter(({ time }) => !fits(time, step)).length;
-  return html`<b>${when}</b> ${answers.documents(documents.length, mixOf(documents))}${m.colon}${[...names].map((name, i) => html`${i > 0 && m.item}<bdi>${name}</bdi>`)}${rest > 0 && `${m.item}${m.more(rest)}`}${unclear > 0 && `${m.stop} ${vagueInWords(step, options)}${m.colon}${unclear}`}`;
+  return html`<b>${when}</b> ${answers.documents(documents.length, mixOf(documents))}${m.colon}${[...names].map(
+    (name, i) => html`${i > 0 && m.item}<bdi>${name}</bdi>`,
+  )}${rest > 0 && `${m.item}${m.more(rest)}`}${unclear > 0 && `${m.stop} ${vagueInWords(step, options)}${m.colon}${unclear}`}`;
 }
 
 /** Links along the picture, each over some bars: pointer, touch or focus shows what is in them. */
@@ -396,7 +400,10 @@ function stepLinks(
     const to = Math.min(axis.end, axis.start + end * step);
     return (
       first &&
-      html`<a class=${sheet.place(`grid-column:${i + 1}`)} ${leads(stepLink(first), options.elsewhere)}><span>${stepWords(from, to, documents, { ...options, year, step })}</span></a>`
+      html`<a class=${sheet.place(`grid-column:${i + 1}`)} ${leads(
+        stepLink(first),
+        options.elsewhere,
+      )}><span>${stepWords(from, to, documents, { ...options, year, step })}</span></a>`
     );
   });
   return html`<div class="hits ${shown} ${sheet.place(`grid-template-columns:repeat(${columns - 1},${percent(each * width)}%) 1fr`)}">${links}</div>`;
@@ -416,5 +423,10 @@ export function storyBricks(story: Story, axis: Axis, sheet: GlyphSheet, options
       ? nothing
       : html`<line class=first x1="${x(firstX)}" x2="${x(firstX)}" y1=${dot} y2=${bottom} /><circle class="first${!firstSure && " open"}" cx="${x(firstX)}" cy=${dot} r=5 />`;
   const links = html`${stepLinks(axis, layout.bins, "wide", sheet, options)}${stepLinks(axis, layout.bins, "narrow", sheet, options)}`;
-  return html`<div class=strip><div aria-hidden=true><div class="bricks ${sheet.place(`height:${bottom}px`)}"><svg>${patterns(layout)}${flagLines(flags, bottom)}${axisLines(axis, top, bottom)}${bars(layout)}<line class=base x1=0 x2=100% y1=${base + 0.5} y2=${base + 0.5} />${stem}${flagStems(flags, bottom, flagsTop)}</svg>${flagLabels(flags, more, story, sheet, options, flagsTop)}${notes}</div>${axisLabels(axis, sheet)}</div>${links}</div>`;
+  return html`<div class=strip><div aria-hidden=true><div class="bricks ${sheet.place(`height:${bottom}px`)}"><svg>${patterns(layout)}${flagLines(
+    flags,
+    bottom,
+  )}${axisLines(axis, top, bottom)}${bars(layout)}<line class=base x1=0 x2=100% y1=${base + 0.5} y2=${base + 0.5} />${
+    stem
+  }${flagStems(flags, bottom, flagsTop)}</svg>${flagLabels(flags, more, story, sheet, options, flagsTop)}${notes}</div>${axisLabels(axis, sheet)}</div>${links}</div>`;
 }

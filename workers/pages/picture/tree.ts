@@ -127,7 +127,9 @@ function label(
   const from = trunk === null ? "" : `;--t:${percent(trunk)}`;
   const at = sheet.place(`--x:${percent(row.x)};top:${top}px${/[nw]t/.test(sides) ? from : ""}`);
   const glyph = sheet.use(glyphOf(event));
-  return html`<span class="label ${at}${sides && ` ${sides}`}${tinted && " tinted"}"><a ${leads(`#${anchorOf(event)}`, elsewhere)}><bdi>${words.name}</bdi></a><i>${glyph}<bdi>${words.place}</bdi>${aside && html`<span class=wide>${aside}</span>`}</i></span>`;
+  return html`<span class="label ${at}${sides && ` ${sides}`}${
+    tinted && " tinted"
+  }"><a ${leads(`#${anchorOf(event)}`, elsewhere)}><bdi>${words.name}</bdi></a><i>${glyph}<bdi>${words.place}</bdi>${aside && html`<span class=wide>${aside}</span>`}</i></span>`;
 }
 
 /**
@@ -199,5 +201,11 @@ export function storyTree(story: Story, axis: Axis, glyphs: GlyphSheet, options:
     // The label beside it is the same link for the keyboard and screen readers.
     return html`<a class="mark ${place}" ${event && leads(`#${anchorOf(event)}`, options.elsewhere)} tabindex=-1 aria-hidden=true>${mark(lane, state)}</a>`;
   });
-  return html`<div class="tree ${glyphs.place(`height:${height}px`)}" role=group aria-label="${storyMessages(options.lang).picture.label}"><svg aria-hidden=true>${flagLines(flags, height)}${axisLines(axis, head, height)}${lines(rows, middle)}${flagStems(flags, height)}</svg>${marks}${labels}${notes}${flagLabels(flags, more, story, glyphs, options)}</div>${axisLabels(axis, glyphs)}`;
+  return html`<div class="tree ${glyphs.place(
+    `height:${height}px`,
+  )}" role=group aria-label="${storyMessages(options.lang).picture.label}"><svg aria-hidden=true>${flagLines(flags, height)}${axisLines(
+    axis,
+    head,
+    height,
+  )}${lines(rows, middle)}${flagStems(flags, height)}</svg>${marks}${labels}${notes}${flagLabels(flags, more, story, glyphs, options)}</div>${axisLabels(axis, glyphs)}`;
 }

@@ -21,6 +21,8 @@ export function problemTypePage(problem: { type: string; status: number; title: 
   return shell({
     title: problem.title,
     baseUrl,
-    main: html`<h1>${problem.title}</h1><p>Answers with this type have the status ${problem.status}. Their <code>detail</code> says what and where; <code>errors</code> points to each value.</p>`,
+    main: html`<h1>${problem.title}</h1><p>Answers with this type have the status ${
+      problem.status
+    }. Their <code>detail</code> says what and where; <code>errors</code> points to each value.</p>`,
   });
 }

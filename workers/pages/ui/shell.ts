@@ -46,10 +46,15 @@ function masthead({ baseUrl, claim, viewer, lang = "en", query = "" }: ShellOpti
   const m = messagesOf(lang).shell;
   const { frame } = claimWords(lang);
   const own = claim
-    ? html`<nav aria-label="${frame.story}">${claim.isPublic && html`<a href="${claim.path}${query}#follow">${frame.follow}</a><a href="${claim.path}/embed${query}">${frame.embed}</a>`}<a href="${claim.path}${query}#data">${frame.data}</a></nav>`
+    ? html`<nav aria-label="${frame.story}">${
+        claim.isPublic &&
+        html`<a href="${claim.path}${query}#follow">${frame.follow}</a><a href="${claim.path}/embed${query}">${frame.embed}</a>`
+      }<a href="${claim.path}${query}#data">${frame.data}</a></nav>`
     : nothing;
   const signOut = viewer?.by ? html`<form action="${baseUrl}/signout" method=post><button>${m.signOut}</button></form>` : nothing;
-  return html`<header class=mast><a class=brand href="${baseUrl}/${query}">Whence</a><nav aria-label="${frame.site}"><a href="${baseUrl}/${query}">${frame.claims}</a><a href="${baseUrl}${methodPath(lang)}">${frame.how}</a>${!claim && html`<a href="${baseUrl}/docs">API</a>`}</nav>${own}${signOut}</header>`;
+  return html`<header class=mast><a class=brand href="${baseUrl}/${query}">Whence</a><nav aria-label="${frame.site}"><a href="${baseUrl}/${query}">${
+    frame.claims
+  }</a><a href="${baseUrl}${methodPath(lang)}">${frame.how}</a>${!claim && html`<a href="${baseUrl}/docs">API</a>`}</nav>${own}${signOut}</header>`;
 }
 
 /** A page for readers. The policy allows our own styles and scripts only, and no page may frame it. */
@@ -70,7 +75,11 @@ export function shell(options: ShellOptions): Page {
   const page = html`<!doctype html><html lang=${m.tag}><head><meta charset=utf-8><meta name=viewport content="width=device-width"><title>${plain(
     title,
     140,
-  )} · Whence</title>${noindex && html`<meta name=robots content=noindex>`}${head}${["story.css", "reader.css", style].map((file) => html`<link rel=stylesheet href="/${file}">`)}${rules && raw(`<style>${rules}</style>`)}${scripts.map((file) => html`<script src="/${file}" defer></script>`)}</head><body><div class=wrap><a class=skip href="#main">${m.shell.skip}</a>${masthead(options)}${researchNote(lang)}<main id=main>${main}</main>${foot}</div></body></html>`;
+  )} · Whence</title>${noindex && html`<meta name=robots content=noindex>`}${head}${["story.css", "reader.css", style].map(
+    (file) => html`<link rel=stylesheet href="/${file}">`,
+  )}${rules && raw(`<style>${rules}</style>`)}${scripts.map(
+    (file) => html`<script src="/${file}" defer></script>`,
+  )}</head><body><div class=wrap><a class=skip href="#main">${m.shell.skip}</a>${masthead(options)}${researchNote(lang)}<main id=main>${main}</main>${foot}</div></body></html>`;
   const csp = [
     "default-src 'none'",
     `style-src 'self'${rules && ` ${cspHash(rules)}`}`,
