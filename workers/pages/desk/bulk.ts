@@ -32,9 +32,18 @@ function row(s: Suggestion, isTicked: boolean): Markup {
     ...new Set([...s.reports.map((one) => one.id), ...(s.sighting ? [s.sighting.id] : []), ...(s.kind === "source" ? [s.id] : [])]),
   ];
   const isReportedTwice = s.reports.length > 1;
-  return html`<li class=pick><input type=checkbox id="p-${s.id}" name=pick value="${pickOf(s)}"${isTicked && html` checked`}>${seen.map((id) => html`<input type=hidden name=seen value="${id}">`)}<div><label for="p-${s.id}"><b>${(s.kind === "claim" ? source : statement)(s.statement, 200)}</b></label><p class="s soft">${desk.kinds[s.kind]}${
+  return html`<li class=pick><input type=checkbox id="p-${s.id}" name=pick value="${pickOf(s)}"${isTicked && html` checked`}>${seen.map(
+    (id) => html`<input type=hidden name=seen value="${id}">`,
+  )}<div><label for="p-${s.id}"><b>${(s.kind === "claim" ? source : statement)(s.statement, 200)}</b></label><p class="s soft">${desk.kinds[s.kind]}${
     s.names.length > 0 && html` · <span class="hold b">${queue.names(plain(s.names.join(", "), 80))}</span>`
-  } · ${source(s.claim.text, 160)} ${visibilityPill(s.claim.visibility)} ${sureMark(s.band)}</p>${s.evidence?.title && s.evidence.title !== s.evidence.sentence && html`<p class="s soft" dir=auto>${quoted(s.evidence.title, 600)}</p>`}${s.evidence && html`<blockquote class=s dir=auto>${s.evidence.before && html`<span class=ctx>${s.evidence.before}</span>`}${marks(s.evidence)}${s.evidence.after && html`<span class=ctx>${s.evidence.after}</span>`}</blockquote>`}${
+  } · ${source(s.claim.text, 160)} ${visibilityPill(s.claim.visibility)} ${sureMark(s.band)}</p>${
+    s.evidence?.title && s.evidence.title !== s.evidence.sentence && html`<p class="s soft" dir=auto>${quoted(s.evidence.title, 600)}</p>`
+  }${
+    s.evidence &&
+    html`<blockquote class=s dir=auto>${
+      s.evidence.before && html`<span class=ctx>${s.evidence.before}</span>`
+    }${marks(s.evidence)}${s.evidence.after && html`<span class=ctx>${s.evidence.after}</span>`}</blockquote>`
+  }${
     isReportedTwice &&
     s.reports
       .slice(1)
@@ -52,7 +61,15 @@ export function bulkPage({ baseUrl, viewer, suggestions, back, waiting, verb }: 
   const name = w.verbs[verb];
   const key = { accept: "a", reject: "r", later: "s" }[verb];
   const main = suggestions.length
-    ? html`<form class=wrap method=post action="${baseUrl}/review/several">${hidden({ back, do: verb })}<h1 tabindex=-1>${w.ask(name, suggestions.length)}</h1><p class=soft>${w.effects[verb]}</p>${list(w.first, named)}${list(named.length ? w.others : "", others)}<div class=acts><button class="btn big primary" data-key=${key} aria-keyshortcuts=${key}>${w.go(name)} <kbd aria-hidden=true>${key}</kbd></button><a class="btn big quiet" href="${baseUrl}${back}">${w.leave}</a></div></form>`
+    ? html`<form class=wrap method=post action="${baseUrl}/review/several">${hidden({ back, do: verb })}<h1 tabindex=-1>${w.ask(
+        name,
+        suggestions.length,
+      )}</h1><p class=soft>${w.effects[verb]}</p>${list(w.first, named)}${list(
+        named.length ? w.others : "",
+        others,
+      )}<div class=acts><button class="btn big primary" data-key=${key} aria-keyshortcuts=${key}>${w.go(name)} <kbd aria-hidden=true>${
+        key
+      }</kbd></button><a class="btn big quiet" href="${baseUrl}${back}">${w.leave}</a></div></form>`
     : html`<div class=wrap><h1>${w.nothing}</h1><p class=soft>${w.gone} <a href="${baseUrl}${back}">${w.back}</a></p></div>`;
   return frame({
     baseUrl,

@@ -44,7 +44,9 @@ function actsOf(act: Act, about: string, star: Markup | false, { claim, viewer }
         : html`<span class="pill held">${w.line.waiting}</span>`
       : html`<span class="pill priv">${w.line.dropped}</span>`;
   if (!mayDecide) return html`<span class=ac>${pill}</span>`;
-  return html`<span class=ac>${star}${pill}${waits && html`${button("accept", w.line.accept, about)}${!isPublic && button("reject", w.line.reject, about)}`}${isPublic && button("reject", w.line.drop, about, "btn small quiet")}${!isPublic && !waits && button("accept", w.line.keep, about, "btn small quiet")}</span>`;
+  return html`<span class=ac>${star}${pill}${waits && html`${button("accept", w.line.accept, about)}${!isPublic && button("reject", w.line.reject, about)}`}${
+    isPublic && button("reject", w.line.drop, about, "btn small quiet")
+  }${!isPublic && !waits && button("accept", w.line.keep, about, "btn small quiet")}</span>`;
 }
 /** The reports of a response, each with its sentence, and buttons to drop it or keep it again. */
 function reportsOf(act: Act, baseUrl: string, mayDecide: boolean): Markup {
@@ -56,27 +58,38 @@ function reportsOf(act: Act, baseUrl: string, mayDecide: boolean): Markup {
       state === "dropped"
         ? button(`accept ${s.id}`, w.line.keep, reporter, "btn small quiet")
         : button(`reject ${s.id}`, w.line.drop, reporter, "btn small quiet");
-    return html`<li class="${state === "waits" ? "held" : ""}"><a href="${baseUrl}/d/${s.documentId}">${reporter}</a><span dir=auto>${state === "dropped" ? html`<del>${quoted(sentenceOf(s as Line), 2000)}</del>` : quoted(sentenceOf(s as Line), 2000)}${state === "waits" && html` <span class="pill held">${w.line.waiting}</span> ${sureMark(bandOf(s.score))}`}</span>${mayDecide && verb}</li>`;
+    return html`<li class="${state === "waits" ? "held" : ""}"><a href="${baseUrl}/d/${s.documentId}">${reporter}</a><span dir=auto>${
+      state === "dropped" ? html`<del>${quoted(sentenceOf(s as Line), 2000)}</del>` : quoted(sentenceOf(s as Line), 2000)
+    }${state === "waits" && html` <span class="pill held">${w.line.waiting}</span> ${sureMark(bandOf(s.score))}`}</span>${mayDecide && verb}</li>`;
   })}</ul>`;
 }
 
 /** Fields for the source of a line. */
 function sourceFields(s: SightingRow): Markup {
-  return html`<div class=pair><div><label for="parent-${s.id}">${w.line.source}</label><input type=text id="parent-${s.id}" name=parent maxlength=2048></div><div><label for="how-${s.id}">${w.line.how}</label><select id="how-${s.id}" name=how>${options(messagesOf("en").edges, s.parent?.type ?? "citation")}</select></div></div>`;
+  return html`<div class=pair><div><label for="parent-${s.id}">${w.line.source}</label><input type=text id="parent-${s.id}" name=parent maxlength=2048></div><div><label for="how-${
+    s.id
+  }">${w.line.how}</label><select id="how-${s.id}" name=how>${options(messagesOf("en").edges, s.parent?.type ?? "citation")}</select></div></div>`;
 }
 function statementOf(act: Act, { baseUrl, viewer }: WorkspaceData): Markup {
   const [s] = act;
   const from = s.parent?.label && html` <span class="s soft">${w.line.from} ${source(s.parent.label, 80)}</span>`;
   const isReported = s.seen === "reported";
   if (!s.response)
-    return html`<a class=plain href="${baseUrl}/d/${s.documentId}"><b>${statement(lineStatement(s as Line), 120)}</b></a>${from}${isReported && html`<span class="s soft"> · ${w.line.notCaptured}${s.url && viewer.may("ingest") && html`: <a href="${baseUrl}/add?url=${encodeURIComponent(s.url)}">${w.line.addPage}</a>`}</span>`}`;
+    return html`<a class=plain href="${baseUrl}/d/${s.documentId}"><b>${statement(lineStatement(s as Line), 120)}</b></a>${from}${
+      isReported &&
+      html`<span class="s soft"> · ${w.line.notCaptured}${
+        s.url && viewer.may("ingest") && html`: <a href="${baseUrl}/add?url=${encodeURIComponent(s.url)}">${w.line.addPage}</a>`
+      }</span>`
+    }`;
   // What a person recorded and a machine read, too, is two rows of one document.
   const told = new Set(act.map(({ documentId }) => documentId)).size;
   const reports =
     told > 1
       ? w.line.told(told)
       : html`${w.line.toldBy} <a href="${baseUrl}/d/${s.documentId}">${plain(s.toldBy?.label || w.line.aDocument, 60)}</a>`;
-  return html`<b>${source(partyInWords(s.response.actor), 80)}</b> <b class=three>${doesInWords(s as Line)}</b> <span class="s soft">${desk.standings[s.response.standing]}, ${reports}</span>`;
+  return html`<b>${source(partyInWords(s.response.actor), 80)}</b> <b class=three>${doesInWords(
+    s as Line,
+  )}</b> <span class="s soft">${desk.standings[s.response.standing]}, ${reports}</span>`;
 }
 
 /** The fields of a line. In a fold they would make up most of the page, so a link leads to the page with the fields of that one line. */
@@ -87,7 +100,9 @@ function editOf(act: Act, embed: Markup | false, isFolded: boolean, { baseUrl, c
   const label = html`${w.line.edit}<span class=sr>: ${plain(about, 80)}</span>`;
   if (isFolded && edited !== s.id)
     return html`<a class="ed s" href="${baseUrl}/c/${claim.id}?as=editor${from && `&from=${from}`}&edit=${s.id}#${s.id}">${label}</a>`;
-  return html`<details class=ed${edited === s.id && html` open`}><summary>${label}</summary>${lineFields(s as Line, s.id)}${!s.response && sourceFields(s)}<p class=row>${button("edit", state === "waits" ? w.line.acceptSo : w.line.save, about, "btn small primary")}${
+  return html`<details class=ed${edited === s.id && html` open`}><summary>${label}</summary>${lineFields(s as Line, s.id)}${
+    !s.response && sourceFields(s)
+  }<p class=row>${button("edit", state === "waits" ? w.line.acceptSo : w.line.save, about, "btn small primary")}${
     state === "public" && button("wait", w.line.wait, about)
   }${embed}</p></details>`;
 }
@@ -101,15 +116,25 @@ function line(act: Act, data: WorkspaceData, isFolded = false): Markup {
   const [isPinned, isHidden] = [settings.pins?.includes(s.id) ?? false, settings.hide?.includes(s.id) ?? false];
   const star =
     state === "public" &&
-    html`<button class="btn small quiet star" name=do value=${isPinned ? "unpin" : "pin"} aria-label="${isPinned ? w.line.unpin : w.line.pin}: ${plain(about, 80)}" title="${isPinned ? w.line.unpin : w.line.pin}">${isPinned ? "★" : "☆"}</button>`;
+    html`<button class="btn small quiet star" name=do value=${isPinned ? "unpin" : "pin"} aria-label="${
+      isPinned ? w.line.unpin : w.line.pin
+    }: ${plain(about, 80)}" title="${isPinned ? w.line.unpin : w.line.pin}">${isPinned ? "★" : "☆"}</button>`;
   const embed =
     state === "public" && html`${!s.response && (isHidden ? button("unhide", w.line.unhide, about) : button("hide", w.line.hide, about))}`;
-  return html`<form class="ln ticked${state === "waits" ? " held" : state === "dropped" ? " gone" : ""}" id="${s.id}" method=post action="${baseUrl}/c/${claim.id}/line${data.from && `?from=${data.from}`}">${hidden({ about })}${mayDecide && html`<input type=checkbox name=pick value="${s.documentId}" form=split aria-label="${w.line.tick(plain(about, 100))}">`}${act.map(
+  return html`<form class="ln ticked${
+    state === "waits" ? " held" : state === "dropped" ? " gone" : ""
+  }" id="${s.id}" method=post action="${baseUrl}/c/${claim.id}/line${data.from && `?from=${data.from}`}">${hidden({ about })}${
+    mayDecide && html`<input type=checkbox name=pick value="${s.documentId}" form=split aria-label="${w.line.tick(plain(about, 100))}">`
+  }${act.map(
     (one) =>
       html`<input type=hidden name=line value="${one.id}.${one.documentId}.${stateOf(one)}.${lineMark(one)}"><input type=hidden name=seen value="${one.id}">`,
-  )}<time>${timeInWords(timeOfAct(act), ENGLISH)}</time><div class=hd>${statementOf(act, data)} ${isPinned && html`<span class="s soft">${w.line.pinned}</span> `}${isHidden && html`<span class="s soft">${w.line.hidden}</span> `}${
+  )}<time>${timeInWords(timeOfAct(act), ENGLISH)}</time><div class=hd>${statementOf(act, data)} ${
+    isPinned && html`<span class="s soft">${w.line.pinned}</span> `
+  }${isHidden && html`<span class="s soft">${w.line.hidden}</span> `}${
     state === "waits" && sureMark(bandOf(s.score))
-  }</div>${actsOf(act, about, star, data)}${hasUnreadWords(s, claim.text) && titleBeside(s)}${act.length < 2 && html`<p class=q dir=auto>${quoted(sentenceOf(s as Line), 2000)}</p>`}${reportsOf(act, baseUrl, mayDecide)}${mayDecide && editOf(act, embed, isFolded, data)}</form>`;
+  }</div>${actsOf(act, about, star, data)}${hasUnreadWords(s, claim.text) && titleBeside(s)}${
+    act.length < 2 && html`<p class=q dir=auto>${quoted(sentenceOf(s as Line), 2000)}</p>`
+  }${reportsOf(act, baseUrl, mayDecide)}${mayDecide && editOf(act, embed, isFolded, data)}</form>`;
 }
 /** A source that documents name, with their sentences. One decision covers all that are ticked. */
 function sourceRow(s: SourceRow, { baseUrl, claim, viewer }: WorkspaceData, at: number): Markup {
@@ -126,7 +151,9 @@ function sourceRow(s: SourceRow, { baseUrl, claim, viewer }: WorkspaceData, at: 
     }</li>`;
   });
   const { evidence } = s;
-  return html`<form class="ln ticked held" id="source-${at}" method=post action="${baseUrl}/review">${hidden({ id: s.id, version: String(s.version), about, back: `/c/${claim.id}?as=editor` })}${seen.map(
+  return html`<form class="ln ticked held" id="source-${
+    at
+  }" method=post action="${baseUrl}/review">${hidden({ id: s.id, version: String(s.version), about, back: `/c/${claim.id}?as=editor` })}${seen.map(
     (id) => html`<input type=hidden name=seen value="${id}">`,
   )}<div class=hd><b>${statement(s.statement, 120)}</b> ${sureMark(s.band)}</div><span class=ac>${buttons}</span>${
     items.length
@@ -138,7 +165,9 @@ function sourceRow(s: SourceRow, { baseUrl, claim, viewer }: WorkspaceData, at: 
 function namedSources(data: WorkspaceData): Markup {
   const { sources } = data;
   if (!sources.length) return nothing;
-  return html`<section class="lane two" aria-label="${w.lanes.sources}"><header><h2>${w.lanes.sources}</h2><span>${w.lanes.waits(sources.length)}</span></header><div class=lane-lines>${sources.map((s, i) => sourceRow(s, data, i))}</div></section>`;
+  return html`<section class="lane two" aria-label="${w.lanes.sources}"><header><h2>${
+    w.lanes.sources
+  }</h2><span>${w.lanes.waits(sources.length)}</span></header><div class=lane-lines>${sources.map((s, i) => sourceRow(s, data, i))}</div></section>`;
 }
 /** Replies in the threads of documents, by the document that started each. */
 type Threads = ReadonlyMap<string, SightingRow[]>;
@@ -208,7 +237,9 @@ function lane(name: string, css: string, lines: SightingRow[], data: WorkspaceDa
     of("waits").length > 0 && w.lanes.waits(of("waits").length),
     gone.length > 0 && w.lanes.dropped(gone.length),
   ];
-  return html`<section class="lane ${css}" aria-label="${name}"><header><h2>${name}</h2><span>${counts.filter(Boolean).join(" · ")}${(data.from || data.more) && ` ${w.lanes.here}`}</span></header><div class=lane-lines>${
+  return html`<section class="lane ${css}" aria-label="${name}"><header><h2>${name}</h2><span>${counts.filter(Boolean).join(" · ")}${
+    (data.from || data.more) && ` ${w.lanes.here}`
+  }</span></header><div class=lane-lines>${
     visible.length ? folded(groups, data, threads) : html`<p class="s soft">${empty}</p>`
   }${gone.length > 0 && fold("run", w.lanes.droppedLines(gone.length), droppedLines, data)}</div></section>`;
 }
@@ -232,5 +263,8 @@ export function lanes(data: WorkspaceData): Markup {
     data,
     w.lanes.noSpread,
     threads,
-  )}${namedSources(data)}${lane(w.lanes.responses, "three", responses, data, w.lanes.noResponses)}${(data.from || more) && html`<p class=s>${w.lanes.more} ${more && html`<a href="${baseUrl}/c/${data.claim.id}?as=editor&from=${more}">${w.lanes.later}</a>`}</p>`}`;
+  )}${namedSources(data)}${lane(w.lanes.responses, "three", responses, data, w.lanes.noResponses)}${
+    (data.from || more) &&
+    html`<p class=s>${w.lanes.more} ${more && html`<a href="${baseUrl}/c/${data.claim.id}?as=editor&from=${more}">${w.lanes.later}</a>`}</p>`
+  }`;
 }

@@ -77,19 +77,31 @@ function account({ baseUrl, viewer }: FrameOptions): Markup {
   const name = viewer.person?.name ?? (viewer.open ? w.onThisMachine : w.aKey);
   return html`<details class=me><summary>${face(name)}<span class=sr>${w.accountOf(plain(name, 60))}</span></summary><div class=s><p><b>${plain(name, 60)}</b></p>${
     viewer.person && html`<p><a href="${baseUrl}/people/me">${w.mine}</a></p>`
-  }<p><a href="${baseUrl}/alerts">${w.alerts}</a> · <a href="${baseUrl}/sources">${w.pages.sources}</a> · <a href="${baseUrl}/people">${w.pages.people}</a>${viewer.may("admin") && html` · <a href="${baseUrl}/system">${w.system}</a>`} · <a href="${baseUrl}/docs">${w.api}</a></p><p><label class=tick><input type=checkbox id=keys-on checked> ${desk.oneLetterKeys}</label></p><p class=soft>${desk.timesIn} <span id=zone>UTC</span></p>${
+  }<p><a href="${baseUrl}/alerts">${w.alerts}</a> · <a href="${baseUrl}/sources">${w.pages.sources}</a> · <a href="${baseUrl}/people">${w.pages.people}</a>${
+    viewer.may("admin") && html` · <a href="${baseUrl}/system">${w.system}</a>`
+  } · <a href="${baseUrl}/docs">${w.api}</a></p><p><label class=tick><input type=checkbox id=keys-on checked> ${
+    desk.oneLetterKeys
+  }</label></p><p class=soft>${desk.timesIn} <span id=zone>UTC</span></p>${
     viewer.by !== null && html`<form action="${baseUrl}/signout" method=post><button class="btn small">${w.signOut}</button></form>`
   }</div></details>`;
 }
 function stripOf({ baseUrl, strip, page }: FrameOptions): Markup {
   if (!strip) return html`<div id=strip role=status></div>`;
   // The message is the first stop of the page. In the queue the next question has the focus instead, and the message describes it.
-  return html`<div id=strip class="did${strip.isProblem ? " no" : ""}" role=status${page !== "review" && !strip.review && html` tabindex=-1 autofocus`}><span>${strip.text}${strip.isSignedOut && html` <a href="${baseUrl}/signin" target=_blank>${people.signIn.title}</a>`}${
+  return html`<div id=strip class="did${strip.isProblem ? " no" : ""}" role=status${page !== "review" && !strip.review && html` tabindex=-1 autofocus`}><span>${strip.text}${
+    strip.isSignedOut && html` <a href="${baseUrl}/signin" target=_blank>${people.signIn.title}</a>`
+  }${
     strip.claim &&
     html` <a href="${baseUrl}/c/${strip.claim}?as=editor">${w.itsPage}</a> · <a href="${baseUrl}/c/${strip.claim}/embed">${w.embedIt}</a>`
   }${strip.review && html` <a href="${baseUrl}/review?kind=claim&claim=${strip.review}" autofocus>${desk.reviewFound}</a>`}</span>${
     (strip.undo || strip.withdraw) &&
-    html`<form method=post action="${baseUrl}${strip.withdraw ? `/d/${strip.withdraw}` : "/undo"}">${strip.withdraw ? hidden({ do: "withdraw" }) : hidden({ id: strip.undo ?? "", back: strip.back, about: strip.about ?? "" })}${strip.isOthers ? html`<button class="btn small">${desk.takeItBack}</button>` : html`<button class="btn small" data-key=u aria-keyshortcuts=u>${desk.undo} <kbd aria-hidden=true>u</kbd></button>`}</form>`
+    html`<form method=post action="${baseUrl}${strip.withdraw ? `/d/${strip.withdraw}` : "/undo"}">${
+      strip.withdraw ? hidden({ do: "withdraw" }) : hidden({ id: strip.undo ?? "", back: strip.back, about: strip.about ?? "" })
+    }${
+      strip.isOthers
+        ? html`<button class="btn small">${desk.takeItBack}</button>`
+        : html`<button class="btn small" data-key=u aria-keyshortcuts=u>${desk.undo} <kbd aria-hidden=true>u</kbd></button>`
+    }</form>`
   }</div>`;
 }
 
@@ -105,9 +117,15 @@ export function frame(options: FrameOptions): Page {
   const html1 = html`<!doctype html><html lang=en><head><meta charset=utf-8><meta name=viewport content="width=device-width, initial-scale=1"><title>${plain(
     title,
     140,
-  )} · Whence</title><meta name=robots content=noindex><link rel=stylesheet href="/desk.css">${styles.map((file) => html`<link rel=stylesheet href="/${file}">`)}<script src="/desk.js" defer></script></head><body class="page-${page} ${names}"><a class="sr skip" href="#main">${w.skip}</a><header class=top><a class=brand href="${baseUrl}/">Whence</a>${navigation(
+  )} · Whence</title><meta name=robots content=noindex><link rel=stylesheet href="/desk.css">${styles.map(
+    (file) => html`<link rel=stylesheet href="/${file}">`,
+  )}<script src="/desk.js" defer></script></head><body class="page-${page} ${names}"><a class="sr skip" href="#main">${
+    w.skip
+  }</a><header class=top><a class=brand href="${baseUrl}/">Whence</a>${navigation(
     options,
-  )}<form class=find role=search action="${baseUrl}/search"><input type=search name=q value="${q}" aria-label="${w.find}" placeholder="${w.findShort}" aria-keyshortcuts="/"><kbd aria-hidden=true>/</kbd></form>${account(
+  )}<form class=find role=search action="${baseUrl}/search"><input type=search name=q value="${q}" aria-label="${
+    w.find
+  }" placeholder="${w.findShort}" aria-keyshortcuts="/"><kbd aria-hidden=true>/</kbd></form>${account(
     options,
   )}</header>${isForResearch() && html`<p class=research>${w.research}</p>`}${stripOf(options)}<main id=main tabindex=-1>${main}</main>${
     keys.length > 0 &&
@@ -138,7 +156,9 @@ export function face(name: string): Markup {
 /** The confidence as four bars and a word. `agreed`: how many suggestions like it editors decided and accepted recently. */
 export function sureMark(band: number, agreed?: { decided: number; accepted: number }): Markup {
   const sure: Sureness = SURENESS[band] ?? "unsure";
-  return html`<span class=sure title="${agreed ? desk.sureCounted(agreed.accepted, agreed.decided) : desk.sureMeans[sure]}"><i aria-hidden=true>${[0, 1, 2, 3].map((i) => html`<b${i <= band && html` class=on`}></b>`)}</i>${desk.sure[sure]}</span>`;
+  return html`<span class=sure title="${agreed ? desk.sureCounted(agreed.accepted, agreed.decided) : desk.sureMeans[sure]}"><i aria-hidden=true>${[
+    0, 1, 2, 3,
+  ].map((i) => html`<b${i <= band && html` class=on`}></b>`)}</i>${desk.sure[sure]}</span>`;
 }
 /** "4 min", "3 h", "2 days", then the date: how long ago something was, in ms since 1970. */
 export function ago(at: number, now: number): string {

@@ -44,9 +44,13 @@ export function historyList({ baseUrl, viewer, history, sightings, people, keys 
     const isUndoable = viewer.may("review") && d.did !== "undo" && d.undoneBy === null;
     const about = whatOf(d.items, sightings);
     const said = d.did === "undo" ? desk.tookBack(about) : `${desk.did[d.did] ?? d.did} ${about}`;
-    return html`<li>${face(who)}<div><b>${who}</b> ${said}<br><span class=soft>${moment(d.at)}${d.why && ` · ${desk.because(d.why)}`}${d.undoneBy && ` · ${desk.isUndone}`}</span></div>${
+    return html`<li>${face(who)}<div><b>${who}</b> ${said}<br><span class=soft>${moment(d.at)}${
+      d.why && ` · ${desk.because(d.why)}`
+    }${d.undoneBy && ` · ${desk.isUndone}`}</span></div>${
       isUndoable &&
-      html`<form method=post action="${baseUrl}/undo">${hidden({ id: d.id, back: placeOf(back, d) })}<button class="btn small quiet">${desk.undo}<span class=sr>: ${said}</span></button></form>`
+      html`<form method=post action="${baseUrl}/undo">${hidden({ id: d.id, back: placeOf(back, d) })}<button class="btn small quiet">${
+        desk.undo
+      }<span class=sr>: ${said}</span></button></form>`
     }</li>`;
   };
   return html`<ul class=hist>${history.map(one)}</ul>`;

@@ -40,10 +40,15 @@ function marked(text: string, q: string): Markup {
 }
 
 function claimRow(claim: SearchData["claims"][number], { baseUrl, filter }: SearchData): Markup {
-  return html`<li class=found><div><a class=claim-name href="${baseUrl}/c/${claim.id}?as=editor">${marked(claim.text, filter.q)}</a><p class="row s soft under">${visibilityPill(claim.visibility)}<span>${desk.states[claim.status] ?? claim.status}</span><span>${deskList.counts(claim)}</span></p></div></li>`;
+  return html`<li class=found><div><a class=claim-name href="${baseUrl}/c/${claim.id}?as=editor">${marked(claim.text, filter.q)}</a><p class="row s soft under">${visibilityPill(
+    claim.visibility,
+  )}<span>${desk.states[claim.status] ?? claim.status}</span><span>${deskList.counts(claim)}</span></p></div></li>`;
 }
 const proposalRow = ({ id, text }: SearchData["proposals"][number], { baseUrl, filter }: SearchData): Markup =>
-  html`<li class=found><div><a class=claim-name href="${baseUrl}/review?kind=claim&claim=${id}">${marked(text, filter.q)}</a><p class="s soft under">${desk.states["proposed"]}</p></div></li>`;
+  html`<li class=found><div><a class=claim-name href="${baseUrl}/review?kind=claim&claim=${id}">${marked(
+    text,
+    filter.q,
+  )}</a><p class="s soft under">${desk.states["proposed"]}</p></div></li>`;
 function documentRow(
   { document: d, words, claims, stance, isUnsure, isListed, state }: FoundDocument,
   { baseUrl, filter }: SearchData,
@@ -57,13 +62,19 @@ function documentRow(
         .filter(Boolean)
         .join(" · ")
     : "";
-  return html`<li class=found><div><a class=claim-name href="${baseUrl}/d/${d.id}">${marked(title || where || d.id, filter.q)}</a><p class="s soft">${plain(about, 160)}</p>${d.title && rest.length > 0 && html`<p class=s dir=auto>${marked(rest.join(" "), filter.q)}</p>`}</div><p class="s soft">${m.onClaims(claims)}${how && html`<br>${how}`}</p></li>`;
+  return html`<li class=found><div><a class=claim-name href="${baseUrl}/d/${d.id}">${marked(title || where || d.id, filter.q)}</a><p class="s soft">${plain(about, 160)}</p>${
+    d.title && rest.length > 0 && html`<p class=s dir=auto>${marked(rest.join(" "), filter.q)}</p>`
+  }</div><p class="s soft">${m.onClaims(claims)}${how && html`<br>${how}`}</p></li>`;
 }
 function sourceRow(one: FoundSource, to: Partial<SearchFilter>, { baseUrl, filter }: SearchData): Markup {
-  return html`<li class=found><div><a class=claim-name href="${baseUrl}${searchPath({ in: "documents", ...to })}">${marked(one.name, filter.q)}</a>${one.platform && one.platform !== one.name && html` <span class="s soft">${plain(one.platform, 40)}</span>`}</div><p class="s soft">${m.lately(one.documents)}</p></li>`;
+  return html`<li class=found><div><a class=claim-name href="${baseUrl}${searchPath({ in: "documents", ...to })}">${marked(one.name, filter.q)}</a>${
+    one.platform && one.platform !== one.name && html` <span class="s soft">${plain(one.platform, 40)}</span>`
+  }</div><p class="s soft">${m.lately(one.documents)}</p></li>`;
 }
 function section(title: string, count: string, rows: Markup[], none: string, after: Markup | false = false): Markup {
-  return html`<section><h2>${title} <span class=count>${count}</span></h2>${rows.length ? html`<ul class=plain role=list>${rows}</ul>` : html`<p class="soft s">${none}</p>`}${after}</section>`;
+  return html`<section><h2>${title} <span class=count>${count}</span></h2>${
+    rows.length ? html`<ul class=plain role=list>${rows}</ul>` : html`<p class="soft s">${none}</p>`
+  }${after}</section>`;
 }
 
 function tabs({ baseUrl, filter, claims, count, accounts, sites }: SearchData): Markup {
@@ -74,7 +85,9 @@ function tabs({ baseUrl, filter, claims, count, accounts, sites }: SearchData): 
     sites: String(sites.length),
   };
   const tab = ([name, label]: [string, string]) =>
-    html`<a href="${baseUrl}${searchPath({ q: filter.q, in: name as SearchFilter["in"] })}"${name === filter.in && html` aria-current=page`}>${label}${counts[name] !== undefined && html` <span class=count>${counts[name]}</span>`}</a>`;
+    html`<a href="${baseUrl}${searchPath({ q: filter.q, in: name as SearchFilter["in"] })}"${name === filter.in && html` aria-current=page`}>${label}${
+      counts[name] !== undefined && html` <span class=count>${counts[name]}</span>`
+    }</a>`;
   return html`<nav class=tabs aria-label="${m.title}">${Object.entries(m.tabs).map(tab)}</nav>`;
 }
 function filters({ baseUrl, filter }: SearchData): Markup {
@@ -84,14 +97,22 @@ function filters({ baseUrl, filter }: SearchData): Markup {
     html`<div><label for="s-${name}">${m.filters[name]}</label><input type=${type} id="s-${name}" name=${name} value="${filter[name]}"></div>`;
   const kinds = Object.fromEntries([["", m.anyKind], ...Kind.options.map((kind) => [kind, kindName(kind, EN)])]);
   const chip = (linked: SearchFilter["linked"]) =>
-    html`<a class=chip href="${baseUrl}${searchPath({ ...filter, in: "documents", linked, before: null })}"${filter.linked === linked && html` aria-current=true`}>${m.linked[linked]}</a>`;
-  return html`<p class=chips role=group aria-label="${m.filters.linked}">${(["", "yes", "no"] as const).map(chip)}</p><form class=filters action="${baseUrl}/search">${hidden({ q: filter.q, in: "documents" })}${filter.linked && hidden({ linked: filter.linked })}${select("kind", kinds)}${field("site", "text")}${field("account", "text")}${field("from", "date")}${field("to", "date")}<button class=btn>${m.filters.show}</button></form>`;
+    html`<a class=chip href="${baseUrl}${searchPath({ ...filter, in: "documents", linked, before: null })}"${
+      filter.linked === linked && html` aria-current=true`
+    }>${m.linked[linked]}</a>`;
+  return html`<p class=chips role=group aria-label="${m.filters.linked}">${(["", "yes", "no"] as const).map(
+    chip,
+  )}</p><form class=filters action="${baseUrl}/search">${hidden({ q: filter.q, in: "documents" })}${
+    filter.linked && hidden({ linked: filter.linked })
+  }${select("kind", kinds)}${field("site", "text")}${field("account", "text")}${field("from", "date")}${field("to", "date")}<button class=btn>${m.filters.show}</button></form>`;
 }
 function saveView({ baseUrl, filter, views }: SearchData): Markup {
   const path = searchPath({ ...filter, before: null });
   if (views.some((one) => one.path === path)) return nothing;
   const name = [filter.q, filter.site || filter.account, filter.linked && m.linked[filter.linked]].filter(Boolean).join(", ").slice(0, 60);
-  return html`<form class="row tight push keep" method=post action="${baseUrl}/views">${hidden({ path })}<label class="xs soft nw" for=s-view>${deskList.viewName}</label><input type=text id=s-view name=name required maxlength=60 value="${name}"><button class=btn name=do value=save>${deskList.save}</button></form>`;
+  return html`<form class="row tight push keep" method=post action="${baseUrl}/views">${hidden({ path })}<label class="xs soft nw" for=s-view>${
+    deskList.viewName
+  }</label><input type=text id=s-view name=name required maxlength=60 value="${name}"><button class=btn name=do value=save>${deskList.save}</button></form>`;
 }
 
 function results(data: SearchData): Markup {
@@ -168,11 +189,15 @@ export function searchPage(data: SearchData): Page {
     ? html`<p>${m.held} <a href="${baseUrl}/d/${named.id}">${source(named.title ?? named.author ?? q, 200)}</a></p>`
     : isUrl && html`<p>${m.notHeld} <a href="${baseUrl}/add?url=${encodeURIComponent(q)}">${m.addIt}</a></p>`;
   const isWords = !isUrl && q !== "";
-  const main = html`<div class="wrap search-page"><div class=row><h1 tabindex=-1>${q ? m.titleOf(plain(q, 80)) : m.title}</h1>${isAsked && saveView(data)}${isWords && viewer.may("review") && html`<a class=btn href="${baseUrl}/claims/new?text=${encodeURIComponent(q)}">${m.newClaim}</a>`}</div>${held}${
+  const main = html`<div class="wrap search-page"><div class=row><h1 tabindex=-1>${q ? m.titleOf(plain(q, 80)) : m.title}</h1>${
+    isAsked && saveView(data)
+  }${isWords && viewer.may("review") && html`<a class=btn href="${baseUrl}/claims/new?text=${encodeURIComponent(q)}">${m.newClaim}</a>`}</div>${held}${
     isAsked && !isUrl
       ? html`${isWords && tabs(data)}${(filter.in === "all" || filter.in === "documents") && filters(data)}${results(data)}`
       : !isAsked &&
-        html`<p class=soft>${m.hint}</p><form class=row action="${baseUrl}/search" role=search aria-label="${m.field}"><input type=search name=q aria-label="${m.field}"><button class=btn>${m.go}</button></form>`
+        html`<p class=soft>${m.hint}</p><form class=row action="${baseUrl}/search" role=search aria-label="${
+          m.field
+        }"><input type=search name=q aria-label="${m.field}"><button class=btn>${m.go}</button></form>`
   }</div>`;
   return frame({
     baseUrl,

@@ -85,13 +85,19 @@ function select(name: string, label: string, chosen: string, any: string, option
 /** The page: filters, the list, and downloads. */
 export function auditPage(data: AuditData): Page {
   const { baseUrl, viewer, decisions, filter, names } = data;
-  const main = html`<div class=wrap><h1>${m.title}</h1><p class=soft>${m.lead} <a href="${data.csv}">${m.csv}</a>, <a href="${data.ndjson}">${m.ndjson}</a> (${m.exportHint}).</p><form class="filters panel fields" action="${baseUrl}/people/audit">${select(
+  const main = html`<div class=wrap><h1>${m.title}</h1><p class=soft>${m.lead} <a href="${data.csv}">${m.csv}</a>, <a href="${data.ndjson}">${
+    m.ndjson
+  }</a> (${m.exportHint}).</p><form class="filters panel fields" action="${baseUrl}/people/audit">${select(
     "by",
     m.who,
     filter.by,
     m.anybody,
     data.who,
-  )}${select("did", m.did, filter.did, m.anything, FAMILIES)}<div><label for=about>${m.about}</label><input id=about name=about value="${filter.about}" maxlength=300 placeholder="${m.aboutHint}"></div><div><label for=since>${m.when}</label><input id=since name=since type=date value="${filter.since}"></div><button class=btn>${m.show}</button></form>${
+  )}${select("did", m.did, filter.did, m.anything, FAMILIES)}<div><label for=about>${
+    m.about
+  }</label><input id=about name=about value="${filter.about}" maxlength=300 placeholder="${m.aboutHint}"></div><div><label for=since>${
+    m.when
+  }</label><input id=since name=since type=date value="${filter.since}"></div><button class=btn>${m.show}</button></form>${
     decisions.length ? decisionRows(decisions, baseUrl, names) : html`<p class=soft>${m.none}</p>`
   }${data.looked !== null && html`<p class="s soft">${m.looked(data.looked)}</p>`}${data.older && html`<p><a href="${data.older}">${m.older}</a></p>`}</div>`;
   return frame({ baseUrl, title: m.title, main, viewer, page: "people", waiting: null, styles: ["people.css"] });

@@ -22,6 +22,8 @@ export function joinPage({ baseUrl, action, invitation }: JoinData): Page {
     return shell({ baseUrl, title: m.overTitle, main, noindex: true });
   }
   const role = people.roles[invitation.role];
-  const main = html`<h1>${m.title}</h1><p class=lead>${source(m.lead(role.name, role.may), 400)}</p><form action="${action}" method=post><div><label for=name>${m.name}</label><input id=name name=name value="${invitation.name}" autocomplete=name required maxlength=100></div><button>${m.submit}</button></form>`;
+  const main = html`<h1>${m.title}</h1><p class=lead>${source(m.lead(role.name, role.may), 400)}</p><form action="${action}" method=post><div><label for=name>${
+    m.name
+  }</label><input id=name name=name value="${invitation.name}" autocomplete=name required maxlength=100></div><button>${m.submit}</button></form>`;
   return shell({ baseUrl, title: m.title, main, forms: true, noindex: true });
 }

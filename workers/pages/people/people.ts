@@ -48,16 +48,24 @@ function personRow(p: PeopleData["people"][number], { baseUrl, viewer }: PeopleD
   const note = [viewer.person?.id === p.id ? m.you : "", p.switchedOffAt !== null ? m.off : ""].filter(Boolean).join(", ");
   const id = html`<input type=hidden name=person value="${p.id}">`;
   const setting = isAdmin
-    ? html`<form class=inline action="${action}" method=post>${id}<select name=role aria-label="${m.may(p.name)}">${roleOptions(p.role)}</select>${button("role", m.set, "small quiet")}</form>`
+    ? html`<form class=inline action="${action}" method=post>${
+        id
+      }<select name=role aria-label="${m.may(p.name)}">${roleOptions(p.role)}</select>${button("role", m.set, "small quiet")}</form>`
     : html`<p>${role.name}</p>`;
   const off =
     p.switchedOffAt === null
       ? html`${button("code", m.code)}${button("signed-out", m.signOutAll)}${button("off", m.switchOff, "small bad")}<p class="s soft">${m.switchOffHint}</p>`
       : button("on", m.switchOn);
   const more = isAdmin
-    ? html`<details><summary>${m.more}<span class=sr>: ${p.name}</span></summary><form class=stack action="${action}" method=post>${id}${off}</form><p><a href="${baseUrl}/people/audit?by=person:${p.id}">${m.whatDid}</a></p></details>`
+    ? html`<details><summary>${m.more}<span class=sr>: ${p.name}</span></summary><form class=stack action="${action}" method=post>${
+        id
+      }${off}</form><p><a href="${baseUrl}/people/audit?by=person:${p.id}">${m.whatDid}</a></p></details>`
     : html`<p><a href="${baseUrl}/people/audit?by=person:${p.id}">${m.whatDid}<span class=sr>: ${p.name}</span></a></p>`;
-  return html`<li${p.switchedOffAt !== null ? html` class=off` : nothing}><div class=who>${face(p.name)}<div><p><b>${source(p.name, 100)}</b>${note && html` <small>${note}</small>`}</p>${p.email && html`<p class="s soft">${source(p.email, 200)}</p>`}</div></div>${setting}<p class="s soft">${p.seenAt === null ? "" : m.lastHere(when(p.seenAt))}</p>${more}</li>`;
+  return html`<li${p.switchedOffAt !== null ? html` class=off` : nothing}><div class=who>${face(p.name)}<div><p><b>${source(p.name, 100)}</b>${
+    note && html` <small>${note}</small>`
+  }</p>${p.email && html`<p class="s soft">${source(p.email, 200)}</p>`}</div></div>${setting}<p class="s soft">${
+    p.seenAt === null ? "" : m.lastHere(when(p.seenAt))
+  }</p>${more}</li>`;
 }
 
 const faultIn = ({ message }: PeopleData, name: string) => faultAt(message?.kind === "problem" ? message : null, name);
@@ -75,11 +83,19 @@ function invitationParts(data: PeopleData): Markup {
     m.name,
     "text",
     html` required maxlength=100`,
-  )}${field(data, "email", m.email, "email", html` maxlength=200 aria-describedby=email-hint`)}<div><label for=role>${m.role}</label><select id=role name=role>${roleOptions(role)}</select></div>${button("invite", m.invite, "primary")}</div><p class="s soft" id=email-hint>${m.emailHint}</p></form>`;
+  )}${field(data, "email", m.email, "email", html` maxlength=200 aria-describedby=email-hint`)}<div><label for=role>${
+    m.role
+  }</label><select id=role name=role>${roleOptions(role)}</select></div>${button("invite", m.invite, "primary")}</div><p class="s soft" id=email-hint>${m.emailHint}</p></form>`;
   if (!invitations.length) return form;
   return html`${form}<h3>${m.invitations}</h3><ul class=lines role=list>${invitations.map(
     (i) =>
-      html`<li><div><p><b>${source(i.name, 100)}</b> <small>${people.roles[i.role].name}</small></p>${i.email && html`<p class="s soft">${source(i.email, 200)}</p>`}</div><p class="s soft">${i.expiresAt <= now ? m.over : m.until(when(i.expiresAt))}</p><form class=inline action="${baseUrl}/people" method=post><input type=hidden name=invitation value="${i.id}">${button("uninvite", m.takeBack, "small quiet")}</form></li>`,
+      html`<li><div><p><b>${source(i.name, 100)}</b> <small>${people.roles[i.role].name}</small></p>${
+        i.email && html`<p class="s soft">${source(i.email, 200)}</p>`
+      }</div><p class="s soft">${
+        i.expiresAt <= now ? m.over : m.until(when(i.expiresAt))
+      }</p><form class=inline action="${baseUrl}/people" method=post><input type=hidden name=invitation value="${
+        i.id
+      }">${button("uninvite", m.takeBack, "small quiet")}</form></li>`,
   )}</ul>`;
 }
 
@@ -89,7 +105,9 @@ function keyRow(k: PeopleData["keys"][number], { baseUrl, now }: PeopleData): Ma
   const scopes = k.scopes.map((scope) => m.scopes[scope as Scope] ?? scope).join(", ");
   const acts =
     k.revokedAt === null
-      ? html`<form class=inline action="${baseUrl}/people" method=post aria-label="${k.name} ${k.id}"><input type=hidden name=key value="${k.id}">${button("renew", m.renew, "small quiet")} ${button("revoke", m.revoke, "small bad")}</form>`
+      ? html`<form class=inline action="${baseUrl}/people" method=post aria-label="${k.name} ${
+          k.id
+        }"><input type=hidden name=key value="${k.id}">${button("renew", m.renew, "small quiet")} ${button("revoke", m.revoke, "small bad")}</form>`
       : nothing;
   return html`<li${k.revokedAt !== null ? html` class=off` : nothing}><div><p><b>${source(k.name, 100)}</b> <small>${scopes}</small></p><p class="s soft">${
     k.owner ? source(m.belongsTo(k.owner.name), 140) : m.belongsToNobody
@@ -112,7 +130,9 @@ function keyParts(data: PeopleData): Markup {
       html`<label class=tick><input type=checkbox name=scope value=${scope}${scope === "read" ? html` checked` : nothing}> ${m.scopes[scope]}</label>`,
   )}</div></fieldset><div><label for=owner>${m.keyOwner}</label><select id=owner name=owner><option value="">${m.nobodyOption}</option>${owners.map(
     (p) => html`<option value="${p.id}"${p.id === mine ? html` selected` : nothing}>${p.name}</option>`,
-  )}</select></div><div><label for=ends>${m.keyEnds}</label><select id=ends name=ends><option value=90>${m.days90}</option><option value=365 selected>${m.year}</option><option value="">${m.never}</option></select></div>${button("key", m.makeKey, "primary")}</div></form></section>`;
+  )}</select></div><div><label for=ends>${m.keyEnds}</label><select id=ends name=ends><option value=90>${m.days90}</option><option value=365 selected>${
+    m.year
+  }</option><option value="">${m.never}</option></select></div>${button("key", m.makeKey, "primary")}</div></form></section>`;
 }
 
 function accountPart({ baseUrl, viewer, sessions }: PeopleData): Markup {
@@ -123,7 +143,15 @@ function accountPart({ baseUrl, viewer, sessions }: PeopleData): Markup {
       : m.byKey;
   const list = sessions.map(
     (s) =>
-      html`<li><div><p>${source(s.browser, 80)}${s.id === viewer.session && html` <small>${m.thisOne}</small>`}</p><p class="s soft">${m.since(when(s.createdAt))}</p></div><form class=inline action="${baseUrl}/people/me" method=post><input type=hidden name=session value="${s.id}">${button("end", s.id === viewer.session ? people.signIn.signOut : m.end, "small quiet")}</form></li>`,
+      html`<li><div><p>${source(s.browser, 80)}${
+        s.id === viewer.session && html` <small>${m.thisOne}</small>`
+      }</p><p class="s soft">${m.since(when(s.createdAt))}</p></div><form class=inline action="${
+        baseUrl
+      }/people/me" method=post><input type=hidden name=session value="${s.id}">${button(
+        "end",
+        s.id === viewer.session ? people.signIn.signOut : m.end,
+        "small quiet",
+      )}</form></li>`,
   );
   return html`<section class=card aria-labelledby=me><h2 id=me>${m.account}</h2><p>${source(who, 300)}</p>${
     list.length ? html`<h3>${m.sessions}</h3><ul class=lines role=list>${list}</ul>` : nothing
@@ -144,11 +172,17 @@ export function peoplePage(data: PeopleData): Page {
   const isAdmin = viewer.may("admin");
   const main = html`${messagePart(data)}<div class=wrap><div class=row><h1>${m.title}</h1><nav class="row push s" aria-label="${m.onPage}"><a href="#people">${m.people}</a>${
     isAdmin && html` <a href="#keys">${m.keys}</a>`
-  } <a href="#me">${m.account}</a> <a href="#done">${m.history}</a></nav></div><div class="cols people"><div><section aria-labelledby=people><h2 id=people>${m.people} <span class=count>${all.length}</span></h2>${
+  } <a href="#me">${m.account}</a> <a href="#done">${
+    m.history
+  }</a></nav></div><div class="cols people"><div><section aria-labelledby=people><h2 id=people>${m.people} <span class=count>${all.length}</span></h2>${
     all.length ? html`<ul class="lines persons" role=list>${all.map((p) => personRow(p, data))}</ul>` : html`<p class=soft>${m.nobody}</p>`
-  }${isAdmin ? invitationParts(data) : html`<p class="s soft">${people.refusals.admins}</p>`}</section>${isAdmin && keyParts(data)}<section aria-labelledby=done><h2 id=done>${m.history}</h2>${
+  }${
+    isAdmin ? invitationParts(data) : html`<p class="s soft">${people.refusals.admins}</p>`
+  }</section>${isAdmin && keyParts(data)}<section aria-labelledby=done><h2 id=done>${m.history}</h2>${
     decisions.length ? decisionRows(decisions, baseUrl, names) : html`<p class=soft>${people.audit.none}</p>`
-  }<p><a href="${baseUrl}/people/audit">${m.all}</a></p></section></div><div class=side>${accountPart(data)}<section class=card aria-labelledby=roles><h2 id=roles>${m.rolesTitle}</h2><dl class=roles>${Role.options.map(
+  }<p><a href="${baseUrl}/people/audit">${m.all}</a></p></section></div><div class=side>${accountPart(data)}<section class=card aria-labelledby=roles><h2 id=roles>${
+    m.rolesTitle
+  }</h2><dl class=roles>${Role.options.map(
     (role) => html`<dt>${people.roles[role].name}</dt><dd>${people.roles[role].may}</dd>`,
   )}</dl></section></div></div></div>`;
   const { kind, text = "", field } = data.message ?? {};

@@ -28,10 +28,18 @@ export function signInPage({ baseUrl, next, mail, code = "", message = null }: S
   const action = `${baseUrl}/signin`;
   const byMail =
     mail && !code
-      ? html`<form action="${action}" method=post>${hidden}<div><label for=email>${m.email}</label><input id=email name=email type=email autocomplete=email required maxlength=200></div><button>${m.send}</button></form>`
+      ? html`<form action="${action}" method=post>${hidden}<div><label for=email>${
+          m.email
+        }</label><input id=email name=email type=email autocomplete=email required maxlength=200></div><button>${m.send}</button></form>`
       : nothing;
-  const byCode = html`<form action="${action}" method=post>${hidden}<div><label for=code>${m.code}</label><input id=code name=code value="${code}" autocomplete=one-time-code autocapitalize=characters spellcheck=false required maxlength=40 aria-describedby=code-hint><p class=hint id=code-hint>${code ? m.codeReady : mail ? m.codeHint : m.noMail}</p></div><button>${m.withCode}</button></form>`;
-  const byKey = html`<details><summary>${m.keyFold}</summary><form action="${action}" method=post>${hidden}<div><label for=key>${m.key}</label><input id=key name=key type=password autocomplete=current-password required maxlength=200></div><button>${m.withCode}</button></form></details>`;
+  const byCode = html`<form action="${action}" method=post>${hidden}<div><label for=code>${m.code}</label><input id=code name=code value="${
+    code
+  }" autocomplete=one-time-code autocapitalize=characters spellcheck=false required maxlength=40 aria-describedby=code-hint><p class=hint id=code-hint>${
+    code ? m.codeReady : mail ? m.codeHint : m.noMail
+  }</p></div><button>${m.withCode}</button></form>`;
+  const byKey = html`<details><summary>${m.keyFold}</summary><form action="${action}" method=post>${hidden}<div><label for=key>${
+    m.key
+  }</label><input id=key name=key type=password autocomplete=current-password required maxlength=200></div><button>${m.withCode}</button></form></details>`;
   const main = html`${
     message &&
     html`<div class="msg${message.kind === "problem" ? " problem" : ""}" role=${message.kind === "problem" ? "alert" : "status"}><p>${source(message.text, 300)}</p></div>`

@@ -80,13 +80,13 @@ function actions({ id, name, enabled }: SourceRow, baseUrl: string): Markup {
 function sourceItem(row: SourceRow, data: SourcesData): Markup {
   const kind = data.kinds.find((k) => k.kind === row.kind)?.label ?? kindName(row.kind, messagesOf(ENGLISH.lang));
   const { verdict, crawlDelay } = row.robots;
-  return html`<li class=card id="${row.id}"><h2>${source(row.name, 200)} <span class="soft s">${kind}${row.enabled ? "" : ` · ${w.isOff}`}</span></h2>${lastVisit(row)}${nextVisit(row)}<p class="s soft">${dotted(
-    [
-      row.host,
-      w.robots(verdict.replace("_", " "), crawlDelay),
-      row.watchedSince === null ? w.notWatched : w.watchedSince(instantInWords(row.watchedSince, ENGLISH)),
-    ],
-  )}</p>${data.viewer.may("admin") && actions(row, data.baseUrl)}</li>`;
+  return html`<li class=card id="${row.id}"><h2>${source(row.name, 200)} <span class="soft s">${kind}${
+    row.enabled ? "" : ` · ${w.isOff}`
+  }</span></h2>${lastVisit(row)}${nextVisit(row)}<p class="s soft">${dotted([
+    row.host,
+    w.robots(verdict.replace("_", " "), crawlDelay),
+    row.watchedSince === null ? w.notWatched : w.watchedSince(instantInWords(row.watchedSince, ENGLISH)),
+  ])}</p>${data.viewer.may("admin") && actions(row, data.baseUrl)}</li>`;
 }
 
 function addForm({ baseUrl, kinds, form, message }: SourcesData): Markup {
@@ -97,11 +97,19 @@ function addForm({ baseUrl, kinds, form, message }: SourcesData): Markup {
     ...kinds.map(({ kind, label, missing }) => [kind, `${label}${missing.length > 0 ? ` (${w.needs(missing.join(", "))})` : ""}`]),
   ]) as Record<string, string>;
   const hint = (name: string, text: string) => html`<p class="s soft" id="${name}-hint">${text}</p>`;
-  return html`<section class=panel aria-labelledby=add><h2 id=add>${w.add}</h2><form class=fields action="${baseUrl}/sources" method=post><div class=w6><label for=url>${w.fields.url}</label>${inUrl?.said}<input id=url name=url type=url autocomplete=off aria-describedby=url-hint value="${given(
+  return html`<section class=panel aria-labelledby=add><h2 id=add>${w.add}</h2><form class=fields action="${baseUrl}/sources" method=post><div class=w6><label for=url>${
+    w.fields.url
+  }</label>${inUrl?.said}<input id=url name=url type=url autocomplete=off aria-describedby=url-hint value="${given(
     "url",
-  )}"${inUrl?.mark}>${hint("url", w.hints.url)}</div><div class=w3><label for=kind>${w.fields.kind}</label>${inKind?.said}<select id=kind name=kind${inKind?.mark}>${options(known, given("kind"))}</select></div><div class=w3><label for=name>${w.fields.name}</label>${inName?.said}<input id=name name=name type=text maxlength=200 autocomplete=off aria-describedby=name-hint value="${given(
+  )}"${inUrl?.mark}>${hint("url", w.hints.url)}</div><div class=w3><label for=kind>${w.fields.kind}</label>${
+    inKind?.said
+  }<select id=kind name=kind${inKind?.mark}>${options(known, given("kind"))}</select></div><div class=w3><label for=name>${
+    w.fields.name
+  }</label>${inName?.said}<input id=name name=name type=text maxlength=200 autocomplete=off aria-describedby=name-hint value="${given(
     "name",
-  )}"${inName?.mark}>${hint("name", w.hints.name)}</div><details class=w6${(given("config") !== "" || message?.field === "config") && html` open`}><summary>${w.fields.more}</summary><label for=config>${w.fields.config}</label>${inConfig?.said}<textarea id=config name=config rows=3 aria-describedby=config-hint${inConfig?.mark}>
+  )}"${inName?.mark}>${hint("name", w.hints.name)}</div><details class=w6${(given("config") !== "" || message?.field === "config") && html` open`}><summary>${
+    w.fields.more
+  }</summary><label for=config>${w.fields.config}</label>${inConfig?.said}<textarea id=config name=config rows=3 aria-describedby=config-hint${inConfig?.mark}>
 ${given("config")}</textarea>${hint("config", w.hints.config)}</details><p class=w6><button class="btn primary">${w.go}</button></p></form></section>`;
 }
 

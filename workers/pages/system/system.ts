@@ -36,7 +36,12 @@ function letters({ letters: found, dead, baseUrl }: SystemData): Markup {
   if (!found.length) return html`<p class="soft s">${w.nothingDead}</p>`;
   return html`<form action="${baseUrl}/system" method=post><ul class="plain bulk-list" role=list>${found.map(
     (l, i) =>
-      html`<li><input type=checkbox id=l${i} name=document value="${l.document}" checked><div><label for=l${i}>${source(l.reason || w.noReason, 300)}</label><p class="s soft"><a href="${baseUrl}/d/${pathPart(l.document)}">${w.document}</a> · ${w.attempts(l.attempts)} · ${moment(l.at)}</p></div></li>`,
+      html`<li><input type=checkbox id=l${i} name=document value="${l.document}" checked><div><label for=l${i}>${source(
+        l.reason || w.noReason,
+        300,
+      )}</label><p class="s soft"><a href="${baseUrl}/d/${pathPart(l.document)}">${
+        w.document
+      }</a> · ${w.attempts(l.attempts)} · ${moment(l.at)}</p></div></li>`,
   )}</ul><p><button class=btn name=do value=redrive>${w.redrive}</button></p></form>${dead > found.length && html`<p class="s soft">${w.moreDead(counted(dead))}</p>`}`;
 }
 function visits({ visits: found, idle }: SystemData): Markup {
@@ -68,7 +73,10 @@ function events({ events: found, baseUrl }: SystemData): Markup {
   if (!found.length) return html`<p class="soft s">${w.nothingYet}</p>`;
   return html`<table class="tbl stack"><thead><tr>${w.columns.map((name) => html`<th>${name}`)}</thead><tbody>${found.map(
     (e) =>
-      html`<tr><td class="s nw">${moment(e.at)}</td><td class=s>${source(e.type.replaceAll(/[._]/g, " "), 80)}</td><td class=s>${subjectLink(e.subject, baseUrl)}</td><td class="s soft">${detailInWords(e.detail, baseUrl)}</td></tr>`,
+      html`<tr><td class="s nw">${moment(e.at)}</td><td class=s>${source(
+        e.type.replaceAll(/[._]/g, " "),
+        80,
+      )}</td><td class=s>${subjectLink(e.subject, baseUrl)}</td><td class="s soft">${detailInWords(e.detail, baseUrl)}</td></tr>`,
   )}</tbody></table>`;
 }
 
@@ -88,7 +96,9 @@ export function systemPage(data: SystemData): Page {
   ];
   const main = html`<div class=wrap><h1>${w.title}</h1><dl class=pairs>${rows.map(
     ([name, value]) => html`<dt>${name}</dt><dd>${value}</dd>`,
-  )}</dl><section><h2>${w.headings.dead}</h2>${letters(data)}</section><section><h2>${w.headings.visits}</h2>${visits(data)}</section><section><h2>${w.headings.events}</h2>${events(data)}</section></div>`;
+  )}</dl><section><h2>${w.headings.dead}</h2>${letters(data)}</section><section><h2>${
+    w.headings.visits
+  }</h2>${visits(data)}</section><section><h2>${w.headings.events}</h2>${events(data)}</section></div>`;
   const strip: Strip | null = message === null ? null : { text: message, undo: null, back: "/system" };
   return frame({ baseUrl, title: w.title, viewer, main, page: "system", waiting: null, strip });
 }
