@@ -76,6 +76,18 @@ test("a response that waits for an editor: nobody is told that there is none", (
   assert.match(waits, /@user2 mentions it/);
   const denies = told(2, { kind: "article", change: { tellsResponse: true, stance: "deny", state: "suggested" } });
   assert.match(wordsOf(story({ ...base, told: [told(1), denies] })), /@user2 disputes it or reports a denial/);
+  // The same if no response was read in it; not of a post, nor beside a known response.
+  for (const stanceUnsure of [true, false]) {
+    const change = { stance: "deny", state: "suggested", ...(stanceUnsure && { stanceUnsure }) } as const;
+    const unread = (kind: string, extra = {}) => wordsOf(story({ ...base, told: [told(1), told(2, { kind, change })], ...extra }));
+    assert.match(
+      unread("article"),
+      /Whether anybody has responded to it is not yet checked\.[\s\S]*1 post or article may report a response;/,
+    );
+    assert.doesNotMatch(unread("article"), /No response|None found so far/);
+    assert.match(unread("post"), /No response to it has been found so far/);
+    assert.doesNotMatch(unread("article", { answered: [answered] }), /may report a response|Whether anybody/);
+  }
   // Who accepts that an article denies it has not said that it does so itself, as a post does.
   const accepted = { change: { stance: "deny", state: "confirmed" } } as const;
   assert.match(
