@@ -86,7 +86,7 @@ test("whose session has ended comes back, after signing in, to the page that the
   const feed = await typed("/sources", "url=https%3A%2F%2Fpaper.example%2Ffeed&name=");
   assert.match(feed, /<textarea[^>]*>https:\/\/paper\.example\/feed<\/textarea>/, "one word, and long to type");
   const add = await typed("/add", "text=The+hall+was+sold.");
-  assert.match(add, /id=strip class="did no"[^>]*><span>You are signed out\.[^<]* <a href="[^"]*\/signin" target=_blank>Sign in<\/a>/);
+  assert.match(add, /id=strip class="did no"[^>]*><span>You are signed out[^<]* <a href="[^"]*\/signin" target=_blank>Sign in<\/a>/);
   assert.match(add, />\n?The hall was sold\.<\/textarea>/);
   assert.doesNotMatch(add, /API key/, "nobody is signed in with one");
 });

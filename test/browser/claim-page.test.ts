@@ -60,6 +60,21 @@ test("a document that is only named stands before the one that names it, though 
   assert.ok(first !== undefined && second !== undefined && first >= 0 && first < second, `${first} ${second}`);
 });
 
+test("what changed is shown, though it stands outside the sentences that make the claim", () => {
+  const timeline = sampleTimeline();
+  const same = timeline.events.find((e) => e.parent?.textChanges?.length);
+  assert.ok(same?.parent && same.quote);
+  const span = (text: string) => ({ text, start: 900, end: 900 + text.length });
+  const parent = { ...same.parent, textChanges: [{ kind: "number_changed" as const, was: span("twelve"), now: span("three") }] };
+  const events = timeline.events.map((e) => {
+    const quoted = e.documentId === parent.documentId || e === same ? { ...e, quote: same.quote, excerpt: null, title: null } : e;
+    return e === same ? { ...quoted, parent } : quoted;
+  });
+  const [section = ""] = /<section id=changes>.*?<\/section>/s.exec(claim({ ...timeline, events }).html) ?? [];
+  const said = same.quote.exact;
+  assert.ok(section.includes(`${said} … <del>twelve</del>`) && section.includes(`${said} … <ins>three</ins>`), section);
+});
+
 test("squares are explained only where some are shown; an interval of sources is only apparent", () => {
   const sourcesOf = (html: string) => /<section id=sources>(.*?)<\/section>/s.exec(html)?.[1] ?? "";
   const timeline = sampleTimeline();

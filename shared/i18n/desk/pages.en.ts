@@ -295,7 +295,6 @@ export const adding = {
     fromElsewhere: "This came from another site, so nothing is added yet. Check it, then preview and save it below.",
     onlyAddress:
       "The page is too long to be sent, so only its address came. Select what matters on it and use the bookmarklet again, or paste it here.",
-    signIn: "You are signed out. Sign in in a new tab, then send this again.",
     empty: "There is nothing to add yet. Paste a text, or give an address or a file.",
     notText: "The file is not a text in UTF-8, and no PDF. From a spreadsheet, save it as “CSV UTF-8”.",
     notPdf: (why: string) => `The PDF ${why}. Give its address, or paste its text.`,

@@ -4,6 +4,7 @@ import type { Hono } from "hono";
 import { likelyKind, withKind } from "../../../shared/html/document-kind.ts";
 import { answered } from "../../../shared/i18n/desk/frame.en.ts";
 import { adding as m } from "../../../shared/i18n/desk/pages.en.ts";
+import { people } from "../../../shared/i18n/people.en.ts";
 import { DocumentInput } from "../../../shared/model/document.ts";
 import { aliasKey, type Incoming, identify } from "../../../shared/model/identity.ts";
 import type { Reading } from "../../../shared/model/reading.ts";
@@ -149,7 +150,7 @@ class AddHandlers {
     }
     const viewer = await viewerOf(c, db);
     if (!viewer.may("ingest"))
-      return this.#refuse(c, db, viewer.by ? await whomToAsk(db, "ingest") : m.refused.signIn, read.fields, viewer.by ? 403 : 401);
+      return this.#refuse(c, db, viewer.by ? await whomToAsk(db, "ingest") : people.signIn.ended, read.fields, viewer.by ? 403 : 401);
     db.by = decidesAs(viewer);
     const text = readable(read);
     if (typeof text === "string") return this.#refuse(c, db, text, read.fields, 422);

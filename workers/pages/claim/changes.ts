@@ -26,15 +26,11 @@ const MAX_ALL = 100;
 /** Maximum number of characters of each side. */
 const MAX_TEXT = 320;
 
-/** The text of a document that contains the changed words. */
+/** The text of a document that contains the changed words. Those that stand elsewhere follow it: else both sides may be the same. */
 function textOf({ event }: StoryDocument, spans: readonly string[]): string {
   const texts = [event.quote?.exact, event.excerpt, event.title].filter((t): t is string => Boolean(t?.trim()));
-  return (
-    texts.find((t) => spans.every((span) => t.includes(span))) ??
-    texts.find((t) => spans.some((span) => t.includes(span))) ??
-    texts[0] ??
-    ""
-  );
+  const text = texts.find((t) => spans.every((span) => t.includes(span))) ?? texts[0] ?? "";
+  return spans.reduce((all, span) => (all.includes(span) ? all : `${all} … ${span}`), text);
 }
 
 /** A text with its changed words marked: those that were removed (`del`) or added (`ins`). */
