@@ -1,13 +1,10 @@
 /** Characters that XML 1.0 cannot contain. */
 const NO_XML = /[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu;
 
+/** Text in which nothing is markup. */
+export const escaped = (text: string): string => text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
+
 /** Text as it may stand in an XML element or a quoted attribute; characters that XML cannot hold are left out. */
 export function xmlText(text: string): string {
-  return text
-    .replace(NO_XML, "")
-    .replaceAll("&", "&amp;")
-    .replaceAll("<", "&lt;")
-    .replaceAll(">", "&gt;")
-    .replaceAll('"', "&quot;")
-    .replaceAll("\r", "&#13;");
+  return escaped(text.replace(NO_XML, "")).replaceAll('"', "&quot;").replaceAll("\r", "&#13;");
 }

@@ -5,6 +5,7 @@
 
 import { Parser } from "htmlparser2";
 import { ownProperty } from "../own-property.ts";
+import { escaped } from "../xml.ts";
 
 const ELEMENT = 1;
 const TEXT = 3;
@@ -13,7 +14,6 @@ const DOCUMENT = 9;
 const VOID = new Set("area base br col embed hr img input link meta param source track wbr".split(" "));
 /** Elements whose text is serialised without escaping. */
 const RAW = new Set("script style xmp iframe noembed noframes plaintext".split(" "));
-const escapeText = (text: string) => text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
 
 export class TreeNode {
   readonly nodeType: number;
@@ -218,7 +218,7 @@ function write(parent: TreeNode, out: string[]): void {
   for (let node = parent.firstChild; node; node = node.nextSibling) {
     if (node instanceof TreeText) {
       if (node.nodeType === COMMENT) out.push("<!--", node.data, "-->");
-      else out.push(parent instanceof TreeElement && RAW.has(parent.localName) ? node.data : escapeText(node.data));
+      else out.push(parent instanceof TreeElement && RAW.has(parent.localName) ? node.data : escaped(node.data));
     } else if (node instanceof TreeElement) {
       out.push("<", node.localName);
       for (const { name, value } of node.attributes)

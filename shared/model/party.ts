@@ -15,6 +15,15 @@ export const Party = z.object({
 
 export type Party = z.infer<typeof Party>;
 
+/** A party of which no more than a name is known. */
+export const partyNamed = (kind: Party["kind"], name: string | null): Party => ({
+  kind,
+  name,
+  description: null,
+  role: null,
+  affiliation: null,
+});
+
 /** The name of a person if the given words do not contain it, else null. Such a name becomes public only after somebody has read its sentence. */
 export const personBeside = (party: Pick<Party, "kind" | "name"> | null | undefined, words: string): string | null =>
   party?.kind === "person" && party.name && !hasName(simplified(words.toLowerCase()), simplified(party.name.toLowerCase()))

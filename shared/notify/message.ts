@@ -1,4 +1,5 @@
 /** The message about an event: the same facts as JSON for programs, and as one sentence for people. */
+import { escaped } from "../xml.ts";
 
 export interface Message {
   /** The id, equal in each attempt, by which receivers recognise repeated messages. */
@@ -101,12 +102,7 @@ export function webhookBody(message: Message): string {
 }
 
 /** Escapes text from sources, which must not act as markup in a chat: `<!channel>` would notify everybody, and in Mattermost `@all` and `[a](b)` act, too. */
-const slackEscaped = (text: string) =>
-  text
-    .replaceAll("&", "&amp;")
-    .replaceAll("<", "&lt;")
-    .replaceAll(">", "&gt;")
-    .replace(/@|\](?=[([])/g, "$&\u200b");
+const slackEscaped = (text: string) => escaped(text).replace(/@|\](?=[([])/g, "$&\u200b");
 const discordEscaped = (text: string) => text.replace(/[\\*_~`|>@#[\]()<]/g, "\\$&");
 
 /** The body for an incoming webhook of Slack (or Mattermost). */

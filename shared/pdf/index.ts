@@ -2,6 +2,7 @@
 import { timeInText } from "../html/publication.ts";
 import { languageOf } from "../text/language.ts";
 import { primaryTag } from "../text/language-tag.ts";
+import { escaped } from "../xml.ts";
 import { type Fonts, type Run, runsOf, textString, type Work } from "./content.ts";
 import { PdfFile } from "./file.ts";
 import { bytesOf, textOfBytes } from "./filters.ts";
@@ -77,16 +78,14 @@ function withoutArtifacts(pages: Run[][]): Run[][] {
   return length(kept) * 2 > length(pages) ? kept : pages;
 }
 
-const ESCAPES: Record<string, string> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" };
-const escaped = (text: string) => text.replace(/[&<>"]/g, (char) => ESCAPES[char] ?? "");
-
 function htmlOf(file: PdfFile, paragraphs: Paragraph[]): string {
   const { title, author, created, modified } = metadataOf(file);
   const language = languageIn(file, paragraphs);
   const usual = usualSize(paragraphs);
   const heading = headingOf(paragraphs, usual);
   const named = title ?? heading?.text ?? null;
-  const meta = (name: string, content: string | null) => (content ? `<meta name="${name}" content="${escaped(content)}">` : "");
+  const meta = (name: string, content: string | null) =>
+    content ? `<meta name="${name}" content="${escaped(content).replaceAll('"', "&quot;")}">` : "";
   let left = MAX_LENGTH;
   const body = paragraphs.flatMap((paragraph) => {
     if (paragraph === heading || (left -= paragraph.text.length) < 0) return [];

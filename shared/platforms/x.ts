@@ -3,6 +3,9 @@ import { named, type Platform } from "./platform.ts";
 /** Start of X's clock, in milliseconds: the first snowflake (ids since November 2010). */
 const EPOCH = 1288834974657n;
 
+/** The address of a post; one without its author's name leads there, too. */
+export const postOnX = (id: string, handle: string | null = null): string => `https://x.com/${handle ?? "i"}/status/${id}`;
+
 /** /NAME/status/ID, the old /NAME/statuses/ID, and /i/web/status/ID. */
 export const x: Platform = {
   name: "x",

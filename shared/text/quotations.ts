@@ -128,3 +128,7 @@ export function isTorn(words: string): boolean {
 /** A name of a few words in quotation marks, as in "die Initiative „Salem hilft“". Before punctuation it may be speech instead. */
 export const MARKED_NAME =
   /(?<![^\s(])[„“"«]\s?\p{Upper}[\p{Alpha}\p{N}’'&-]{0,30}(?: [\p{Alpha}\p{N}’'&-]{1,30}){1,3}[!?]?\s?[“”"»](?!\s?[.,;:–—-])/gu;
+
+/** The share of a text that stands in quotation marks. */
+export const quotedShare = (text: string): number =>
+  quotations(text).reduce((sum, { start, end }) => sum + end - start, 0) / Math.max(1, text.length);

@@ -9,7 +9,7 @@ import { aliasKey } from "../../shared/model/identity.ts";
 import { nameOf } from "../../shared/model/party.ts";
 import { type Changes, persist } from "../pipeline/persist.ts";
 import * as claims from "../store/claims/claims.ts";
-import { readClaim } from "../store/claims/timelines.ts";
+import { readClaim, readUnmerged } from "../store/claims/timelines.ts";
 import { type Db, whileConflicting } from "../store/d1.ts";
 import { selectAliased } from "../store/documents/documents.ts";
 import { sightingChanges } from "../store/relations/line-changes.ts";
@@ -38,7 +38,7 @@ const MAX_BATCHES = 10;
  * not exist or is the same; merging it again into the same claim moves nothing.
  */
 export async function mergeClaim(db: Db, fromId: string, into: string, now: number, also: MovedAlso): Promise<Moved | null> {
-  const [from, target] = [await ownClaim(db, fromId), await claimNamed(db, into)];
+  const [from, target] = [await readUnmerged(db, fromId), await claimNamed(db, into)];
   if (!from || !target || target.id === fromId) return null;
   if (from.mergedInto) {
     const final = await readClaim(db, from.mergedInto, null);
@@ -61,11 +61,6 @@ export async function splitClaim(
   return target && target.id !== from.id ? move(db, from.id, target.id, documents, now, also) : null;
 }
 
-/** The claim with this id, even if it was merged. */
-async function ownClaim(db: Db, id: string): Promise<claims.ClaimSummary | null> {
-  const row = await db.first(claims.selectClaim(db, id));
-  return row ? claims.summaryOf(row) : null;
-}
 /** The claim that an id or ref names; for a merged claim, the claim that it was merged into. */
 async function claimNamed(db: Db, name: string): Promise<claims.ClaimSummary | null> {
   if (isId("c", name)) return readClaim(db, name, null);

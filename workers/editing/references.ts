@@ -3,7 +3,7 @@ import { isId } from "../../shared/model/id.ts";
 import { aliasKey, idOfUrl } from "../../shared/model/identity.ts";
 import { canonicalUrl } from "../../shared/url.ts";
 import type { Db } from "../store/d1.ts";
-import { documentOf, type StoredDocument, selectAliased, selectDocuments } from "../store/documents/documents.ts";
+import { documentOf, type StoredDocument, selectAliased, selectDocuments, targetsOf } from "../store/documents/documents.ts";
 
 /** The alias keys of an id, ref or URL: refs first, then URLs. */
 export function keysOf(name: string): string[] {
@@ -15,7 +15,7 @@ export function keysOf(name: string): string[] {
 async function idsOf(db: Db, names: string[]): Promise<Map<string, string | null>> {
   const open = names.filter((name) => !isId("d", name));
   const [aliased = []] = open.length ? await db.batch([selectAliased(db, open.flatMap(keysOf))]) : [];
-  const alias = new Map(aliased.map((row) => [String(row.key), String(row.target)]));
+  const alias = targetsOf(aliased);
   return new Map(
     names.map((name) => {
       if (isId("d", name)) return [name, name];

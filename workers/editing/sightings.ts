@@ -86,7 +86,7 @@ interface Stored {
 async function readNamed(db: Db, inputs: SightingInput[]): Promise<Stored> {
   const keys = inputs.flatMap((input) => [...keysOf(input.claim), ...keysOf(input.document)]);
   const { aliased } = await db.load({ aliased: documents.selectAliased(db, keys) });
-  const alias = new Map(aliased.map((row) => [String(row.key), String(row.target)]));
+  const alias = documents.targetsOf(aliased);
   const find = (name: string, prefix: "c" | "d") => {
     if (isId(prefix, name)) return name;
     for (const key of keysOf(name)) if (alias.get(key)?.startsWith(prefix)) return alias.get(key) ?? null;

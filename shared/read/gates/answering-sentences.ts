@@ -5,7 +5,7 @@
 import { doubtsIn } from "../../changes/compare/cues.ts";
 import { negatesBeside } from "../../match/compare/polarity.ts";
 import type { ResponseType } from "../../model/response.ts";
-import { quotations } from "../../text/quotations.ts";
+import { quotedShare } from "../../text/quotations.ts";
 import { shared, stemsOf } from "../../text/stem-overlap.ts";
 import type { TextAnalysis } from "../analysis.ts";
 import { hedgesIn } from "../claims/certainty.ts";
@@ -116,7 +116,7 @@ function featuresIn({ analysis, claim, kind }: AnswerablePage, { cues }: PageSen
       ["hedges", hedgesIn(text).length > 0],
       ["says false", saysFalse(text, lang)],
       ["asks", /[?？]/.test(text)],
-      ["quotation", quotations(text).reduce((sum, { start, end }) => sum + end - start, 0) / Math.max(1, text.length)],
+      ["quotation", quotedShare(text)],
       ["said", said.length > 0],
       ["said directly", said.some((one) => one.kind === "direct")],
       ["place", Math.min(1, index / 20)],

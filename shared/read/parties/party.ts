@@ -4,14 +4,14 @@
  */
 
 import { type CueGrammar, chinese, english, NOTHING, sourcesOf, wholeWords } from "../../lang/index.ts";
-import type { Party } from "../../model/party.ts";
+import { type Party, partyNamed } from "../../model/party.ts";
 import { LastEntries, oncePer } from "../../text/once-per.ts";
 import { ALIAS, NAME_PART } from "../attribution/cue-patterns.ts";
 import { verbForm } from "../attribution/phrases/verbs.ts";
 import { bodyOfName, DEMONYM, kindOfName } from "./name-kinds.ts";
 
 /** A party of which nothing is known. */
-export const NOBODY: Party = { kind: "unknown", name: null, description: null, role: null, affiliation: null };
+export const NOBODY: Party = partyNamed("unknown", null);
 /** A party with a name or a description, and with the details that the text gives. */
 export const partyWith = (kind: Party["kind"], name: string | null, description: string | null, more: Partial<Party> = {}): Party => ({
   ...NOBODY,

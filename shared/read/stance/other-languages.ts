@@ -11,7 +11,7 @@ import type { Reading } from "../../model/reading.ts";
 import { simplified } from "../../text/chinese/scripts.ts";
 import { primaryTag } from "../../text/language-tag.ts";
 import { LastEntries } from "../../text/once-per.ts";
-import { quotations } from "../../text/quotations.ts";
+import { quotedShare } from "../../text/quotations.ts";
 import { sentences } from "../../text/segment.ts";
 import { holds } from "../../text/span.ts";
 import { shared, stemsOf } from "../../text/stem-overlap.ts";
@@ -192,7 +192,7 @@ export function otherFeatures(judged: Judged, words: AnswerWords): OtherFeatures
   put("best said", all[best]?.said ?? false);
   put("lead said", all[0]?.said ?? false);
   sentenceFeatures(all, cover, put);
-  put("quoted", quotations(text).reduce((sum, { start, end }) => sum + end - start, 0) / Math.max(1, text.length));
+  put("quoted", quotedShare(text));
   put("questions", (text.match(/[?？]/g) ?? []).length / Math.max(1, all.length));
   sourceFeatures(judged, put);
   const view = headlineView(title ?? plain(text), title === null ? "" : plain(text), about, lang);

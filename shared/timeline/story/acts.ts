@@ -1,7 +1,9 @@
 /** The acts of a story: responses, each once with the number of its reports, and the ratings that others published. */
-import type { Party } from "../../model/party.ts";
+
+import { type Party, partyNamed } from "../../model/party.ts";
 import type { ResponseType, Standing } from "../../model/response.ts";
 import type { PublishedTime } from "../../model/time.ts";
+import { partyWords } from "../../read/parties/same-party.ts";
 import type { Act } from "../acts.ts";
 import { lag } from "../lag.ts";
 import { byText } from "../order.ts";
@@ -79,7 +81,7 @@ function ratingOf(verdict: VerdictView, timeline: Timeline): StoryAct {
     id: own?.id ?? verdict.id,
     eventIds: own ? [own.id] : [],
     type: "rating",
-    party: { kind: "organisation", name: verdict.publisher, description: null, role: null, affiliation: null },
+    party: partyNamed("organisation", verdict.publisher),
     forSelf: false,
     standing: "fact_checker",
     rating: verdict.label,
@@ -95,8 +97,6 @@ function ratingOf(verdict: VerdictView, timeline: Timeline): StoryAct {
     toldBy: null,
   };
 }
-
-const partyWords = ({ name, description }: Party): readonly string[] => nameWords(name ?? description ?? "");
 
 /** The acts of a timeline in the order of time, undated ones last. A response by the publisher of a rating is that rating. */
 export function storyActs(timeline: Timeline): StoryAct[] {

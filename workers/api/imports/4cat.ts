@@ -1,4 +1,5 @@
 import { type CsvRecord, csvTable } from "../../../shared/csv.ts";
+import { postOnX } from "../../../shared/platforms/x.ts";
 import { canonicalUrl, hostOf, nativeId } from "../../../shared/url.ts";
 import { textOfHtml } from "../../sources/wire/html.ts";
 import { REMOVED } from "../../sources/wire/reddit.ts";
@@ -68,7 +69,7 @@ function elsewhere(row: CsvRecord, id: string, thread: string): Place {
   if (!named || named === id) return place;
   if (isThreads && named === top) return { ...place, replyTo: link };
   if (address(named)) return { ...place, replyTo: named };
-  if (platform === "x") return { ...place, replyTo: /^\d+$/.test(named) ? `https://x.com/i/status/${named}` : undefined };
+  if (platform === "x") return { ...place, replyTo: /^\d+$/.test(named) ? postOnX(named) : undefined };
   // Numbers are those of one wall.
   if (platform === "vk") return { ...place, replyTo: link?.replace(/_\d+$/, `_${named}`) };
   return { ...place, replyTo: refOf(named) };
@@ -122,7 +123,7 @@ function documentOf(row: CsvRecord): object | string {
     lang: lang && /^[a-z]{2,3}(-\w{1,8})*$/i.test(lang) && !/^(und|zxx|qme|qst|qht|art)$/.test(lang) && lang,
     publishedAt: writtenTime(first(row, TIME_COLUMNS)),
     replyTo,
-    quoteOf: quoted ? `https://x.com/${row.get("quote_author") ?? "i"}/status/${quoted}` : address(row.get("quoted_post")),
+    quoteOf: quoted ? postOnX(quoted, row.get("quote_author")) : address(row.get("quoted_post")),
     origin: (from || fromName) && { name: fromName ?? from, ...(from ? { url: `https://t.me/${from}` } : {}) },
   });
   return { ...fields, text };

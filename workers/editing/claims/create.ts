@@ -8,7 +8,7 @@ import { type Changes, persist } from "../../pipeline/persist.ts";
 import * as claims from "../../store/claims/claims.ts";
 import { type Db, whileConflicting } from "../../store/d1.ts";
 import { selectUnseenLines } from "../../store/desk/decisions.ts";
-import { selectAliased } from "../../store/documents/documents.ts";
+import { selectAliased, targetsOf } from "../../store/documents/documents.ts";
 import { selectPendingRelations } from "../../store/relations/dependencies.ts";
 import { sightingOf } from "../../store/relations/stored-sighting.ts";
 import { instantAfter } from "../../store/versions.ts";
@@ -91,6 +91,6 @@ async function readClaims(db: Db, inputs: ClaimInput[]) {
     wordings: claims.phrasingsByClaim(rows.phrasings),
     lines: rows.lines.map(sightingOf),
     pendingRefs: new Set(rows.awaiting.map(({ ref }) => String(ref))),
-    alias: new Map(rows.aliased.map((row) => [String(row.key), String(row.target)])),
+    alias: targetsOf(rows.aliased),
   };
 }

@@ -1,7 +1,7 @@
 /** Plans the changes of a decision: collects them item by item from the rows read, to be written once. */
 
 import { claimIdOf } from "../../../shared/model/id.ts";
-import type { Party } from "../../../shared/model/party.ts";
+import { type Party, partyNamed } from "../../../shared/model/party.ts";
 import { responseTypes } from "../../../shared/model/response.ts";
 import { READER, roleOf } from "../../../shared/model/sighting.ts";
 import { parseTime } from "../../../shared/model/time.ts";
@@ -219,7 +219,7 @@ export function stateAfter(verb: DecisionVerb, { method }: SightingRow): Partial
 const orNull = (value: string) => value || null;
 function editedParty(party: Party | null, { who, kind, described, affiliation }: DecisionEdit): Party | null {
   if (who === undefined && kind === undefined && described === undefined && affiliation === undefined) return party;
-  const before = party ?? { kind: "person", name: null, description: null, role: null, affiliation: null };
+  const before = party ?? partyNamed("person", null);
   return {
     ...before,
     ...(who !== undefined && { name: who }),

@@ -203,7 +203,7 @@ function stateOf({ ids, keys, refs, children }: Consulted, { dead, held, aliased
     children,
     edges: edges.map(edgeOf),
     stored: new Map(found.map((row) => [String(row.id), documents.capturedOf(row)])),
-    alias: new Map(aliased.map((row) => [String(row.key), String(row.target)])),
+    alias: documents.targetsOf(aliased),
     awaiting: awaiting.map((row) => ({
       ref: String(row.ref),
       type: row.type as Relation["type"],

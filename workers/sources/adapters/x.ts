@@ -1,5 +1,7 @@
 /** X: posts with a known address, by its public oEmbed. There is no other free way to read X; the ids contain the times of the posts. */
+
 import * as z from "zod";
+import { postOnX } from "../../../shared/platforms/x.ts";
 import { canonicalUrl, nativeId } from "../../../shared/url.ts";
 import { adapter } from "../adapter.ts";
 import { nothing, skip, take } from "../wire/document.ts";
@@ -20,7 +22,6 @@ function postOf(url: string): { id: string; handle: string | null } | null {
   const native = nativeId(canonicalUrl(url));
   return native?.platform === "x" ? native : null;
 }
-const addressOf = (id: string, handle: string | null) => `https://x.com/${handle ?? "i"}/status/${id}`;
 
 export const x = adapter({
   kind: "x",
@@ -29,7 +30,7 @@ export const x = adapter({
   requests({ post }) {
     const named = postOf(post);
     if (!named) return [];
-    const parameters = new URLSearchParams({ url: addressOf(named.id, named.handle), omit_script: "1", dnt: "1", hide_thread: "1" });
+    const parameters = new URLSearchParams({ url: postOnX(named.id, named.handle), omit_script: "1", dnt: "1", hide_thread: "1" });
     return [{ url: `${SERVICE}?${parameters}`, expects: "json" }];
   },
   parse(answer, { post }) {
@@ -49,7 +50,7 @@ export const x = adapter({
     take(found, post, {
       platform: "x",
       platformId: asked.id,
-      url: addressOf(asked.id, handle),
+      url: postOnX(asked.id, handle),
       author: { handle, name: embed.author_name ?? null },
       text: textOfHtml(embed.html.slice(from, end + 4)),
       lang: /\slang="([\w-]{2,35})"/.exec(embed.html.slice(from, open))?.[1] ?? null,

@@ -41,11 +41,12 @@ const justAfter = ({ at, id }: Position): Position => ({ at, id: `${id} ` });
 
 /** A claim as it is now (one row), or as it was known at an instant; for a merged claim, the claim that it was merged into. */
 export async function readClaim(db: Db, id: string, asOf: number | null): Promise<ClaimSummary | null> {
-  const claim = asOf === null ? await readCurrentClaim(db, id) : await readClaimAt(db, id, asOf);
+  const claim = asOf === null ? await readUnmerged(db, id) : await readClaimAt(db, id, asOf);
   return claim?.mergedInto ? readClaim(db, claim.mergedInto, asOf) : claim;
 }
 
-async function readCurrentClaim(db: Db, id: string): Promise<ClaimSummary | null> {
+/** The claim with this id, even if it was merged. */
+export async function readUnmerged(db: Db, id: string): Promise<ClaimSummary | null> {
   const row = await db.first(selectClaim(db, id));
   return row ? summaryOf(row) : null;
 }

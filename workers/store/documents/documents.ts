@@ -169,6 +169,8 @@ export function selectAliased(db: Db, keys: Iterable<string>) {
     [...new Set(keys)],
   );
 }
+/** What aliases lead to, by their keys. */
+export const targetsOf = (rows: readonly Row[]): Map<string, string> => new Map(rows.map((row) => [String(row.key), String(row.target)]));
 /** Pages, by the ids and alias keys of their addresses, that are known under another id: (id, target). */
 export function selectKnownAs(db: Db, pages: [string, string][]) {
   return db.statement(

@@ -1,7 +1,6 @@
+import { postOnX } from "../../../../shared/platforms/x.ts";
 import { at, objects } from "../../../sources/wire/json.ts";
 import { present, textAt } from "./fields.ts";
-
-const addressOf = (id: string, handle: string | null) => `https://x.com/${handle ?? "i"}/status/${id}`;
 
 /** The text with links in full. A long text stands beside its beginning, with links of its own. */
 function textOf(tweet: unknown): string {
@@ -32,7 +31,7 @@ function take(value: unknown, documents: object[], depth: number): string | null
   const user = at(tweet, "core", "user_results", "result") ?? at(tweet, "user");
   const named = (field: string) => textAt(user, "core", field) ?? textAt(user, "legacy", field) ?? textAt(user, field);
   const handle = named("screen_name");
-  const url = addressOf(id, handle);
+  const url = postOnX(id, handle);
   const reposted = take(at(legacy, "retweeted_status_result", "result"), documents, depth + 1);
   const quoted = take(at(tweet, "quoted_status_result", "result"), documents, depth + 1);
   const [answered, quotedId] = [textAt(legacy, "in_reply_to_status_id_str"), textAt(legacy, "quoted_status_id_str")];
@@ -41,8 +40,8 @@ function take(value: unknown, documents: object[], depth: number): string | null
   const fields = present({ platform: "x", platformId: id, url, author });
   const relations = present({
     lang: lang && !/^(und|zxx|q\w\w|art)$/.test(lang) ? lang : null,
-    replyTo: answered && addressOf(answered, textAt(legacy, "in_reply_to_screen_name")),
-    quoteOf: quoted ?? (quotedId && addressOf(quotedId, null)),
+    replyTo: answered && postOnX(answered, textAt(legacy, "in_reply_to_screen_name")),
+    quoteOf: quoted ?? (quotedId && postOnX(quotedId, null)),
   });
   documents.push(reposted ? { ...fields, repostOf: reposted } : { ...fields, text: textOf(tweet), ...relations });
   return url;
