@@ -26,6 +26,14 @@ export const MAX_OTHER_PARENTS = 4;
 /** The kind of evidence for an edge. */
 export const Basis = z.enum(["platform", "link", "stated", "similarity", "time", "human"]);
 
+/** Whether two edges are the same one: at most one has the same two ends and the same type. */
+export const isSameEdge = (a: EdgeEnds, b: EdgeEnds): boolean => a.childId === b.childId && a.parentId === b.parentId && a.type === b.type;
+interface EdgeEnds {
+  childId: string;
+  parentId: string | null;
+  type: string;
+}
+
 /** An edge, named by its two ends and its type: at most one edge has the same three. */
 export const JudgeEdgeInput = z
   .strictObject({

@@ -1,5 +1,6 @@
 /** Plans the changes of a decision: collects them item by item from the rows read, to be written once. */
 
+import { isSameEdge } from "../../../shared/model/edge.ts";
 import { claimIdOf } from "../../../shared/model/id.ts";
 import { type Party, partyNamed } from "../../../shared/model/party.ts";
 import { responseTypes } from "../../../shared/model/response.ts";
@@ -165,9 +166,7 @@ export class DecisionPlan {
     const edges = { add: [] as EdgeRow[], close: [] as EdgeRow[] };
     for (const { live, wanted } of this.#edges.values()) {
       edges.add.push(...wanted.filter((e) => !live.some((old) => sameEdge(old, e))));
-      edges.close.push(
-        ...live.filter((old) => edges.add.some((e) => e.childId === old.childId && e.parentId === old.parentId && e.type === old.type)),
-      );
+      edges.close.push(...live.filter((old) => edges.add.some((e) => isSameEdge(e, old))));
     }
     const claims = this.#edit.changes();
     const moved = sightingChanges(sightings, this.#now);

@@ -1,7 +1,9 @@
 /** Undoes a decision: its rows become what they were before. */
+
 import type { D1PreparedStatement } from "@cloudflare/workers-types";
 import { STATED_BY_PLATFORM } from "../../../shared/edges/evidence/platform.ts";
 import { withPrimary } from "../../../shared/edges/relate.ts";
+import { isSameEdge } from "../../../shared/model/edge.ts";
 import { idOf } from "../../../shared/model/id.ts";
 import { ownProperty } from "../../../shared/own-property.ts";
 import { persist } from "../../pipeline/persist.ts";
@@ -265,9 +267,7 @@ function restoredEdges(rows: Before, items: ResolvedItem[], now: number) {
     wanted.set(gone.childId, withPrimary(others.map((e) => ({ ...e, recordedAt: now }))));
   }
   const add = [...wanted.values()].flat().filter((e) => !live.some((old) => sameEdge(old, e)));
-  const close = live.filter((old) =>
-    [...add, ...added].some((e) => e.childId === old.childId && e.parentId === old.parentId && e.type === old.type),
-  );
+  const close = live.filter((old) => [...add, ...added].some((e) => isSameEdge(e, old)));
   const children = [...wanted.keys()];
   const before = live.filter((e) => wanted.has(e.childId));
   return { edges: { add, close }, children, live, parents: newParents(before, [...wanted.values()].flat()) };

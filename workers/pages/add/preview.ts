@@ -42,7 +42,7 @@ const SENTENCE = 2000;
 /** What was typed, as hidden fields of a form. */
 function keptFields(form: Record<string, string>): Markup[] {
   const kept = Object.entries(form).filter(([name, value]) => value !== "" && name !== "do" && !name.includes(":"));
-  return kept.map(([name, value]) => html`<input type=hidden name="${name}" value="${value}">`);
+  return hidden(Object.fromEntries(kept));
 }
 function part<T>(title: string, items: readonly T[], item: (one: T, i: number) => Markup, hint = ""): Markup {
   if (!items.length) return nothing;

@@ -4,7 +4,7 @@ import { primaryTag } from "../../../shared/text/language-tag.ts";
 import { placeOf } from "../../../shared/timeline/story/arrivals.ts";
 import { type Choice, chosen, groupOf, narrows } from "../../../shared/timeline/story/choose.ts";
 import type { StoryDocument } from "../../../shared/timeline/story/story.ts";
-import { html, type Markup, nothing } from "../ui/html.ts";
+import { html, type Markup, nothing, optionsOf } from "../ui/html.ts";
 import { linkTo, type Section } from "./page.ts";
 import { placeInWords } from "./places.ts";
 
@@ -19,9 +19,7 @@ function counted(documents: readonly StoryDocument[], of: (d: StoryDocument) => 
 }
 
 function choices(name: string, label: string, any: string, entries: readonly (readonly [string, string])[], value: string): Markup {
-  return html`<label>${label} <select name=${name}><option value="">${any}</option>${entries.map(
-    ([key, text]) => html`<option value="${key}"${key === value && html` selected`}>${text}</option>`,
-  )}</select></label>`;
+  return html`<label>${label} <select name=${name}><option value="">${any}</option>${optionsOf(entries, value)}</select></label>`;
 }
 
 /** The choice as parameters of an address, "doing=asks&place=x"; "" for everything. */

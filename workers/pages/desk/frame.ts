@@ -6,7 +6,7 @@ import { dateInWords, plain, plural } from "../../../shared/i18n/index.ts";
 import { people } from "../../../shared/i18n/people.en.ts";
 import type { Sureness } from "../../../shared/review/decision.ts";
 import { SURENESS } from "../../../shared/review/decision.ts";
-import { html, type Markup, nothing, type Page } from "../ui/html.ts";
+import { html, type Markup, nothing, optionsOf, type Page } from "../ui/html.ts";
 import { isForResearch } from "../ui/research.ts";
 import type { Viewer } from "../ui/viewer.ts";
 
@@ -176,8 +176,7 @@ export const hidden = (fields: Record<string, string>): Markup[] =>
 /** A field of a form that makes something new: pressed twice, or loaded again, the form makes it once (`isFirst`). */
 export const onceField = (): Markup[] => hidden({ once: crypto.randomUUID() });
 /** The options of a select element. */
-export const options = (of: Readonly<Record<string, string>>, chosen: string): Markup[] =>
-  Object.entries(of).map(([value, label]) => html`<option value="${value}"${value === chosen && html` selected`}>${label}`);
+export const options = (of: Readonly<Record<string, string>>, chosen: string): Markup[] => optionsOf(Object.entries(of), chosen);
 /** A labelled select element of a form. */
 export const select = (name: string, label: string, of: Readonly<Record<string, string>>, chosen: string): Markup =>
   html`<div><label for="f-${name}">${label}</label><select id="f-${name}" name="${name}">${options(of, chosen)}</select></div>`;

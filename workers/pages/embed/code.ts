@@ -4,7 +4,7 @@
  */
 
 import { plain } from "../../../shared/i18n/index.ts";
-import { html, type Markup, nothing, type Page, pathPart, quoted } from "../ui/html.ts";
+import { html, type Markup, nothing, optionsOf, type Page, pathPart, quoted } from "../ui/html.ts";
 import { withValues } from "../ui/page-files.ts";
 import { shell } from "../ui/shell.ts";
 import type { Viewer } from "../ui/viewer.ts";
@@ -69,7 +69,7 @@ export function codePage(
   ]);
   const { title, main } = withValues(Object.entries(chosen).reduce(select, source), {
     ...{ saved, claim: quoted(claim.text, 240, claim.lang), page: html`${path}`, path: html`${path}` },
-    languages: html`${languages.map(([tag, name]) => html`<option value="${tag}"${tag === embedLang && html` selected`}>${name}</option>`)}`,
+    languages: html`${optionsOf(languages, embedLang)}`,
     ...{ width: html`${width}`, min: html`${WIDTHS.min}`, max: html`${WIDTHS.max}`, preview: html`${preview.href}` },
     ...{ words: words?.form ?? nothing, ...Object.fromEntries(codes), files: dotted(files) },
   });

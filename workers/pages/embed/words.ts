@@ -7,7 +7,7 @@ import { shownMark } from "../../../shared/review/shown.ts";
 import { EmbedSettings, storySections } from "../../../shared/timeline/story/embed-settings.ts";
 import { storyOf } from "../../../shared/timeline/story/story.ts";
 import type { Timeline } from "../../../shared/timeline/views.ts";
-import { html, isolate, type Markup, pathPart } from "../ui/html.ts";
+import { html, isolate, type Markup, optionsOf, pathPart } from "../ui/html.ts";
 
 const WORDS = {
   headline: ["Headline", "instead of the claim, which then stands below it"],
@@ -81,9 +81,7 @@ function choice(
   chosen: string | undefined,
   id = name,
 ): Markup {
-  return html`<div><label for="${id}">${label}</label><select id="${id}" name="${name}">${values.map(
-    ([value, words]) => html`<option value="${value}"${value === chosen && html` selected`}>${words}</option>`,
-  )}</select></div>`;
+  return html`<div><label for="${id}">${label}</label><select id="${id}" name="${name}">${optionsOf(values, chosen)}</select></div>`;
 }
 
 function eventChoices(timeline: Timeline, { pins = [], hide = [], order }: EmbedSettings, options: StoryOptions): Markup {

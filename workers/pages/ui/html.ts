@@ -136,3 +136,6 @@ export function timeTag(time: PublishedTime, options: LocaleOptions & { year?: b
   const words = timeInWords(time, options);
   return machine ? html`<time datetime=${machine}>${words}</time>` : html`${words}`;
 }
+/** The options of a select element: values with their labels. */
+export const optionsOf = (of: readonly (readonly [string, string])[], chosen: string | undefined): Markup[] =>
+  of.map(([value, label]) => html`<option value="${value}"${value === chosen && html` selected`}>${label}</option>`);

@@ -4,6 +4,7 @@ import { statedByPlatform } from "../../../shared/edges/evidence/platform.ts";
 import { withPrimary } from "../../../shared/edges/relate.ts";
 import { signedAs } from "../../../shared/html/metadata.ts";
 import { type DocumentInput, isPost } from "../../../shared/model/document.ts";
+import { isSameEdge } from "../../../shared/model/edge.ts";
 import { aliasKey, contentOf, type Identity } from "../../../shared/model/identity.ts";
 import { isAfter, rankOf, UNKNOWN_TIME } from "../../../shared/model/time.ts";
 import { isCorrected } from "../../../shared/review/correction.ts";
@@ -386,7 +387,7 @@ function missingParents(plan: Plan, items: Item[], state: State, working: Map<st
 function agreed(stated: EdgeRow[], live: EdgeRow[]): Difference<EdgeRow> {
   const out: Difference<EdgeRow> = { add: [], close: [] };
   for (const e of stated) {
-    const before = live.find((one) => one.childId === e.childId && one.parentId === e.parentId && one.type === e.type);
+    const before = live.find((one) => isSameEdge(one, e));
     if (!before || before.basis === "platform" || before.state === "rejected") continue;
     const { evidence, method } = before.method === "person" ? before : e;
     out.close.push(before);

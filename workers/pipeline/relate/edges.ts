@@ -1,6 +1,8 @@
 /** The edges of a document: those that platforms and persons stated, those found in its words and texts, and the changes along each. */
+
 import { textChangesBetween } from "../../../shared/changes/text-changes.ts";
 import { relate as detectEdges, edgeState, withPrimary } from "../../../shared/edges/relate.ts";
+import { isSameEdge } from "../../../shared/model/edge.ts";
 import { READER } from "../../../shared/model/sighting.ts";
 import type { TextChange } from "../../../shared/model/text-change.ts";
 import { byText, byTime } from "../../../shared/timeline/order.ts";
@@ -31,7 +33,7 @@ export function edgesOf(
       edge.basis !== "platform" &&
       !(denies && edge.type === "paraphrase") &&
       concerned.has(edge.childId) &&
-      !stated.some((s) => s.childId === edge.childId && s.parentId === edge.parentId && s.type === edge.type),
+      !stated.some((s) => isSameEdge(s, edge)),
   );
   return withPrimary([
     ...stated,

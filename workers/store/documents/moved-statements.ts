@@ -1,5 +1,7 @@
 /** When a placeholder turns out to be a document, people's decisions on it move to the document, without making a document its own ancestor. */
+
 import { withPrimary } from "../../../shared/edges/relate.ts";
+import { isSameEdge } from "../../../shared/model/edge.ts";
 import { idOf } from "../../../shared/model/id.ts";
 import type { Db, Row } from "../d1.ts";
 import type { EventRow } from "../jobs/events.ts";
@@ -23,8 +25,6 @@ interface Affected {
   jobs: { again?: string[] };
   changed: { restated?: string[]; reposted?: string[]; stored?: string[] };
 }
-
-const edgeKey = (e: EdgeRow) => JSON.stringify([e.childId, e.parentId, e.type]);
 
 /**
  * When placeholders turn out to be documents, people's decisions on them move to the documents: sightings, and edges to sources. Decisions on the
@@ -140,7 +140,7 @@ function moveSightings(live: SightingRow[], to: ReadonlyMap<string, string>, clo
 async function moveEdges(db: Db, live: EdgeRow[], to: ReadonlyMap<string, string>, { edges, statedEdges }: Affected, now: number) {
   const own = live.flatMap((e) => {
     const target = to.get(e.childId);
-    const isClosed = edges.close.some((one) => edgeKey(one) === edgeKey(e));
+    const isClosed = edges.close.some((one) => isSameEdge(one, e));
     return target && e.method === "person" && target !== e.parentId && !isClosed ? [{ e, target }] : [];
   });
   if (!own.length) return { add: [], close: [] };
@@ -151,9 +151,9 @@ async function moveEdges(db: Db, live: EdgeRow[], to: ReadonlyMap<string, string
   const others = [...live, ...edges.add, ...statedEdges];
   const add = free
     .map(({ e, target }) => ({ ...e, childId: target, recordedAt: now }))
-    .filter((e) => !others.some((one) => edgeKey(one) === edgeKey(e)));
+    .filter((e) => !others.some((one) => isSameEdge(one, e)));
   // If a child has several edges, its primary one is chosen when the document is related.
   const alone = withPrimary(add.filter((e) => !others.some(({ childId }) => childId === e.childId)));
-  const rest = add.filter((e) => !alone.some((one) => edgeKey(one) === edgeKey(e))).map((e) => ({ ...e, primary: false }));
+  const rest = add.filter((e) => !alone.some((one) => isSameEdge(one, e))).map((e) => ({ ...e, primary: false }));
   return { add: [...alone, ...rest], close: free.map(({ e }) => e) };
 }
