@@ -25,7 +25,11 @@ type Field = keyof typeof m.fields;
 function field(name: Field, width: string, { form, message }: Pick<AddData, "form" | "message">, type = "text"): Markup {
   const fault = faultAt(stripOf(message), name);
   const hint = ownProperty(m.hints, name);
-  return html`<div class=${width}><label for="${name}">${m.fields[name]}</label>${fault.said}<input id="${name}" name="${name}" type="${type}" autocomplete=off value="${ownProperty(form, name) ?? ""}"${hint && html` aria-describedby="${name}-hint"`}${fault.mark}>${hint && html`<p class="xs soft" id="${name}-hint">${hint}</p>`}</div>`;
+  return html`<div class=${width}><label for="${name}">${m.fields[name]}</label>${
+    fault.said
+  }<input id="${name}" name="${name}" type="${type}" autocomplete=off value="${ownProperty(form, name) ?? ""}"${hint && html` aria-describedby="${name}-hint"`}${fault.mark}>${
+    hint && html`<p class="xs soft" id="${name}-hint">${hint}</p>`
+  }</div>`;
 }
 /** The page that a bookmarklet sent with the selected text, as hidden fields, and a checkbox to add the whole page. */
 function broughtAlong(form: Record<string, string>): Markup {
@@ -33,7 +37,9 @@ function broughtAlong(form: Record<string, string>): Markup {
   const title = ownProperty(form, "title") ?? "";
   if (!page) return title ? html`<input type=hidden name=title value="${title}">` : nothing;
   const isWhole = Object.hasOwn(form, "whole") || !form["text"]?.trim();
-  return html`<input type=hidden name=title value="${title}"><input type=hidden name=html value="${page}"><label class="tick w6"><input type=checkbox name=whole value=yes${isWhole && html` checked`}> ${m.whole(Math.ceil(page.length / 1000))}</label>`;
+  return html`<input type=hidden name=title value="${title}"><input type=hidden name=html value="${page}"><label class="tick w6"><input type=checkbox name=whole value=yes${
+    isWhole && html` checked`
+  }> ${m.whole(Math.ceil(page.length / 1000))}</label>`;
 }
 
 /** Fields: url, text, file, format, kind, platform, author, publishedAt; from a bookmarklet title and html too. */
@@ -44,8 +50,24 @@ export function addForm(data: Pick<AddData, "baseUrl" | "form" | "formats" | "me
   const kinds = Object.fromEntries([["", m.byShape], ...Kind.options.map((name) => [name, kindName(name, messagesOf("en"))])]);
   const known = Object.fromEntries([["", m.byName], ...formats.map(({ name, label }) => [name, label])]) as Record<string, string>;
   // Browsers drop one leading line break of a textarea, so there is one more.
-  return html`<form class=fields action="${baseUrl}/add" method=post enctype="multipart/form-data"><div class=w6><label for=text>${m.fields.text}</label>${inText?.said}<textarea id=text name=text rows=8 aria-describedby=text-hint${isFirst && html` autofocus`}${inText?.mark}>
-${text}</textarea><p class="xs soft" id=text-hint>${m.hints.text}</p></div>${field("url", "w6", data, "url")}<div class=w3><label for=kind>${m.fields.kind}</label>${inKind?.said}<select id=kind name=kind${inKind?.mark}>${options(kinds, ownProperty(form, "kind") ?? "")}</select></div>${field("platform", "w3", data)}${field("author", "w3", data)}${field("publishedAt", "w3", data)}${broughtAlong(form)}<div class=w3><label for=file>${m.fields.file}</label><input id=file name=file type=file aria-describedby=file-hint accept=".txt,.html,.htm,.pdf,.csv,.tsv,.jsonl,.ndjson,.json,text/*"><p class="xs soft" id=file-hint>${m.hints.file}</p></div><div class=w3><label for=format>${m.fields.format}</label><select id=format name=format aria-describedby=format-hint>${options(known, ownProperty(form, "format") ?? "")}</select><p class="xs soft" id=format-hint>${m.hints.format}</p></div><p class="w6 row"><button class="btn primary">${m.look}</button><span class="s soft">${m.lookHint}</span></p></form>`;
+  return html`<form class=fields action="${baseUrl}/add" method=post enctype="multipart/form-data"><div class=w6><label for=text>${
+    m.fields.text
+  }</label>${inText?.said}<textarea id=text name=text rows=8 aria-describedby=text-hint${isFirst && html` autofocus`}${inText?.mark}>
+${text}</textarea><p class="xs soft" id=text-hint>${m.hints.text}</p></div>${field("url", "w6", data, "url")}<div class=w3><label for=kind>${m.fields.kind}</label>${
+    inKind?.said
+  }<select id=kind name=kind${inKind?.mark}>${options(kinds, ownProperty(form, "kind") ?? "")}</select></div>${field(
+    "platform",
+    "w3",
+    data,
+  )}${field("author", "w3", data)}${field("publishedAt", "w3", data)}${broughtAlong(form)}<div class=w3><label for=file>${
+    m.fields.file
+  }</label><input id=file name=file type=file aria-describedby=file-hint accept=".txt,.html,.htm,.pdf,.csv,.tsv,.jsonl,.ndjson,.json,text/*"><p class="xs soft" id=file-hint>${
+    m.hints.file
+  }</p></div><div class=w3><label for=format>${
+    m.fields.format
+  }</label><select id=format name=format aria-describedby=format-hint>${options(known, ownProperty(form, "format") ?? "")}</select><p class="xs soft" id=format-hint>${
+    m.hints.format
+  }</p></div><p class="w6 row"><button class="btn primary">${m.look}</button><span class="s soft">${m.lookHint}</span></p></form>`;
 }
 /** The message of a page for adding. */
 export const stripOf = (message: AddData["message"]): Strip | null =>

@@ -11,6 +11,13 @@ const MAX_PAGE = 500_000;
  * Content-Security-Policy forbids forms to other sites, and says so there.
  */
 export function bookmarklet(baseUrl: string): string {
-  const script = `(()=>{const d=document,c=d.documentElement.cloneNode(true),f=d.createElement("form"),s=String(getSelection()).trim();c.querySelectorAll("script:not([type*='ld+json']),style,svg,noscript,iframe").forEach(e=>e.remove());const h=c.outerHTML,v={url:location.href,title:d.title,text:s,kind:s?"post":"",html:h.length>${MAX_PAGE}?"":h};for(const k in v){const i=d.createElement("textarea");i.name=k;i.value=v[k];f.append(i)}f.method="post";f.action=${JSON.stringify(`${baseUrl}/add`)};f.target="_blank";f.acceptCharset="utf-8";f.hidden=true;d.body.append(f);d.addEventListener("securitypolicyviolation",()=>alert(${JSON.stringify(adding.siteForbids)}),{once:true});HTMLFormElement.prototype.submit.call(f);f.remove()})()`;
+  const script = `(()=>{const d=document,c=d.documentElement.cloneNode(true),f=d.createElement("form"),s=String(getSelection()).trim();
+c.querySelectorAll("script:not([type*='ld+json']),style,svg,noscript,iframe").forEach(e=>e.remove());
+const h=c.outerHTML,v={url:location.href,title:d.title,text:s,kind:s?"post":"",html:h.length>${MAX_PAGE}?"":h};
+for(const k in v){const i=d.createElement("textarea");i.name=k;i.value=v[k];f.append(i)}
+f.method="post";f.action=${JSON.stringify(`${baseUrl}/add`)};
+f.target="_blank";f.acceptCharset="utf-8";f.hidden=true;d.body.append(f);
+d.addEventListener("securitypolicyviolation",()=>alert(${JSON.stringify(adding.siteForbids)}),{once:true});
+HTMLFormElement.prototype.submit.call(f);f.remove()})()`;
   return `javascript:${encodeURIComponent(script)}`;
 }

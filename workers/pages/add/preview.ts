@@ -46,7 +46,9 @@ function keptFields(form: Record<string, string>): Markup[] {
 }
 function part<T>(title: string, items: readonly T[], item: (one: T, i: number) => Markup, hint = ""): Markup {
   if (!items.length) return nothing;
-  return html`<section><h2>${title} ${hint && html`<span class="s soft plain-weight">${hint}</span>`}</h2><ul class="plain picks" role=list>${items.slice(0, SHOWN).map((one, i) => html`<li>${item(one, i)}</li>`)}</ul>${
+  return html`<section><h2>${title} ${
+    hint && html`<span class="s soft plain-weight">${hint}</span>`
+  }</h2><ul class="plain picks" role=list>${items.slice(0, SHOWN).map((one, i) => html`<li>${item(one, i)}</li>`)}</ul>${
     items.length > SHOWN && html`<p class="s soft">${m.leftOut(items.length - SHOWN)}</p>`
   }</section>`;
 }
@@ -65,22 +67,52 @@ function facts({ reading: { document }, kind, published, known, baseUrl, form, v
   // Only reviewers can correct what a whole page says about itself.
   const isFixed = Boolean(form["html"] && form["whole"]) && !viewer.may("review");
   const text = (name: "title" | "author" | "publishedAt", width: string, value: string, hint: string) =>
-    html`<div class=${width}><label for="set-${name}">${m.fields[name]}</label><input type=text id="set-${name}" name="set:${name}" value="${value}"${isFixed && html` readonly`}${name === "publishedAt" && lacksTime({ published }) && html` autofocus`}${hint && html` aria-describedby="hint-${name}"`}>${hidden({ [`was:${name}`]: value })}${hint && html`<p class="xs soft" id="hint-${name}">${hint}</p>`}</div>`;
+    html`<div class=${width}><label for="set-${name}">${m.fields[name]}</label><input type=text id="set-${name}" name="set:${name}" value="${value}"${isFixed && html` readonly`}${
+      name === "publishedAt" && lacksTime({ published }) && html` autofocus`
+    }${hint && html` aria-describedby="hint-${name}"`}>${hidden({ [`was:${name}`]: value })}${hint && html`<p class="xs soft" id="hint-${name}">${hint}</p>`}</div>`;
   const kinds = Object.fromEntries(Kind.options.map((name) => [name, kindName(name, EN)]));
   return html`<section class="card fields"><h2 class=w6>${m.understood} <span class="pill held">${m.notStored}</span></h2>${
     known && html`<p class="w6 s"><a href="${baseUrl}/d/${pathPart(known)}">${m.known}</a>; ${m.knownHint}.</p>`
-  }${text("title", "w4", document.title ?? "", "")}<div class=w2><label for=set-kind>${m.fields.kind}</label><select id=set-kind name="set:kind">${options(kinds, kind)}</select></div>${text("author", "w3", document.author ?? "", document.site ?? "")}${text("publishedAt", "w3", published.value, published.value ? [timeInWords(published, ENGLISH), basis].filter(Boolean).join(" · ") : `${m.noDate} ${m.hints.publishedAt}.`)}${
+  }${text("title", "w4", document.title ?? "", "")}<div class=w2><label for=set-kind>${
+    m.fields.kind
+  }</label><select id=set-kind name="set:kind">${options(kinds, kind)}</select></div>${text("author", "w3", document.author ?? "", document.site ?? "")}${text(
+    "publishedAt",
+    "w3",
+    published.value,
+    published.value ? [timeInWords(published, ENGLISH), basis].filter(Boolean).join(" · ") : `${m.noDate} ${m.hints.publishedAt}.`,
+  )}${
     document.canonicalUrl && html`<p class="w6 s">${outLink(document.canonicalUrl, source(document.canonicalUrl, 200))}</p>`
   }<div class="w6 paper s" dir=auto>${source(document.text, TEXT, document.lang)}</div></section>`;
 }
 
+/** A response that the text tells, with its type and whether to keep it. */
+function response(r: Reading["responses"][number], i: number, { viewer, reading }: PreviewData): Markup {
+  const choice = ([value, label]: [string, string]) =>
+    html`<label><input type=radio name="answer:${i}" value=${value}${value === "later" && html` checked`}>${label}</label>`;
+  return html`<div class=pick-line><div><b>${source(partyNamed(r.actor), 120)}</b>${
+    partyTitle(r.actor) && html` <span class="s soft">${source(partyTitle(r.actor), 120)}</span>`
+  }<p class=s dir=auto>${quoted(r.passage.text, SENTENCE, reading.document.lang)}</p>${shownBy(r)}</div><div class=choice>${
+    viewer.may("review")
+      ? html`${hidden({ [`said:${i}`]: r.passage.text, [`read:${i}`]: r.type })}<select name="type:${i}" aria-label="${desk.fields.type}">${options(
+          EN.responses,
+          r.type,
+        )}</select><span class=seg role=radiogroup aria-label="${m.thisResponse}">${Object.entries(m.choices).map(choice)}</span>`
+      : html`<span class=s>${EN.responses[r.type]}</span>`
+  }</div></div>`;
+}
+/** What somebody says in the text. */
+function said(s: Reading["statements"][number], lang: string | null): Markup {
+  return html`<p class=s><b>${s.speaker ? source(partyNamed(s.speaker.party), 120) : m.nobodyNamed}</b>: ${(s.kind === "direct" ? source : quoted)(s.content.text, 300, lang)}</p>`;
+}
 /** The preview of a document, with checkboxes and fields to remove or correct findings. */
 export function previewPage(data: PreviewData): Page {
   const { baseUrl, viewer, form, reading, candidates, answers } = data;
   const { document, claims, statements, reported, responses } = reading;
   const mayDecide = viewer.may("review");
   const tick = (name: string, value: string, label: string, control: Markup, more: Markup) =>
-    html`<div class=pick-line>${mayDecide && html`${hidden({ [`of:${name}`]: value })}<input type=checkbox id="${name}" name="on:${name}" value=1 checked>`}<div><label class=said for="${name}" dir=auto>${source(label, 400)}</label>${more}</div>${control}</div>`;
+    html`<div class=pick-line>${
+      mayDecide && html`${hidden({ [`of:${name}`]: value })}<input type=checkbox id="${name}" name="on:${name}" value=1 checked>`
+    }<div><label class=said for="${name}" dir=auto>${source(label, 400)}</label>${more}</div>${control}</div>`;
   const found = candidates.filter((c) => c.decision !== "none");
   const tracked = (c: Candidate, i: number) =>
     tick(
@@ -90,7 +122,11 @@ export function previewPage(data: PreviewData): Page {
       mayDecide
         ? html`<select name="stance:claim-${i}" aria-label="${desk.stanceLabel}">${options({ "": m.asRead, ...desk.stances }, "")}</select>`
         : nothing,
-      html`<p class="s soft">${dotted([c.decision === "linked" ? m.goesOn : m.waits, `${Math.min(99, Math.round(c.score * 100))} %`, ...c.reasons.map((reason) => source(reason, 200))])}</p>`,
+      html`<p class="s soft">${dotted([
+        c.decision === "linked" ? m.goesOn : m.waits,
+        `${Math.min(99, Math.round(c.score * 100))} %`,
+        ...c.reasons.map((reason) => source(reason, 200)),
+      ])}</p>`,
     );
   const inIt = (c: PreviewData["reading"]["claims"][number], i: number) =>
     tick(
@@ -98,30 +134,45 @@ export function previewPage(data: PreviewData): Page {
       c.text,
       asSentence(c.text),
       nothing,
-      html`<p class="s soft">${dotted([desk.stances[c.stance], c.attributedTo && html`${m.saidBy} ${source(partyNamed(c.attributedTo), 120)}`, c.rule === "sentence" ? m.needsAnother : shownBy(c)])}</p>`,
+      html`<p class="s soft">${dotted([
+        desk.stances[c.stance],
+        c.attributedTo && html`${m.saidBy} ${source(partyNamed(c.attributedTo), 120)}`,
+        c.rule === "sentence" ? m.needsAnother : shownBy(c),
+      ])}</p>`,
     );
-  const response = (r: PreviewData["reading"]["responses"][number], i: number) =>
-    html`<div class=pick-line><div><b>${source(partyNamed(r.actor), 120)}</b>${partyTitle(r.actor) && html` <span class="s soft">${source(partyTitle(r.actor), 120)}</span>`}<p class=s dir=auto>${quoted(r.passage.text, SENTENCE, document.lang)}</p>${shownBy(r)}</div><div class=choice>${
-      mayDecide
-        ? html`${hidden({ [`said:${i}`]: r.passage.text, [`read:${i}`]: r.type })}<select name="type:${i}" aria-label="${desk.fields.type}">${options(EN.responses, r.type)}</select><span class=seg role=radiogroup aria-label="${m.thisResponse}">${Object.entries(m.choices).map(([value, label]) => html`<label><input type=radio name="answer:${i}" value=${value}${value === "later" && html` checked`}>${label}</label>`)}</span>`
-        : html`<span class=s>${EN.responses[r.type]}</span>`
-    }</div></div>`;
   const cameFrom = (r: PreviewData["reading"]["reported"][number], i: number) =>
     tick(
       `source-${i}`,
       partyNamed(r.actor),
       capital([r.actor.name ?? r.actor.description ?? (r.place ? "" : "somebody"), r.place].filter(Boolean).join(", ")),
       nothing,
-      html`<p class=s dir=auto>${quoted(r.passage.text, 300, document.lang)}</p><p class="s soft">${dotted([r.publishedAt.value && timeInWords(r.publishedAt, ENGLISH), shownBy(r)])}</p>`,
+      html`<p class=s dir=auto>${quoted(r.passage.text, 300, document.lang)}</p><p class="s soft">${dotted([
+        r.publishedAt.value && timeInWords(r.publishedAt, ENGLISH),
+        shownBy(r),
+      ])}</p>`,
     );
-  const said = (s: PreviewData["reading"]["statements"][number]) =>
-    html`<p class=s><b>${s.speaker ? source(partyNamed(s.speaker.party), 120) : m.nobodyNamed}</b>: ${s.kind === "direct" ? source(s.content.text, 300, document.lang) : quoted(s.content.text, 300, document.lang)}</p>`;
-  const main = html`<div class="wrap add-page"><div><h1 tabindex=-1${!lacksTime(data) && html` autofocus`}>${m.right}</h1><form action="${baseUrl}/add" method=post enctype="multipart/form-data">${keptFields(form)}${facts(data)}${part(m.tracked, found, tracked, m.saysHint)}${
+  const main = html`<div class="wrap add-page"><div><h1 tabindex=-1${!lacksTime(data) && html` autofocus`}>${
+    m.right
+  }</h1><form action="${baseUrl}/add" method=post enctype="multipart/form-data">${keptFields(form)}${facts(data)}${part(m.tracked, found, tracked, m.saysHint)}${
     claims.length || found.length ? part(m.claims, claims, inIt, m.proposedHint) : html`<p class="empty s">${m.noClaims}</p>`
-  }${part(m.responses, [...responses, ...answers], response, mayDecide ? m.responsesHint : "")}${part(m.sources, reported, cameFrom)}<p class="row acts"><button class="btn primary big" name=do value=save>${m.save}</button><span class="s soft">${mayDecide ? m.saveEffect : m.onlyWaits}</span></p></form>${
+  }${part(
+    m.responses,
+    [...responses, ...answers],
+    (r, i) => response(r, i, data),
+    mayDecide ? m.responsesHint : "",
+  )}${part(m.sources, reported, cameFrom)}<p class="row acts"><button class="btn primary big" name=do value=save>${m.save}</button><span class="s soft">${
+    mayDecide ? m.saveEffect : m.onlyWaits
+  }</span></p></form>${
     statements.length > 0 &&
-    html`<details><summary>${m.statements} <span class=count>${statements.length}</span></summary><ul class=plain role=list>${statements.slice(0, SHOWN).map((s) => html`<li>${said(s)}</li>`)}</ul></details>`
-  }${document.links.length > 0 && html`<details><summary>${m.links} <span class=count>${document.links.length}</span></summary><ul class=plain role=list>${document.links.slice(0, SHOWN).map((link) => html`<li class=s>${outLink(link.url, source(link.text || link.url, 160))}</li>`)}</ul></details>`}</div><section class=panel><h2>${m.change}</h2>${addForm(data)}</section></div>`;
+    html`<details><summary>${m.statements} <span class=count>${statements.length}</span></summary><ul class=plain role=list>${statements
+      .slice(0, SHOWN)
+      .map((s) => html`<li>${said(s, document.lang)}</li>`)}</ul></details>`
+  }${
+    document.links.length > 0 &&
+    html`<details><summary>${m.links} <span class=count>${document.links.length}</span></summary><ul class=plain role=list>${document.links
+      .slice(0, SHOWN)
+      .map((link) => html`<li class=s>${outLink(link.url, source(link.text || link.url, 160))}</li>`)}</ul></details>`
+  }</div><section class=panel><h2>${m.change}</h2>${addForm(data)}</section></div>`;
   return frame({
     baseUrl,
     title: m.right,
@@ -157,18 +208,25 @@ function timeTold(written: string | null): string {
 export function importPage(data: ImportData): Page {
   const { baseUrl, viewer, name, label, claims, documents, sightings, rejected, form, parts } = data;
   const holds = m.import.holds(documents.length, claims, sightings);
-  const main = html`<div class="wrap narrow"><h1>${m.right}</h1><p>${source(name, 100)}, ${m.import.as(label)} ${holds || m.import.nothing}${rejected.length > 0 && m.import.rejected(rejected.length)}. ${m.notStored}.${parts > 1 && ` ${m.import.inParts(parts)}`}</p>${
+  const main = html`<div class="wrap narrow"><h1>${m.right}</h1><p>${source(name, 100)}, ${m.import.as(label)} ${holds || m.import.nothing}${
+    rejected.length > 0 && m.import.rejected(rejected.length)
+  }. ${m.notStored}.${parts > 1 && ` ${m.import.inParts(parts)}`}</p>${
     holds
-      ? html`<form action="${baseUrl}/add" method=post enctype="multipart/form-data">${keptFields(form)}<p><button class="btn primary" name=do value=save autofocus>${parts > 1 ? m.import.firstPart(parts) : m.importIt}</button></p></form>`
+      ? html`<form action="${baseUrl}/add" method=post enctype="multipart/form-data">${keptFields(form)}<p><button class="btn primary" name=do value=save autofocus>${
+          parts > 1 ? m.import.firstPart(parts) : m.importIt
+        }</button></p></form>`
       : nothing
   }${part(
     m.import.first,
     documents.slice(0, 5),
     (d) =>
-      html`<p>${quoted(
-        d.text || d.url || m.import.noText,
-        300,
-      )}</p><p class="s soft">${dotted([m.import.line(d.line), kindName(d.kind, EN), d.author && source(d.author, 100), timeTold(d.publishedAt), d.url && source(d.url, 120)])}</p>`,
+      html`<p>${quoted(d.text || d.url || m.import.noText, 300)}</p><p class="s soft">${dotted([
+        m.import.line(d.line),
+        kindName(d.kind, EN),
+        d.author && source(d.author, 100),
+        timeTold(d.publishedAt),
+        d.url && source(d.url, 120),
+      ])}</p>`,
   )}${part(m.import.notTaken, rejected, refusedLine)}<p><a href="${baseUrl}/add">${m.another}</a></p></div>`;
   return frame({ baseUrl, title: m.right, main, viewer, page: "add", waiting: null, keys: [["Ctrl Enter", k.importIt]] });
 }
@@ -195,11 +253,20 @@ export function progressPage({ baseUrl, viewer, accepted, same, refused, rejecte
   const title = rest ? m.import.goesOn : unread ? m.reading : waiting ? m.comparing : m.done;
   const next =
     rest &&
-    html`<form action="${baseUrl}/add" method=post enctype="multipart/form-data">${hidden({ ...soFar, format: rest.format, offset: String(rest.offset), text: rest.text })}<p><button class="btn primary" name=do value=save autofocus>${m.import.nextPart(rest.parts)}</button></p></form>`;
+    html`<form action="${baseUrl}/add" method=post enctype="multipart/form-data">${hidden({
+      ...soFar,
+      format: rest.format,
+      offset: String(rest.offset),
+      text: rest.text,
+    })}<p><button class="btn primary" name=do value=save autofocus>${m.import.nextPart(rest.parts)}</button></p></form>`;
   const again =
     waiting > 0 &&
     html`<form action="${baseUrl}/add/progress" method=get data-follow>${hidden(soFar)}<p><button class=btn autofocus>${m.import.again}</button></p></form>`;
-  const main = html`<div class="wrap narrow"><h1>${title}</h1><p role=status>${m.import.taken(accepted, same, refused)} ${m.import.left(unread, waiting)}</p>${rest ? next : again}${part(m.import.notTaken, rejected, refusedLine)}<p><a href="${baseUrl}/review">${m.import.review}</a> · <a href="${baseUrl}/">${m.import.claims}</a> · <a href="${baseUrl}/add">${m.import.more}</a></p></div>`;
+  const main = html`<div class="wrap narrow"><h1>${title}</h1><p role=status>${m.import.taken(accepted, same, refused)} ${m.import.left(unread, waiting)}</p>${
+    rest ? next : again
+  }${part(m.import.notTaken, rejected, refusedLine)}<p><a href="${baseUrl}/review">${
+    m.import.review
+  }</a> · <a href="${baseUrl}/">${m.import.claims}</a> · <a href="${baseUrl}/add">${m.import.more}</a></p></div>`;
   return frame({ baseUrl, title, main, viewer, page: "add", waiting: null, keys: rest ? [["Ctrl Enter", k.importIt]] : [] });
 }
 const refusedLine = (r: { line: number; pointer: string; detail: string }) =>

@@ -88,7 +88,15 @@ function sectionOf(story: Story, options: ClaimOptions): Section {
 /** Title, description and preview of the page, its other formats, and what it is about for search engines. */
 function headOf(story: Story, path: string, title: string, options: ClaimOptions): Markup {
   const oembed = `${options.baseUrl}/oembed?url=${encodeURIComponent(path)}`;
-  return html`<link rel=canonical href="${path}"><meta name=description property=og:description content="${storySentence(story, options)}"><meta property=og:type content=article><meta property=og:url content="${path}"><meta property=og:title content="${storyMessages(options.lang).title(title)}"><meta property=og:image content="${path}/card.png${options.query}"><meta property=og:image:width content=1200><meta property=og:image:height content=630><meta name=twitter:card content=summary_large_image><link rel=alternate type="application/json+oembed" href="${oembed}&format=json" title="${title}"><link rel=alternate type="text/xml+oembed" href="${oembed}&format=xml" title="${title}">${options.formats.map(
+  return html`<link rel=canonical href="${path}">
+<meta name=description property=og:description content="${storySentence(story, options)}">
+<meta property=og:type content=article><meta property=og:url content="${path}">
+<meta property=og:title content="${storyMessages(options.lang).title(title)}">
+<meta property=og:image content="${path}/card.png${options.query}">
+<meta property=og:image:width content=1200><meta property=og:image:height content=630>
+<meta name=twitter:card content=summary_large_image>
+<link rel=alternate type="application/json+oembed" href="${oembed}&format=json" title="${title}">
+<link rel=alternate type="text/xml+oembed" href="${oembed}&format=xml" title="${title}">${options.formats.map(
     ({ name, label, suffix, type, newest }) =>
       (newest || name === "json") && html`<link rel=alternate type="${type.replace(/;.*/, "")}" href="${path}.${suffix}" title="${label}">`,
   )}`;
@@ -173,7 +181,13 @@ export function claimPage(timeline: Timeline, options: ClaimOptions): Page {
   const title = plain(quote(claim.text, messagesOf(lang)), 120);
   const { contents, sections } = bodyOf(section);
   const say = section.options;
-  const main = html`${claim.visibility === "private" && html`<p class=research lang=en>${desk.preview.private}</p>`}<div class=top>${pastNote(section, options.live, options.seal)}${storyHead(story, { ...options.settings, note: noteOf(options.settings.note) }, say)}</div>${bigPicture(section)}${contents}${sections}`;
+  const main = html`${
+    claim.visibility === "private" && html`<p class=research lang=en>${desk.preview.private}</p>`
+  }<div class=top>${pastNote(section, options.live, options.seal)}${storyHead(
+    story,
+    { ...options.settings, note: noteOf(options.settings.note) },
+    say,
+  )}</div>${bigPicture(section)}${contents}${sections}`;
   const foot = html`${footSection(section, options.formats, path, query, options.live)}${section.glyphs.definitions()}`;
   return shell({
     baseUrl,

@@ -38,8 +38,16 @@ export function footSection(section: Section, formats: readonly OfferedFormat[],
   // Embed, card and feeds are public, so a claim that is not public has none.
   const ways =
     timeline.claim.visibility === "public" &&
-    html`<p><a href="${path}/embed${query}">${f.embed}</a>${m.item}<a href="${path}/card.svg${query}">${f.picture}</a></p><p id=follow>${words.frame.follow}${m.colon}${links(true)}</p>`;
-  return html`<footer class=foot><section><h2>${f.unseen}</h2>${unseen(section)}</section><section><h2>${storyMessages(options.lang).footer.how}</h2><p>${f.readText} <a href="${baseUrl}${methodPath(options.lang)}">${words.frame.how}</a></p></section><section><h2>${f.take}</h2>${ways}<p id=data>${words.frame.data}${m.colon}${links(false)}${m.item}<a href="${baseUrl}/v1/claims/${pathPart(timeline.claim.id)}/graph${then}">${f.graph}</a></p><p><a href="${path}/revisions${query}">${f.earlier}</a>${m.stop} ${moment}${
+    html`<p><a href="${path}/embed${query}">${f.embed}</a>${m.item}<a href="${path}/card.svg${query}">${
+      f.picture
+    }</a></p><p id=follow>${words.frame.follow}${m.colon}${links(true)}</p>`;
+  return html`<footer class=foot><section><h2>${f.unseen}</h2>${unseen(section)}</section><section><h2>${storyMessages(options.lang).footer.how}</h2><p>${
+    f.readText
+  } <a href="${baseUrl}${methodPath(options.lang)}">${words.frame.how}</a></p></section><section><h2>${
+    f.take
+  }</h2>${ways}<p id=data>${words.frame.data}${m.colon}${links(false)}${m.item}<a href="${baseUrl}/v1/claims/${pathPart(timeline.claim.id)}/graph${then}">${
+    f.graph
+  }</a></p><p><a href="${path}/revisions${query}">${f.earlier}</a>${m.stop} ${moment}${
     live ? html` <a href="${live}">${f.now}</a>` : nothing
   }</p></section></footer>`;
 }

@@ -49,29 +49,34 @@ function changeForm(
   label: string,
   { id = "", shown = claimMark(claim) } = {},
 ): Markup {
-  return html`<form method=post action="${baseUrl}/c/${claim.id}/change"${id && html` id="${id}"`}>${hidden({ what, shown })}<div class=grid>${body}<button class="btn primary">${label}</button></div></form>`;
+  return html`<form method=post action="${baseUrl}/c/${claim.id}/change"${
+    id && html` id="${id}"`
+  }>${hidden({ what, shown })}<div class=grid>${body}<button class="btn primary">${label}</button></div></form>`;
 }
-const field = (name: string, label: string, value: string, more: Markup | false = false) =>
-  html`<div><label for="f-${name}">${label}</label><input type=text id="f-${name}" name="${name}" value="${value}"${more}></div>`;
+const field = (name: string, label: string, value: string, more: Markup | false = false, id = `f-${name}`) =>
+  html`<div><label for="${id}">${label}</label><input type=text id="${id}" name="${name}" value="${value}"${more}></div>`;
+const area = (name: string, label: string, max: number, value: string, more: Markup | false = false, id = `f-${name}`) =>
+  html`<div><label for="${id}">${label}</label><textarea id="${id}" name="${name}" maxlength=${max}${more}>${value}</textarea></div>`;
 const required = html` required`;
-const why = (id: string) => html`<div><label for="why-${id}">${w.why}</label><input type=text id="why-${id}" name=why maxlength=500></div>`;
+const why = (of: string) => field("why", w.why, "", html` maxlength=500`, `why-${of}`);
 function wordingMenus(data: WorkspaceData): Markup {
   const { claim, baseUrl } = data;
   const wording = changeForm(
     data,
     "wording",
-    html`<div><label for=f-wording>${w.menus.wordingLabel}</label><textarea id=f-wording name=wording maxlength=2000 required>${claim.text}</textarea></div>${field("subject", w.menus.subject, claim.subject ?? "")}${why("wording")}`,
+    html`${area("wording", w.menus.wordingLabel, 2000, claim.text, required)}${field("subject", w.menus.subject, claim.subject ?? "")}${why("wording")}`,
     w.save,
   );
-  const state = changeForm(
-    data,
-    "status",
-    html`${select("status", w.menus.state, { open: desk.states["open"] ?? "", settled: desk.states["settled"] ?? "", archived: desk.states["archived"] ?? "" }, claim.status)}${why("state")}`,
-    w.save,
-  );
-  const who = html`<p class=s>${w.menus.now} ${visibilityPill(claim.visibility)}</p><p><a class=btn href="${baseUrl}/c/${claim.id}/publish">${claim.visibility === "public" ? w.menus.look : w.menus.publish}</a></p>${
+  const { proposed: _, ...states } = desk.states;
+  const state = changeForm(data, "status", html`${select("status", w.menus.state, states, claim.status)}${why("state")}`, w.save);
+  const who = html`<p class=s>${w.menus.now} ${visibilityPill(claim.visibility)}</p><p><a class=btn href="${baseUrl}/c/${claim.id}/publish">${
+    claim.visibility === "public" ? w.menus.look : w.menus.publish
+  }</a></p>${
     claim.visibility !== "private" &&
-    html`<form method=post action="${baseUrl}/c/${claim.id}/publish">${hidden({ visibility: "private", shown: claimMark(claim) })}<button class="btn bad">${w.menus.down}</button></form>`
+    html`<form method=post action="${baseUrl}/c/${claim.id}/publish">${hidden({
+      visibility: "private",
+      shown: claimMark(claim),
+    })}<button class="btn bad">${w.menus.down}</button></form>`
   }`;
   return html`${menu(w.menus.wording, wording)}${claim.status !== "proposed" && menu(w.menus.state, state)}${menu(w.menus.visibility, who, "v")}`;
 }
@@ -85,19 +90,33 @@ function addMenu(data: WorkspaceData): Markup {
   const verdict = changeForm(
     data,
     "verdict",
-    html`${field("publisher", w.menus.publisher, "", required)}${field("label", w.menus.label, "", required)}${field("url", w.menus.url, "", required)}${field("publishedAt", w.menus.when, "")}`,
+    html`${field("publisher", w.menus.publisher, "", required)}${field(
+      "label",
+      w.menus.label,
+      "",
+      required,
+    )}${field("url", w.menus.url, "", required)}${field("publishedAt", w.menus.when, "")}`,
     w.menus.addVerdict,
   );
   const response = changeForm(
     data,
     "response",
-    html`${field("who", desk.fields.who, "", required)}${select("kind", w.menus.kind, desk.actorKinds, "person")}${field("described", desk.fields.described, "")}${select("type", desk.fields.type, EN.responses, "denial")}${select("standing", desk.fields.standing, desk.standings, "subject")}${field("when", desk.fields.when, "")}${field("document", w.menus.document, "", required)}<div><label for=f-quote>${w.menus.quote}</label><textarea id=f-quote name=quote maxlength=5000 required></textarea></div>`,
+    html`${field("who", desk.fields.who, "", required)}${select("kind", w.menus.kind, desk.actorKinds, "person")}${field(
+      "described",
+      desk.fields.described,
+      "",
+    )}${select("type", desk.fields.type, EN.responses, "denial")}${select(
+      "standing",
+      desk.fields.standing,
+      desk.standings,
+      "subject",
+    )}${field("when", desk.fields.when, "")}${field("document", w.menus.document, "", required)}${area("quote", w.menus.quote, 5000, "", required)}`,
     w.menus.addResponse,
   );
   const appearance = changeForm(
     data,
     "appearance",
-    html`<div><label for=f-appearance>${w.menus.appearance}</label><input type=text id=f-appearance name=document required></div>${select("stance", desk.stanceLabel, desk.stances, "support")}`,
+    html`${field("document", w.menus.appearance, "", required, "f-appearance")}${select("stance", desk.stanceLabel, desk.stances, "support")}`,
     w.menus.addAppearance,
   );
   const fold = (label: string, body: Markup) => html`<details><summary>${label}</summary>${body}</details>`;
@@ -110,10 +129,16 @@ function menus(data: WorkspaceData): Markup {
   const { claim, baseUrl, owner, people, watched, viewer } = data;
   const publicPage = html`<a class="btn push" href="${baseUrl}/c/${claim.id}?as=reader">${w.publicPage}</a>`;
   if (!viewer.may("review"))
-    return html`<div class=row><form method=post action="${baseUrl}/watch">${hidden({ claim: claim.id, back: `/c/${claim.id}?as=editor` })}<button class=btn>${w.watch}</button></form><span class="s soft">${peopleWords.lacks("review", adminsAmong(people))}</span>${publicPage}</div>`;
+    return html`<div class=row><form method=post action="${baseUrl}/watch">${hidden({ claim: claim.id, back: `/c/${claim.id}?as=editor` })}<button class=btn>${
+      w.watch
+    }</button></form><span class="s soft">${peopleWords.lacks("review", adminsAmong(people))}</span>${publicPage}</div>`;
   const everybody = Object.fromEntries([["", w.nobody], ...people.map((person) => [String(person.id), String(person.name)] as const)]);
   const own = changeForm(data, "owner", select("owner", w.menus.ownerLabel, everybody, owner ?? ""), w.save, { shown: shownMark(owner) });
-  return html`<div class=row>${claim.status === "proposed" && html`<a class="btn primary" href="${baseUrl}/review?kind=claim&claim=${claim.id}">${w.follow}</a>`}${wordingMenus(data)}${mergeMenu(data)}${menu(w.menus.owner, own)}<form method=post action="${baseUrl}/c/${claim.id}/change">${hidden({ what: watched ? "unwatch" : "watch" })}<button class=btn>${watched ? w.unwatch : w.watch}</button></form>${addMenu(data)}${publicPage}</div>`;
+  return html`<div class=row>${
+    claim.status === "proposed" && html`<a class="btn primary" href="${baseUrl}/review?kind=claim&claim=${claim.id}">${w.follow}</a>`
+  }${wordingMenus(data)}${mergeMenu(data)}${menu(w.menus.owner, own)}<form method=post action="${baseUrl}/c/${claim.id}/change">${hidden({
+    what: watched ? "unwatch" : "watch",
+  })}<button class=btn>${watched ? w.unwatch : w.watch}</button></form>${addMenu(data)}${publicPage}</div>`;
 }
 
 function preview(data: WorkspaceData): Markup {
@@ -128,9 +153,10 @@ function preview(data: WorkspaceData): Markup {
         isPrivate &&
         html`<p class="pv s">${w.preview.private} ${viewer.may("review") && html`<a href="${baseUrl}/c/${claim.id}/publish">${w.preview.publish}</a> ${w.preview.when}`}</p>`
       }<iframe title="${w.preview.frame}" src="/embed/${claim.id}?preview=1" loading=lazy></iframe>`;
-  return html`<section class=prev><header><h2>${w.preview.title}</h2>${viewer.may("review") && html`<span class="seg push">${tab(w.preview.now, "", !withWaiting)}${tab(w.preview.waits, "&view=waiting", withWaiting)}</span>`}</header>${shown}${
-    withWaiting && !waits && html`<p class="pv soft">${w.preview.none}</p>`
-  }</section>`;
+  return html`<section class=prev><header><h2>${w.preview.title}</h2>${
+    viewer.may("review") &&
+    html`<span class="seg push">${tab(w.preview.now, "", !withWaiting)}${tab(w.preview.waits, "&view=waiting", withWaiting)}</span>`
+  }</header>${shown}${withWaiting && !waits && html`<p class="pv soft">${w.preview.none}</p>`}</section>`;
 }
 /**
  * Checks before publishing: lines that nobody has read, persons who are named, stances to settle, lines that wait, a
@@ -152,7 +178,9 @@ function checks({ lines, claim, earliest, more, from, baseUrl, viewer }: Workspa
     unread
       ? item(false, w.checks.unread(unread), mayDecide && `/c/${claim.id}/publish`, w.checks.read)
       : item(true, more || from ? w.checks.pageRead : w.checks.allRead, false)
-  }${worded > 0 && item(false, w.checks.worded(worded), mayDecide && `/c/${claim.id}/publish`, w.checks.read)}${named.length > 0 && item(true, w.checks.named(plain(named.join(", "), 300)), false)}${
+  }${
+    worded > 0 && item(false, w.checks.worded(worded), mayDecide && `/c/${claim.id}/publish`, w.checks.read)
+  }${named.length > 0 && item(true, w.checks.named(plain(named.join(", "), 300)), false)}${
     waiting > 0 && item(false, w.checks.waiting(waiting), mayDecide && `/review?claim=${claim.id}&named=yes`, w.checks.look)
   }${unsure > 0 && item(false, w.checks.unsure(unsure), mayDecide && `/c/${claim.id}/stances${from && `?from=${from}`}`, w.checks.settle)}${
     appearances >= MAX_WAITING &&
@@ -167,7 +195,11 @@ function embedForm(data: WorkspaceData): Markup {
   return html`<section class=card id=embed><h2>${w.embed.title}</h2>${changeForm(
     data,
     "embed",
-    html`<div><label for=f-headline>${w.embed.headline}</label><input type=text id=f-headline name=headline maxlength=120 value="${settings.headline ?? ""}" data-goto=h></div><div><label for=f-note>${w.embed.note}</label><textarea id=f-note name=note maxlength=400>${settings.note ?? ""}</textarea></div>${field("kicker", w.embed.kicker, settings.kicker ?? "")}${field("credit", w.embed.credit, settings.credit ?? "")}`,
+    html`${field("headline", w.embed.headline, settings.headline ?? "", html` maxlength=120 data-goto=h`)}${area("note", w.embed.note, 400, settings.note ?? "")}${field(
+      "kicker",
+      w.embed.kicker,
+      settings.kicker ?? "",
+    )}${field("credit", w.embed.credit, settings.credit ?? "")}`,
     w.save,
     { shown: shownMark(settings) },
   )}<p class=s>${pins > 0 && `${w.embed.pins(pins)} `}${code}</p></section>`;
@@ -183,8 +215,14 @@ function notes(data: WorkspaceData): Markup {
   const names = namesFrom(data.people, data.keys);
   return html`<section class=card id=note><h2>${w.notes.title} <span class="soft s">${w.notes.onlyUs}</span></h2>${data.notes.map(
     (note) =>
-      html`<p class=s><b>${plain(note.by === null ? desk.somebody : whoInWords(note.by, names), 60)}</b> <span class=soft>${moment(note.at)}</span><br><span dir=auto>${source(note.text, 5000)}</span></p>`,
-  )}${data.viewer.may("ingest") && changeForm(data, "note", html`${onceField()}<div><label for=f-note-text>${w.notes.label}</label><textarea id=f-note-text name=text maxlength=4000 required></textarea></div>`, w.notes.add)}</section>`;
+      html`<p class=s><b>${plain(
+        note.by === null ? desk.somebody : whoInWords(note.by, names),
+        60,
+      )}</b> <span class=soft>${moment(note.at)}</span><br><span dir=auto>${source(note.text, 5000)}</span></p>`,
+  )}${
+    data.viewer.may("ingest") &&
+    changeForm(data, "note", html`${onceField()}${area("text", w.notes.label, 4000, "", required, "f-note-text")}`, w.notes.add)
+  }</section>`;
 }
 
 /** The workspace's page. */
@@ -197,9 +235,25 @@ export function workspacePage(data: WorkspaceData): Page {
     viewer.person &&
     viewer.may("review") &&
     owner !== viewer.person.id &&
-    html`<form class=inline method=post action="${baseUrl}/c/${claim.id}/change">${hidden({ what: "owner", owner: viewer.person.id, shown: shownMark(owner) })}<button class="btn small quiet">${desk.takeIt}</button></form>`;
-  const history = html`<section class=card><h2>${w.history}</h2>${historyList({ ...data, sightings: lines }, `/c/${claim.id}?as=editor`)}<p class=s>${w.created} ${moment(claim.createdAt)} · <a href="${baseUrl}/people/audit?about=${claim.id}">${w.allHistory}</a></p></section>`;
-  const main = html`<div class=wrap><div class=c-head><p class="s soft"><a href="${baseUrl}/">${w.crumb}</a>${claim.subject && html` / ${w.about} ${source(claim.subject, 80)}`}</p><h1 tabindex=-1>${source(claim.text, 600)}</h1><p class=facts>${visibilityPill(claim.visibility)}<span>${w.state} <b>${desk.states[claim.status] ?? claim.status}</b></span><span>${w.onIt} <b>${plain(ownerName ?? w.nobody, 60)}</b></span>${take}${watched && html`<span>${w.watched}</span>`}<span>${waits > 0 && viewer.may("review") ? html`<a href="${baseUrl}/review?claim=${claim.id}">${w.waits(waits)}</a>` : w.waits(waits)}</span></p></div>${menus(data)}<div class=cols><div>${lanes(data)}</div><div class=side>${preview(data)}${checks(data)}${embedForm(data)}${verdicts(data)}${notes(data)}${history}</div></div></div>`;
+    html`<form class=inline method=post action="${baseUrl}/c/${claim.id}/change">${hidden({
+      what: "owner",
+      owner: viewer.person.id,
+      shown: shownMark(owner),
+    })}<button class="btn small quiet">${desk.takeIt}</button></form>`;
+  const history = html`<section class=card><h2>${w.history}</h2>${historyList({ ...data, sightings: lines }, `/c/${claim.id}?as=editor`)}<p class=s>${
+    w.created
+  } ${moment(claim.createdAt)} · <a href="${baseUrl}/people/audit?about=${claim.id}">${w.allHistory}</a></p></section>`;
+  const main = html`<div class=wrap><div class=c-head><p class="s soft"><a href="${baseUrl}/">${w.crumb}</a>${
+    claim.subject && html` / ${w.about} ${source(claim.subject, 80)}`
+  }</p><h1 tabindex=-1>${source(claim.text, 600)}</h1><p class=facts>${visibilityPill(claim.visibility)}<span>${
+    w.state
+  } <b>${desk.states[claim.status] ?? claim.status}</b></span><span>${w.onIt} <b>${plain(ownerName ?? w.nobody, 60)}</b></span>${take}${
+    watched && html`<span>${w.watched}</span>`
+  }<span>${
+    waits > 0 && viewer.may("review") ? html`<a href="${baseUrl}/review?claim=${claim.id}">${w.waits(waits)}</a>` : w.waits(waits)
+  }</span></p></div>${menus(data)}<div class=cols><div>${lanes(data)}</div><div class=side>${preview(data)}${checks(data)}${embedForm(data)}${verdicts(data)}${notes(data)}${
+    history
+  }</div></div></div>`;
   return frame({
     baseUrl,
     viewer,
@@ -235,10 +289,24 @@ export function samePage(data: SameData): Page {
   const list = found.length
     ? html`<form class=grid method=post action="${baseUrl}/c/${claim.id}/change">${hidden({ what: "merge", about: plain(claim.text, 160) })}<ul class=bulk-list>${found.map(
         (one, i) =>
-          html`<li><input type=radio id="m-${one.id}" name=into value="${one.id}"${i === 0 && html` checked`}><div><label for="m-${one.id}"><b>${source(one.text, 400)}</b></label><p class="s soft">${one.note && `${plain(one.note, 200)} · `}<a href="${baseUrl}/c/${one.id}?as=editor">${w.menus.look}</a></p></div></li>`,
-      )}</ul>${why("merge")}<p class=row><button class="btn primary" autofocus>${w.same.merge}</button><a class="btn quiet" href="${baseUrl}/c/${claim.id}?as=editor">${w.same.leave}</a></p></form>`
+          html`<li><input type=radio id="m-${one.id}" name=into value="${one.id}"${
+            i === 0 && html` checked`
+          }><div><label for="m-${one.id}"><b>${source(one.text, 400)}</b></label><p class="s soft">${
+            one.note && `${plain(one.note, 200)} · `
+          }<a href="${baseUrl}/c/${one.id}?as=editor">${w.menus.look}</a></p></div></li>`,
+      )}</ul>${why("merge")}<p class=row><button class="btn primary" autofocus>${
+        w.same.merge
+      }</button><a class="btn quiet" href="${baseUrl}/c/${claim.id}?as=editor">${w.same.leave}</a></p></form>`
     : html`<p class=soft>${q ? w.same.none : w.same.noneAlike}</p>`;
-  const main = html`<div class=wrap><h1 tabindex=-1>${w.same.title}</h1><p><span class=soft>${w.same.this}:</span> <b>${source(claim.text, 600)}</b> ${visibilityPill(claim.visibility)}</p><p class=soft>${w.same.lead}</p><form class="row same" role=search aria-label="${w.same.title}" action="${baseUrl}/c/${claim.id}/same"><input type=search name=q value="${q}" aria-label="${w.same.search}"><button class=btn>${w.same.find}</button></form>${list}</div>`;
+  const main = html`<div class=wrap><h1 tabindex=-1>${w.same.title}</h1><p><span class=soft>${
+    w.same.this
+  }:</span> <b>${source(claim.text, 600)}</b> ${visibilityPill(claim.visibility)}</p><p class=soft>${
+    w.same.lead
+  }</p><form class="row same" role=search aria-label="${w.same.title}" action="${baseUrl}/c/${
+    claim.id
+  }/same"><input type=search name=q value="${q}" aria-label="${w.same.search}"><button class=btn>${
+    w.same.find
+  }</button></form>${list}</div>`;
   return frame({ baseUrl, viewer, strip, page: "claim", title: w.same.title, waiting: null, main });
 }
 
@@ -262,21 +330,53 @@ export function publishPage(
   const document = (s: SightingRow) =>
     html` <a class=xs href="${baseUrl}/d/${s.documentId}">${w.publishing.document}<span class=sr>: ${plain(lineStatement(s as Line), 80)}</span></a>`;
   const item = ({ line: s, because }: { line: SightingRow; because: string }) =>
-    html`<li><input type=checkbox id="p-${s.id}" name=seen value="${s.id}"><div><label for="p-${s.id}"><b>${statement(lineStatement(s as Line), 200)}</b></label>${document(s)}${titleBeside(s)}<blockquote class=s dir=auto>${quoted(sentenceOf(s as Line), 2000)}</blockquote><p class="s hold">${w.publishing.because(plain(because, 200))}</p></div></li>`;
+    html`<li><input type=checkbox id="p-${s.id}" name=seen value="${s.id}"><div><label for="p-${
+      s.id
+    }"><b>${statement(lineStatement(s as Line), 200)}</b></label>${document(s)}${titleBeside(s)}<blockquote class=s dir=auto>${quoted(
+      sentenceOf(s as Line),
+      2000,
+    )}</blockquote><p class="s hold">${w.publishing.because(plain(because, 200))}</p></div></li>`;
   const isUp = claim.visibility === "public";
   const isMissing = look !== null && (look.by === null || look.by.isMine);
   const effect = isMissing ? w.publishing.ifAsked : isUp ? w.publishing.ticked : w.publishing.effect;
   const words = unread.map((line) => ({ line, because: w.publishing.words }));
   const acts =
     isUp && !lines.length && !unread.length
-      ? html`<button class="btn big bad" name=visibility value=private>${w.menus.down}</button><a class="btn big quiet" href="${baseUrl}/c/${claim.id}?as=editor">${w.same.leaveIt}</a>`
-      : html`<section class=effect aria-label="${effect}"><b>${effect}</b> ${isMissing ? html`<span class="pill priv">${desk.nothingPublic}</span>` : html`<span class="pill pub">${desk.readersSee}</span>${!isUp && html` <span>${source(claim.text, 200)}</span>`}`}</section>${isMissing ? html`<button class="btn big primary" name=visibility value=ask data-key=a aria-keyshortcuts=a>${w.publishing.askOther} <kbd aria-hidden=true>a</kbd></button>` : html`<button class="btn big primary" name=visibility value=public data-key=a aria-keyshortcuts=a>${isUp ? w.publishing.showTicked : w.publishing.publish} <kbd aria-hidden=true>a</kbd></button>`}${isUp ? html`<button class="btn big" name=visibility value=private>${w.menus.down}</button>` : !isMissing && html`<button class="btn big" name=visibility value=unlisted>${w.publishing.unlisted}</button>`}<a class="btn big quiet" href="${baseUrl}/c/${claim.id}?as=editor">${w.publishing.notNow}</a>`;
+      ? html`<button class="btn big bad" name=visibility value=private>${
+          w.menus.down
+        }</button><a class="btn big quiet" href="${baseUrl}/c/${claim.id}?as=editor">${w.same.leaveIt}</a>`
+      : html`<section class=effect aria-label="${effect}"><b>${effect}</b> ${
+          isMissing
+            ? html`<span class="pill priv">${desk.nothingPublic}</span>`
+            : html`<span class="pill pub">${desk.readersSee}</span>${!isUp && html` <span>${source(claim.text, 200)}</span>`}`
+        }</section>${
+          isMissing
+            ? html`<button class="btn big primary" name=visibility value=ask data-key=a aria-keyshortcuts=a>${w.publishing.askOther} <kbd aria-hidden=true>a</kbd></button>`
+            : html`<button class="btn big primary" name=visibility value=public data-key=a aria-keyshortcuts=a>${
+                isUp ? w.publishing.showTicked : w.publishing.publish
+              } <kbd aria-hidden=true>a</kbd></button>`
+        }${
+          isUp
+            ? html`<button class="btn big" name=visibility value=private>${w.menus.down}</button>`
+            : !isMissing && html`<button class="btn big" name=visibility value=unlisted>${w.publishing.unlisted}</button>`
+        }<a class="btn big quiet" href="${baseUrl}/c/${claim.id}?as=editor">${w.publishing.notNow}</a>`;
   const read = (s: SightingRow) =>
     html`<li><b>${statement(lineStatement(s as Line), 200)}</b>${document(s)}<blockquote class=s dir=auto>${quoted(sentenceOf(s as Line), 2000)}</blockquote></li>`;
   const rest = claim.visibility === "public" ? w.publishing.seen : w.publishing.others;
-  const main = html`<form class=wrap method=post action="${baseUrl}/c/${claim.id}/publish"><h1 tabindex=-1 autofocus>${claim.visibility === "public" ? w.publishing.isPublic : w.publishing.ask}</h1><p class=claim-line><a href="${baseUrl}/c/${claim.id}?as=editor"><b>${source(claim.text, 600)}</b></a></p><p class=soft>${claim.visibility === "public" ? w.publishing.shown(shown) : w.publishing.wouldShow(shown)} ${
-    lines.length ? w.publishing.tick : !words.length && w.publishing.allRead
-  }</p>${look && html`<section><h2>${w.publishing.look}</h2><p>${look.by === null ? w.publishing.needed : look.by.isMine ? w.publishing.asked : w.publishing.secondPerson(plain(look.by.who, 60))}</p></section>`}${lines.length > 0 && html`<section><h2>${w.publishing.first}</h2><ul class=bulk-list>${lines.map(item)}</ul></section>`}${words.length > 0 && html`<section><h2>${w.publishing.second}</h2><ul class=bulk-list>${words.map(item)}</ul></section>`}${others.length > 0 && html`<section><h2>${rest}</h2><ul class="plain told-lines" role=list>${others.map(read)}</ul></section>`}${hidden({ seen: claim.id, shown: claimMark(claim) })}<div class=acts>${acts}</div></form>`;
+  const main = html`<form class=wrap method=post action="${baseUrl}/c/${claim.id}/publish"><h1 tabindex=-1 autofocus>${
+    claim.visibility === "public" ? w.publishing.isPublic : w.publishing.ask
+  }</h1><p class=claim-line><a href="${baseUrl}/c/${claim.id}?as=editor"><b>${source(claim.text, 600)}</b></a></p><p class=soft>${
+    claim.visibility === "public" ? w.publishing.shown(shown) : w.publishing.wouldShow(shown)
+  } ${lines.length ? w.publishing.tick : !words.length && w.publishing.allRead}</p>${
+    look &&
+    html`<section><h2>${w.publishing.look}</h2><p>${
+      look.by === null ? w.publishing.needed : look.by.isMine ? w.publishing.asked : w.publishing.secondPerson(plain(look.by.who, 60))
+    }</p></section>`
+  }${lines.length > 0 && html`<section><h2>${w.publishing.first}</h2><ul class=bulk-list>${lines.map(item)}</ul></section>`}${
+    words.length > 0 && html`<section><h2>${w.publishing.second}</h2><ul class=bulk-list>${words.map(item)}</ul></section>`
+  }${
+    others.length > 0 && html`<section><h2>${rest}</h2><ul class="plain told-lines" role=list>${others.map(read)}</ul></section>`
+  }${hidden({ seen: claim.id, shown: claimMark(claim) })}<div class=acts>${acts}</div></form>`;
   return frame({
     baseUrl,
     viewer,

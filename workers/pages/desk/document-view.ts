@@ -100,13 +100,17 @@ function captured(data: DocumentData): Markup {
   const of = Object.fromEntries(captures.map(({ seq, at }, i) => [String(seq), `${w.text.nth(seq, i === 0)}, ${when(at)}`]));
   const choose =
     captures.length > 1 &&
-    html`<form class="row tight push" action="${baseUrl}/d/${document.id}"><select name=capture aria-label="${w.text.which}">${options(of, String(shown?.seq ?? ""))}</select><button class="btn small">${w.text.show}</button></form>`;
+    html`<form class="row tight push" action="${baseUrl}/d/${document.id}"><select name=capture aria-label="${
+      w.text.which
+    }">${options(of, String(shown?.seq ?? ""))}</select><button class="btn small">${w.text.show}</button></form>`;
   return html`<section class=card><h2>${w.text.title}${choose}</h2>${
     isErased
       ? html`<p class=soft>${w.text.erased}</p>`
       : text === null
         ? html`<p class=soft>${w.text.none}</p>`
-        : html`<div class="doc-text" dir=auto${tag && html` lang="${tag}"`}>${marked(text.slice(0, MAX_SHOWN).toWellFormed(), data)}</div>${text.length > MAX_SHOWN && html`<p class="s soft">${w.text.cut(MAX_SHOWN)}</p>`}`
+        : html`<div class="doc-text" dir=auto${tag && html` lang="${tag}"`}>${marked(text.slice(0, MAX_SHOWN).toWellFormed(), data)}</div>${
+            text.length > MAX_SHOWN && html`<p class="s soft">${w.text.cut(MAX_SHOWN)}</p>`
+          }`
   }${capturing(data)}</section>`;
 }
 
@@ -122,7 +126,9 @@ function hunks(before: string, after: string): Markup {
   const line = (pieces: { kind: "same" | "added" | "removed"; text: string }[]) => {
     const [only] = pieces;
     const css = pieces.length > 1 || !only ? "" : only.kind === "added" ? "add" : "del";
-    return html`<p class="${css}" dir=auto>${css === "add" && html`<span class=sr>${w.changed.added} </span>`}${css === "del" && html`<span class=sr>${w.changed.removed} </span>`}${pieces.map(({ kind, text }) => piece[kind](text))}</p>`;
+    return html`<p class="${css}" dir=auto>${css === "add" && html`<span class=sr>${w.changed.added} </span>`}${
+      css === "del" && html`<span class=sr>${w.changed.removed} </span>`
+    }${pieces.map(({ kind, text }) => piece[kind](text))}</p>`;
   };
   return html`<div class=diff>${found
     .slice(0, 20)
@@ -139,11 +145,17 @@ function changes(data: DocumentData): Markup {
   const judge =
     viewer.may("review") &&
     changed !== undefined &&
-    html`<p class="s soft">${isShown ? w.changed.told : w.changed.untold}</p><form class=row method=post action="${baseUrl}/d/${document.id}"><button class="btn small" name=do value=matters data-key=a aria-keyshortcuts=a>${w.changed.matters}</button><button class="btn small" name=do value=small data-key=r aria-keyshortcuts=r>${w.changed.small}</button></form>`;
+    html`<p class="s soft">${
+      isShown ? w.changed.told : w.changed.untold
+    }</p><form class=row method=post action="${baseUrl}/d/${document.id}"><button class="btn small" name=do value=matters data-key=a aria-keyshortcuts=a>${
+      w.changed.matters
+    }</button><button class="btn small" name=do value=small data-key=r aria-keyshortcuts=r>${w.changed.small}</button></form>`;
   const pairs = captures.slice(0, -1).map((one, i) => [one, captures[i + 1]] as const);
   return html`<section class=card id=changes><h2>${w.changed.title} <span class="soft s">${w.changed.count(captures[0]?.seq ?? 0)}</span></h2>${pairs.map(
     ([after, before], i) =>
-      html`<section><h3>${moment(after.at)} <span class="soft s">${w.changed.against} ${moment(before?.at ?? 0)}</span></h3>${hunks(before?.text ?? "", after.text ?? "")}${i === 0 && judge}</section>`,
+      html`<section><h3>${moment(after.at)} <span class="soft s">${w.changed.against} ${moment(before?.at ?? 0)}</span></h3>${hunks(before?.text ?? "", after.text ?? "")}${
+        i === 0 && judge
+      }</section>`,
   )}${(captures.at(-1)?.seq ?? 1) > 1 && html`<p class="s soft">${w.changed.older}</p>`}</section>`;
 }
 
@@ -173,7 +185,28 @@ function understood(data: DocumentData): Markup {
   const mayDecide = data.viewer.may("review");
   if (!isOurs)
     return html`<section class=card><h2>${w.read.title}</h2><p class=s>${timeTag(d.published, ENGLISH)}</p><p class="s soft">${w.read.reported}</p></section>`;
-  return html`<section class=card><h2>${w.read.title} ${mayDecide && html`<span class="soft s">${w.read.hint}</span>`}</h2>${!mayDecide && html`<p class="s soft">${people.lacks("review", adminsAmong(data.people))}</p>`}<form method=post action="${baseUrl}/d/${d.id}/edit"><fieldset class=grid${!mayDecide && html` disabled`}>${hidden({ wasPublishedAt: d.published.value, wasBasis: d.published.basis, shown: shownMark(d.corrections) })}${text("title", d.title ?? "", basis(data, "title", asText))}<div class=pair><div><label for=f-kind>${w.read.field.kind}</label><select id=f-kind name=kind data-edit>${options(kinds, d.kind)}</select>${basis(data, "kind", (kind) => kindName(String(kind), EN))}</div>${text("lang", d.lang ?? "", basis(data, "lang", asText))}</div>${text("author", d.author ?? "", basis(data, "author", asText))}${text("wireCredit", d.wireCredit ?? "", basis(data, "wireCredit", asText))}<div class=pair>${text("publishedAt", d.published.value, html`<p class=read>${time}. ${w.read.when}</p>${basis(data, "published", (value) => timeInWords(value as StoredDocument["published"], ENGLISH))}`)}${select("basis", w.read.field.basis, evidence, d.published.basis)}</div>${mayDecide && html`${text("why", "", nothing)}<p class=row><button class="btn primary" name=do value=save>${w.read.save}</button><button class=btn name=do value=reset>${w.read.reset}</button><span class="push soft s">${w.read.timelines(shown.size)}</span></p>`}</fieldset></form></section>`;
+  return html`<section class=card><h2>${w.read.title} ${mayDecide && html`<span class="soft s">${w.read.hint}</span>`}</h2>${
+    !mayDecide && html`<p class="s soft">${people.lacks("review", adminsAmong(data.people))}</p>`
+  }<form method=post action="${baseUrl}/d/${d.id}/edit"><fieldset class=grid${!mayDecide && html` disabled`}>${hidden({
+    wasPublishedAt: d.published.value,
+    wasBasis: d.published.basis,
+    shown: shownMark(d.corrections),
+  })}${text("title", d.title ?? "", basis(data, "title", asText))}<div class=pair><div><label for=f-kind>${
+    w.read.field.kind
+  }</label><select id=f-kind name=kind data-edit>${options(kinds, d.kind)}</select>${basis(data, "kind", (kind) => kindName(String(kind), EN))}</div>${text(
+    "lang",
+    d.lang ?? "",
+    basis(data, "lang", asText),
+  )}</div>${text("author", d.author ?? "", basis(data, "author", asText))}${text("wireCredit", d.wireCredit ?? "", basis(data, "wireCredit", asText))}<div class=pair>${text(
+    "publishedAt",
+    d.published.value,
+    html`<p class=read>${time}. ${w.read.when}</p>${basis(data, "published", (value) => timeInWords(value as StoredDocument["published"], ENGLISH))}`,
+  )}${select("basis", w.read.field.basis, evidence, d.published.basis)}</div>${
+    mayDecide &&
+    html`${text("why", "", nothing)}<p class=row><button class="btn primary" name=do value=save>${
+      w.read.save
+    }</button><button class=btn name=do value=reset>${w.read.reset}</button><span class="push soft s">${w.read.timelines(shown.size)}</span></p>`
+  }</fieldset></form></section>`;
 }
 
 function stateMark(s: { listed: boolean; state: string; score: number | null }, isSeen: boolean): Markup {
@@ -200,12 +233,23 @@ function finding(s: SightingRow, data: DocumentData): Markup {
           ? act("accept", w.claims.keep, "quiet")
           : html`${act("accept", w.claims.accept)}${act("reject", w.claims.reject)}`;
   const head = s.response
-    ? html`<b>${source(partyInWords(s.response.actor), 80)}</b> <b class=three>${doesInWords(s as Line)}</b> <span class="s soft">${desk.standings[s.response.standing]}, ${timeInWords(s.published, ENGLISH)}</span><br><span class=s>${name}</span>`
+    ? html`<b>${source(partyInWords(s.response.actor), 80)}</b> <b class=three>${doesInWords(s as Line)}</b> <span class="s soft">${
+        desk.standings[s.response.standing]
+      }, ${timeInWords(s.published, ENGLISH)}</span><br><span class=s>${name}</span>`
     : html`<b>${name}</b>${isProposed && html` <span class="s soft">${w.claims.proposed}</span>`}<br><span class="s soft">${desk.stances[s.stance]}</span>`;
-  return html`<li><form class="find-line${!isPublic && s.state === "suggested" ? " held" : ""}" id="${s.id}" method=post action="${baseUrl}/d/${document.id}/line">${hidden({ id: s.id, document: s.documentId, seen: s.id, about: lineStatement(s as Line), shown: lineMark(s) })}<p>${head}</p><p class="row tight">${stateMark(s, !isProposed && claim?.visibility !== "private")}<span class=push></span>${acts}</p><p class="q s soft" dir=auto>${quoted(sentenceOf(s as Line), 2000)}</p>${
+  return html`<li><form class="find-line${!isPublic && s.state === "suggested" ? " held" : ""}" id="${s.id}" method=post action="${baseUrl}/d/${document.id}/line">${hidden(
+    { id: s.id, document: s.documentId, seen: s.id, about: lineStatement(s as Line), shown: lineMark(s) },
+  )}<p>${head}</p><p class="row tight">${stateMark(
+    s,
+    !isProposed && claim?.visibility !== "private",
+  )}<span class=push></span>${acts}</p><p class="q s soft" dir=auto>${quoted(sentenceOf(s as Line), 2000)}</p>${
     viewer.may("review") &&
     !isProposed &&
-    html`<details class=ed><summary>${w.claims.change}</summary>${lineFields(s as Line, s.id)}<p class=row>${act("edit", isPublic ? w.claims.save : w.claims.accept, "primary")}</p></details>`
+    html`<details class=ed><summary>${w.claims.change}</summary>${lineFields(s as Line, s.id)}<p class=row>${act(
+      "edit",
+      isPublic ? w.claims.save : w.claims.accept,
+      "primary",
+    )}</p></details>`
   }</form></li>`;
 }
 function found(data: DocumentData): Markup {
@@ -217,8 +261,16 @@ function found(data: DocumentData): Markup {
   const add =
     viewer.may("review") &&
     !data.isErased &&
-    html`<details><summary class=s>${w.claims.add}…</summary><form class=grid method=post action="${baseUrl}/d/${document.id}/claim"><div><label for=f-claim>${w.claims.other}</label><input type=text id=f-claim name=claim maxlength=2000 required></div>${select("stance", desk.stanceLabel, desk.stances, "support")}<div><label for=f-quote>${w.claims.quote}</label><textarea id=f-quote name=quote maxlength=5000></textarea></div><button class=btn>${w.claims.add}</button></form><p class=s><a href="${baseUrl}/claims/new?document=${document.id}" data-selection>${w.claims.fromSentence}</a></p></details>`;
-  return html`<section class=card id=claims><h2>${w.claims.title} <span class=count>${own.length}</span></h2>${list(own, w.claims.none)}${add}</section><section class=card><h2>${w.responses.title} <span class=count>${responses.length}</span></h2>${list(responses, w.responses.none)}</section>`;
+    html`<details><summary class=s>${w.claims.add}…</summary><form class=grid method=post action="${baseUrl}/d/${document.id}/claim"><div><label for=f-claim>${
+      w.claims.other
+    }</label><input type=text id=f-claim name=claim maxlength=2000 required></div>${select("stance", desk.stanceLabel, desk.stances, "support")}<div><label for=f-quote>${
+      w.claims.quote
+    }</label><textarea id=f-quote name=quote maxlength=5000></textarea></div><button class=btn>${
+      w.claims.add
+    }</button></form><p class=s><a href="${baseUrl}/claims/new?document=${document.id}" data-selection>${w.claims.fromSentence}</a></p></details>`;
+  return html`<section class=card id=claims><h2>${w.claims.title} <span class=count>${own.length}</span></h2>${list(own, w.claims.none)}${
+    add
+  }</section><section class=card><h2>${w.responses.title} <span class=count>${responses.length}</span></h2>${list(responses, w.responses.none)}</section>`;
 }
 
 function sourceLine(edge: EdgeRow, data: DocumentData): Markup {
@@ -239,15 +291,29 @@ function sourceLine(edge: EdgeRow, data: DocumentData): Markup {
   const button = (verb: string, text: string, is: string) =>
     edge.state !== is &&
     html`<button class="btn small" name=do value=${verb} aria-label="${text}: ${label} ${plain(name, 80)}">${text}</button>`;
-  return html`<li><form class=find-line method=post action="${baseUrl}/d/${document.id}/line">${hidden({ id: sourceId(edge), seen: sourceId(edge), shown: edge.state })}<p><span class=soft aria-hidden=true>${w.sources.from}</span> ${label} ${other} <span class="s soft">${said}</span></p><p class="row tight">${state}<span class=push></span>${
+  return html`<li><form class=find-line method=post action="${baseUrl}/d/${document.id}/line">${hidden({
+    id: sourceId(edge),
+    seen: sourceId(edge),
+    shown: edge.state,
+  })}<p><span class=soft aria-hidden=true>${
+    w.sources.from
+  }</span> ${label} ${other} <span class="s soft">${said}</span></p><p class="row tight">${state}<span class=push></span>${
     viewer.may("review") &&
     html`${button("accept", w.sources.yes, "confirmed")}${edge.basis !== "platform" && button("reject", w.sources.no, "rejected")}`
-  }</p><p class="q s soft" dir=auto>${edge.evidence.quote ? quoted(edge.evidence.quote.exact, 2000) : source((viewer.may("read") && edge.evidence.note) || edge.evidence.why, 240)}</p></form></li>`;
+  }</p><p class="q s soft" dir=auto>${
+    edge.evidence.quote
+      ? quoted(edge.evidence.quote.exact, 2000)
+      : source((viewer.may("read") && edge.evidence.note) || edge.evidence.why, 240)
+  }</p></form></li>`;
 }
 function linked(data: DocumentData): Markup {
   const { baseUrl, edges, shares, children, document, viewer } = data;
   const child = (d: StoredDocument, type: string) =>
-    html`<li class=find-line><span class=soft aria-hidden=true>${w.sources.to}</span> <a href="${baseUrl}/d/${pathPart(d.id)}">${source(nameOf(d) ?? d.id, 120)}</a>: ${ownProperty(EN.edges, type) ?? type} ${w.sources.this} <span class="s soft">${timeInWords(d.published, ENGLISH)}</span></li>`;
+    html`<li class=find-line><span class=soft aria-hidden=true>${
+      w.sources.to
+    }</span> <a href="${baseUrl}/d/${pathPart(d.id)}">${source(nameOf(d) ?? d.id, 120)}</a>: ${ownProperty(EN.edges, type) ?? type} ${
+      w.sources.this
+    } <span class="s soft">${timeInWords(d.published, ENGLISH)}</span></li>`;
   const went = [
     ...children.map((one) => child(one.document, one.type)),
     ...shares.map((d) => child(d, d.parentType === "quote" ? "quote" : "repost")),
@@ -255,10 +321,14 @@ function linked(data: DocumentData): Markup {
   const add =
     viewer.may("review") &&
     !data.isErased &&
-    html`<details><summary class=s>${w.sources.add}…</summary><form class=grid method=post action="${baseUrl}/d/${document.id}/source"><div><label for=f-parent>${w.sources.another}</label><input type=text id=f-parent name=parent maxlength=2048 required></div>${select("type", w.sources.how, EN.edges, "citation")}<div><label for=f-source-quote>${w.claims.quote}</label><textarea id=f-source-quote name=quote maxlength=5000></textarea></div><button class=btn>${w.sources.add}</button></form></details>`;
-  return html`<section class=card id=sources><h2>${w.sources.title}</h2>${edges.length ? html`<ul class=finds>${edges.map((edge) => sourceLine(edge, data))}</ul>` : html`<p class="s soft">${w.sources.none}</p>`}${add}${
-    went.length ? html`<ul class=finds>${went}</ul>` : html`<p class="s soft">${w.sources.nowhere}</p>`
-  }</section>`;
+    html`<details><summary class=s>${w.sources.add}…</summary><form class=grid method=post action="${baseUrl}/d/${document.id}/source"><div><label for=f-parent>${
+      w.sources.another
+    }</label><input type=text id=f-parent name=parent maxlength=2048 required></div>${select("type", w.sources.how, EN.edges, "citation")}<div><label for=f-source-quote>${
+      w.claims.quote
+    }</label><textarea id=f-source-quote name=quote maxlength=5000></textarea></div><button class=btn>${w.sources.add}</button></form></details>`;
+  return html`<section class=card id=sources><h2>${w.sources.title}</h2>${
+    edges.length ? html`<ul class=finds>${edges.map((edge) => sourceLine(edge, data))}</ul>` : html`<p class="s soft">${w.sources.none}</p>`
+  }${add}${went.length ? html`<ul class=finds>${went}</ul>` : html`<p class="s soft">${w.sources.nowhere}</p>`}</section>`;
 }
 
 /** What an editor may do with the whole document. */
@@ -268,11 +338,19 @@ function whole({ baseUrl, viewer, document: d, isErased }: DocumentData): Markup
     viewer.may("review") &&
     d.seen === "reported" &&
     !isErased &&
-    html`<section class=card><h2>${w.whole.resolve}</h2><form class=grid action="${action}" method=post><div><label for=to>${w.whole.which} <span class=soft>${w.whole.whichHint}</span></label><input type=text id=to name=to maxlength=2048 required></div><p class=row><button class=btn name=do value=resolve>${w.whole.say}</button>${d.resolvedId && html`<button class="btn quiet" name=do value=unresolve formnovalidate>${w.whole.none}</button>`}</p></form></section>`;
+    html`<section class=card><h2>${w.whole.resolve}</h2><form class=grid action="${action}" method=post><div><label for=to>${w.whole.which} <span class=soft>${
+      w.whole.whichHint
+    }</span></label><input type=text id=to name=to maxlength=2048 required></div><p class=row><button class=btn name=do value=resolve>${w.whole.say}</button>${
+      d.resolvedId && html`<button class="btn quiet" name=do value=unresolve formnovalidate>${w.whole.none}</button>`
+    }</p></form></section>`;
   const erase =
     viewer.may("admin") &&
     !isErased &&
-    html`<details class=card><summary>${w.whole.erase}</summary><form class=grid action="${action}" method=post><p class=s>${w.whole.eraseHint}</p><div><label for=reason>${w.whole.why}</label><select id=reason name=reason>${options(w.whole.reasons, "request")}</select></div><div><label for=sure>${w.whole.sure}</label><input type=text id=sure name=sure autocomplete=off required pattern=erase></div><button class="btn bad" name=do value=erase>${w.whole.go}</button></form></details>`;
+    html`<details class=card><summary>${w.whole.erase}</summary><form class=grid action="${action}" method=post><p class=s>${
+      w.whole.eraseHint
+    }</p><div><label for=reason>${w.whole.why}</label><select id=reason name=reason>${options(w.whole.reasons, "request")}</select></div><div><label for=sure>${
+      w.whole.sure
+    }</label><input type=text id=sure name=sure autocomplete=off required pattern=erase></div><button class="btn bad" name=do value=erase>${w.whole.go}</button></form></details>`;
   return html`${resolve}${erase}`;
 }
 
@@ -281,10 +359,17 @@ function capturing({ document: d, baseUrl, viewer, isErased, visits, archives }:
   if (isErased || d.resolvedId || !viewer.may("ingest")) return nothing;
   if (d.seen === "observed")
     return d.url && visits
-      ? html`${archives && !d.availability?.archived && viewer.may("review") && html`<form method=post action="${baseUrl}/d/${d.id}"><button class="btn small quiet" name=do value=archive>${w.ask}</button></form>`}<form method=post action="${baseUrl}/add">${hidden({ url: d.url, again: "1" })}<button class="btn small quiet">${w.visit}</button></form>`
+      ? html`${
+          archives &&
+          !d.availability?.archived &&
+          viewer.may("review") &&
+          html`<form method=post action="${baseUrl}/d/${d.id}"><button class="btn small quiet" name=do value=archive>${w.ask}</button></form>`
+        }<form method=post action="${baseUrl}/add">${hidden({ url: d.url, again: "1" })}<button class="btn small quiet">${w.visit}</button></form>`
       : nothing;
   const words = d.title ?? d.told?.description ?? d.author ?? "";
-  return html`<p class=row>${d.url && html`<a class=btn href="${baseUrl}/add?url=${encodeURIComponent(d.url)}">${w.addPage}</a>`}${words && html`<a class=btn href="${baseUrl}/search?q=${encodeURIComponent(words)}">${w.lookFor}</a>`}</p>`;
+  return html`<p class=row>${
+    d.url && html`<a class=btn href="${baseUrl}/add?url=${encodeURIComponent(d.url)}">${w.addPage}</a>`
+  }${words && html`<a class=btn href="${baseUrl}/search?q=${encodeURIComponent(words)}">${w.lookFor}</a>`}</p>`;
 }
 function facts(data: DocumentData): Markup {
   const { document: d, captures, isErased, visit, sightings, claims, others, baseUrl } = data;
@@ -296,9 +381,14 @@ function facts(data: DocumentData): Markup {
     d.seen === "reported" && !isErased
       ? html`<span>${w.never}</span>`
       : d.seenAt !== null && html`<span>${w.seenFirst} <b>${moment(d.seenAt)}</b></span><span>${w.captured(captures[0]?.seq ?? 1)}</span>`
-  }${d.resolvedId && html`<span>${w.whole.is} <a href="${baseUrl}/d/${pathPart(d.resolvedId)}">${w.whole.held}</a></span>`}${reporting && html`<span>${w.whole.toldBy} <a href="${baseUrl}/d/${pathPart(reporting.id)}">${source(nameOf(reporting) ?? reporting.id, 120)}</a></span>`}${
+  }${d.resolvedId && html`<span>${w.whole.is} <a href="${baseUrl}/d/${pathPart(d.resolvedId)}">${w.whole.held}</a></span>`}${
+    reporting &&
+    html`<span>${w.whole.toldBy} <a href="${baseUrl}/d/${pathPart(reporting.id)}">${source(nameOf(reporting) ?? reporting.id, 120)}</a></span>`
+  }${
     still && html`<span>${source(still, 600)}</span>`
-  }${d.categories && html`<span>${source(d.categories.join(", "), 200)}</span>`}${d.url && html`<span>${outLink(d.url, w.original)}</span>`}${archived && html`<span>${outLink(archived.url, w.archive)}</span>`}<span><a href="${baseUrl}/v1/documents/${pathPart(d.id)}">${w.json}</a></span></p>`;
+  }${d.categories && html`<span>${source(d.categories.join(", "), 200)}</span>`}${d.url && html`<span>${outLink(d.url, w.original)}</span>`}${
+    archived && html`<span>${outLink(archived.url, w.archive)}</span>`
+  }<span><a href="${baseUrl}/v1/documents/${pathPart(d.id)}">${w.json}</a></span></p>`;
 }
 const headingOf = ({ document: d }: DocumentData) => {
   const place = placeName({ platform: d.platform, place: d.told?.place ?? null, url: d.url }) ?? "";
@@ -309,7 +399,11 @@ const headingOf = ({ document: d }: DocumentData) => {
 export function documentPage(data: DocumentData): Page {
   const { baseUrl, viewer, strip, document: d, waiting } = data;
   const history = html`<section class=card><h2>${w.history}</h2>${historyList(data, `/d/${d.id}`)}</section>`;
-  const main = html`<div class=wrap><div class=c-head><p class="s soft"><a href="${baseUrl}/search">${w.crumb}</a>${hostOf(d.url) && html` / ${source(hostOf(d.url) ?? "", 80)}`}</p><h1 tabindex=-1>${headingOf(data)}</h1>${facts(data)}</div><div class="cols doc"><div class=side>${captured(data)}${changes(data)}</div><div class=side>${understood(data)}${found(data)}${linked(data)}${whole(data)}${history}</div></div></div>`;
+  const main = html`<div class=wrap><div class=c-head><p class="s soft"><a href="${baseUrl}/search">${w.crumb}</a>${
+    hostOf(d.url) && html` / ${source(hostOf(d.url) ?? "", 80)}`
+  }</p><h1 tabindex=-1>${headingOf(data)}</h1>${facts(data)}</div><div class="cols doc"><div class=side>${captured(data)}${changes(
+    data,
+  )}</div><div class=side>${understood(data)}${found(data)}${linked(data)}${whole(data)}${history}</div></div></div>`;
   return frame({
     baseUrl,
     viewer,
@@ -357,13 +451,19 @@ export function readersDocumentPage(data: DocumentData, beside: ReadonlyMap<stri
   const text =
     shown(whole) &&
     (isOpen ? whole : (views.map(({ line, view }) => view.line({ ...line, excerpt: whole }).excerpt).find(Boolean) ?? null));
-  const main = html`<h1>${headingOf({ ...data, document: d })}</h1><p class=meta>${[kindName(d.kind, EN), d.author && plain(d.author, 100)].filter(Boolean).join(" · ")} · ${timeTag(d.published, ENGLISH)}</p>${d.url && html`<p>${outLink(d.url, source(d.url, 200))}</p>`}<h2>${w.text.title}</h2>${
+  const main = html`<h1>${headingOf({ ...data, document: d })}</h1><p class=meta>${[kindName(d.kind, EN), d.author && plain(d.author, 100)]
+    .filter(Boolean)
+    .join(
+      " · ",
+    )} · ${timeTag(d.published, ENGLISH)}</p>${d.url && html`<p>${outLink(d.url, source(d.url, 200))}</p>`}<h2>${w.text.title}</h2>${
     text && !data.isErased
       ? html`<div class=paper dir=auto>${source(text, MAX_READERS)}</div>`
       : html`<p class=empty>${data.isErased ? w.text.erased : whole ? w.text.unread : w.text.none}</p>`
   }<h2>${w.claims.title}</h2><ul class=list role=list>${lines.map(
     (s) =>
-      html`<li><a href="${baseUrl}/c/${pathPart(s.claimId)}">${quoted(claims.get(s.claimId)?.text ?? "", 240)}</a><p class=meta>${saidForReaders(s)}</p>${s.quote && html`<p>${quoted(s.quote.exact, 300)}</p>`}</li>`,
+      html`<li><a href="${baseUrl}/c/${pathPart(s.claimId)}">${quoted(claims.get(s.claimId)?.text ?? "", 240)}</a><p class=meta>${saidForReaders(s)}</p>${
+        s.quote && html`<p>${quoted(s.quote.exact, 300)}</p>`
+      }</li>`,
   )}</ul><p class=meta><a href="${baseUrl}/v1/documents/${pathPart(d.id)}">${w.json}</a></p>`;
   return shell({ baseUrl, title: d.title ?? w.titleOf(d.id), main, noindex: true, viewer: data.viewer });
 }

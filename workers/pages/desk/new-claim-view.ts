@@ -22,12 +22,16 @@ function near({ similar, baseUrl }: NewClaimData): Markup {
   if (!similar) return nothing;
   if (!similar.length) return html`<p class="soft s">${m.none}</p>`;
   const item = (one: Similar) =>
-    html`<li class=found><div><a class=claim-name href="${baseUrl}/c/${one.id}?as=editor">${source(one.text, 300)}</a><p class="s soft">${one.tracked ? m.followed : m.proposed} · ${one.same ? m.same : m.likeness(one.score)}</p></div><p>${
+    html`<li class=found><div><a class=claim-name href="${baseUrl}/c/${one.id}?as=editor">${source(one.text, 300)}</a><p class="s soft">${
+      one.tracked ? m.followed : m.proposed
+    } · ${one.same ? m.same : m.likeness(one.score)}</p></div><p>${
       one.tracked
         ? html`<a class="btn small" href="${baseUrl}/c/${one.id}?as=editor">${m.open}</a>`
         : html`<a class="btn small" href="${baseUrl}/review?kind=claim&claim=${one.id}">${m.follow}</a>`
     }</p></li>`;
-  return html`<section aria-labelledby=near><h2 id=near>${m.near(similar.length)}</h2><p class="soft s">${m.nearHint}</p><ul class=plain role=list>${similar.map(item)}</ul></section>`;
+  return html`<section aria-labelledby=near><h2 id=near>${m.near(similar.length)}</h2><p class="soft s">${
+    m.nearHint
+  }</p><ul class=plain role=list>${similar.map(item)}</ul></section>`;
 }
 /** The page with the form. */
 export function newClaimPage(data: NewClaimData): Page {
@@ -37,8 +41,24 @@ export function newClaimPage(data: NewClaimData): Page {
   const [inText, inSubject, inQuote] = ["text", "subject", "quote"].map((name) => faultAt(strip, name));
   const from =
     document &&
-    html`<fieldset class="fields panel"><legend class=sr>${m.fromDocument}</legend><p class="w6 s"><a href="${baseUrl}/d/${document}">${m.fromDocument}</a>. ${m.fromDocumentHint}</p><div class=w6><label for=n-quote>${m.quote}</label>${inQuote?.said}<textarea id=n-quote name=quote maxlength=5000${inQuote?.mark}>${quote}</textarea></div><div class=w3><label for=n-stance>${m.stance}</label><select id=n-stance name=stance>${options(desk.stances, stance)}</select></div>${hidden({ document })}</fieldset>`;
-  const main = html`<div class="wrap narrow"><h1 tabindex=-1>${m.title}</h1><p class=soft>${m.hint}</p><form class=grid method=post action="${baseUrl}/claims/new">${hidden({ looked: isLooked ? text : "" })}<div><label for=n-text>${m.wording}</label>${inText?.said}<textarea id=n-text name=text maxlength=2000 required autofocus${inText?.mark}>${text}</textarea></div><div><label for=n-subject>${m.subject}</label>${inSubject?.said}<input type=text id=n-subject name=subject maxlength=256 value="${subject}"${inSubject?.mark}></div>${from}${near(data)}<p class=soft>${m.effect}</p><p class=row><button class="btn primary" name=do value=make>${similar?.length ? m.makeAll : m.make}</button><button class=btn name=do value=look>${m.look}</button></p></form></div>`;
+    html`<fieldset class="fields panel"><legend class=sr>${m.fromDocument}</legend><p class="w6 s"><a href="${baseUrl}/d/${document}">${
+      m.fromDocument
+    }</a>. ${m.fromDocumentHint}</p><div class=w6><label for=n-quote>${m.quote}</label>${
+      inQuote?.said
+    }<textarea id=n-quote name=quote maxlength=5000${inQuote?.mark}>${quote}</textarea></div><div class=w3><label for=n-stance>${
+      m.stance
+    }</label><select id=n-stance name=stance>${options(desk.stances, stance)}</select></div>${hidden({ document })}</fieldset>`;
+  const main = html`<div class="wrap narrow"><h1 tabindex=-1>${m.title}</h1><p class=soft>${m.hint}</p><form class=grid method=post action="${baseUrl}/claims/new">${hidden(
+    { looked: isLooked ? text : "" },
+  )}<div><label for=n-text>${m.wording}</label>${
+    inText?.said
+  }<textarea id=n-text name=text maxlength=2000 required autofocus${inText?.mark}>${text}</textarea></div><div><label for=n-subject>${
+    m.subject
+  }</label>${inSubject?.said}<input type=text id=n-subject name=subject maxlength=256 value="${subject}"${inSubject?.mark}></div>${
+    from
+  }${near(data)}<p class=soft>${m.effect}</p><p class=row><button class="btn primary" name=do value=make>${
+    similar?.length ? m.makeAll : m.make
+  }</button><button class=btn name=do value=look>${m.look}</button></p></form></div>`;
   return frame({
     baseUrl,
     viewer,

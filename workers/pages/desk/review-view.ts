@@ -79,7 +79,14 @@ function row(same: Row, data: ReviewData): Markup {
   const href = `${baseUrl}${pathIn(data, { item: key })}`;
   const words = s.kind === "claim" ? s.reasons.for[0] : s.evidence?.sentence;
   const where = more.length ? w.item.alikeHere(more.length) : s.count > 1 ? w.documents(s.count) : s.site;
-  return html`<div class="q-row${s.band === 0 && " weak"}" id="q-${s.id}"${isIn(same, current) && html` aria-current=true`}><input type=checkbox name=pick value="${same.map(pickOf).join(",")}" form=bulk aria-label="${w.tick(plain(s.statement, 120))}"><div class=l1><span class="xs soft">${desk.kinds[s.kind]} · </span><a href="${href}"><b>${(s.kind === "claim" ? source : statement)(s.statement, 140)}</b></a></div><div class=l2><span class=l2t>${
+  return html`<div class="q-row${s.band === 0 && " weak"}" id="q-${s.id}"${
+    isIn(same, current) && html` aria-current=true`
+  }><input type=checkbox name=pick value="${same.map(pickOf).join(",")}" form=bulk aria-label="${w.tick(plain(s.statement, 120))}"><div class=l1><span class="xs soft">${
+    desk.kinds[s.kind]
+  } · </span><a href="${href}"><b>${(s.kind === "claim" ? source : statement)(
+    s.statement,
+    140,
+  )}</b></a></div><div class=l2><span class=l2t>${
     s.names.length > 0 && html`<span class="hold b">${w.named.yes}</span> · `
   }${where && html`${where} · `}${source(words ?? "", 160)}</span>${sureMark(s.band, agreedOf(s, data))}</div></div>`;
 }
@@ -123,7 +130,9 @@ function onIt({ claimId }: Group, { page, viewer }: ReviewData): Markup {
 function group(one: Group, data: ReviewData): Markup {
   const name = plain(one.name, 160);
   const title = one.path ? html`<a href="${one.path}" title="${name}">${name}</a>` : html`<b>${name}</b>`;
-  return html`<section class=q-group aria-label="${name}"><header><input type=checkbox data-all aria-label="${w.tickAll(name)}">${title}<span class="nw soft">${onIt(one, data)} ${one.pill} ${
+  return html`<section class=q-group aria-label="${name}"><header><input type=checkbox data-all aria-label="${w.tickAll(name)}">${
+    title
+  }<span class="nw soft">${onIt(one, data)} ${one.pill} ${
     one.waiting !== null && html`<span class=count>${one.waiting}</span>`
   }</span></header>${one.items.map((same) => row(same, data))}</section>`;
 }
@@ -139,19 +148,37 @@ function tools(data: ReviewData): Markup {
   const counted = new Map(page.figures.sites);
   const names = new Set([...counted.keys(), ...page.suggestions.map((s) => s.site), filter.site ?? ""].filter(Boolean));
   const sites = Object.fromEntries([...names].map((site) => [site, w.siteOf(site, counted.get(site))]));
-  return html`<div class=q-tools><div class=row>${data.isItem ? html`<p class=h1>${w.title}</p>` : html`<h1>${w.title}</h1>`}<span class="s soft">${w.waits(counts.total)}${oldest && w.oldest(ago(oldest.since, data.now))}${page.fresh > 0 && html` · <a href="${baseUrl}${reviewPath(filter, by)}">${w.fresh(page.fresh, page.fresh === MAX_NEW)}</a>`}</span></div><div class=chips role=group aria-label="${w.labels.kind}">${chip(w.all, undefined, counts.total)}${KINDS.map(
-    (kind) => chip(desk.kindsMany[kind], kind, counts.kinds[kind]),
-  )}</div><form class=q-sel action="${baseUrl}/review">${hidden({ ...(filter.kind && { kind: filter.kind }), ...(filter.claim && { claim: filter.claim }) })}<select name=by aria-label="${w.labels.by}">${options(w.groupings, by)}</select><select name=sure aria-label="${w.labels.sure}">${options({ "": w.any.sure, ...desk.sure }, filter.sure ?? "")}</select><select name=named aria-label="${w.labels.named}">${options({ "": w.any.named, ...w.named }, filter.named ?? "")}</select><select name=site aria-label="${w.labels.site}">${options({ "": w.any.site, ...sites }, filter.site ?? "")}</select><button class="btn small">${w.show}</button></form></div>`;
+  return html`<div class=q-tools><div class=row>${
+    data.isItem ? html`<p class=h1>${w.title}</p>` : html`<h1>${w.title}</h1>`
+  }<span class="s soft">${w.waits(counts.total)}${oldest && w.oldest(ago(oldest.since, data.now))}${
+    page.fresh > 0 && html` · <a href="${baseUrl}${reviewPath(filter, by)}">${w.fresh(page.fresh, page.fresh === MAX_NEW)}</a>`
+  }</span></div><div class=chips role=group aria-label="${w.labels.kind}">${chip(w.all, undefined, counts.total)}${KINDS.map((kind) =>
+    chip(desk.kindsMany[kind], kind, counts.kinds[kind]),
+  )}</div><form class=q-sel action="${baseUrl}/review">${hidden({
+    ...(filter.kind && { kind: filter.kind }),
+    ...(filter.claim && { claim: filter.claim }),
+  })}<select name=by aria-label="${w.labels.by}">${options(w.groupings, by)}</select><select name=sure aria-label="${w.labels.sure}">${options(
+    { "": w.any.sure, ...desk.sure },
+    filter.sure ?? "",
+  )}</select><select name=named aria-label="${w.labels.named}">${options({ "": w.any.named, ...w.named }, filter.named ?? "")}</select><select name=site aria-label="${
+    w.labels.site
+  }">${options({ "": w.any.site, ...sites }, filter.site ?? "")}</select><button class="btn small">${w.show}</button></form></div>`;
 }
 function bulk(data: ReviewData): Markup {
   const { baseUrl, filter, by, page } = data;
   const count = page.total;
   const isCounted = count !== null && count <= MAX_DECIDED;
   const all: Record<string, string> = !isCounted ? { first: w.bulk.first } : count > 0 ? { all: w.bulk.all(count) } : {};
-  return html`<form class=bulk id=bulk method=post action="${baseUrl}/review/bulk">${hidden({ ...filter, by, count: String(count ?? 0) } as Record<string, string>)}<select name=scope aria-label="${w.bulk.scope}">${options(
+  return html`<form class=bulk id=bulk method=post action="${baseUrl}/review/bulk">${hidden({
+    ...filter,
+    by,
+    count: String(count ?? 0),
+  } as Record<string, string>)}<select name=scope aria-label="${w.bulk.scope}">${options(
     { ticked: w.bulk.ticked, ...all },
     "ticked",
-  )}</select><button class="btn small" name=do value=reject>${w.bulk.reject}<span class=sr>${w.bulk.chosen}</span></button><button class="btn small" name=do value=accept>${w.bulk.accept}</button><button class="btn small quiet" name=do value=later>${w.bulk.later}</button><span class="push soft xs" data-n="${w.bulk.count}"></span></form>`;
+  )}</select><button class="btn small" name=do value=reject>${w.bulk.reject}<span class=sr>${w.bulk.chosen}</span></button><button class="btn small" name=do value=accept>${
+    w.bulk.accept
+  }</button><button class="btn small quiet" name=do value=later>${w.bulk.later}</button><span class="push soft xs" data-n="${w.bulk.count}"></span></form>`;
 }
 
 function list(data: ReviewData): Markup {
@@ -187,7 +214,9 @@ function evidence(s: Suggestion, data: ReviewData): Markup {
   const { evidence: e } = s;
   if (!e) return nothing;
   const { before, after } = data.passage ?? e;
-  return html`<figure class=ev><cite><span class=b>${plain(e.label, 120)}</span>${e.title && html`<span>${quoted(e.title, 600)}</span>`}<span class=push><a href="${data.baseUrl}/d/${e.documentId}">${w.item.inDocument}</a>${
+  return html`<figure class=ev><cite><span class=b>${plain(e.label, 120)}</span>${
+    e.title && html`<span>${quoted(e.title, 600)}</span>`
+  }<span class=push><a href="${data.baseUrl}/d/${e.documentId}">${w.item.inDocument}</a>${
     e.url && html` · ${outLink(e.url, w.item.original)}`
   }</span></cite><blockquote dir=auto>${before && html`<span class=ctx>${before}</span>`}${marks(e)}${after && html`<span class=ctx>${after}</span>`}</blockquote></figure>`;
 }
@@ -214,9 +243,13 @@ export function lineFields(s: Line, id: string): Markup {
       }
     : { stance: s.stance, certainty: s.certainty, saidBy: actor?.name ?? actor?.description ?? "" };
   const text = (name: "who" | "described" | "when" | "saidBy") =>
-    html`<div class=w2><label for="${name}-${id}">${fields[name]}</label><input type=text id="${name}-${id}" name=${name} value="${was[name]}"${name === "when" && isRange && html` placeholder="${timeInWords(s.published, ENGLISH)}"`}${name === "who" && html` data-edit`}></div>`;
+    html`<div class=w2><label for="${name}-${id}">${fields[name]}</label><input type=text id="${name}-${id}" name=${name} value="${was[name]}"${
+      name === "when" && isRange && html` placeholder="${timeInWords(s.published, ENGLISH)}"`
+    }${name === "who" && html` data-edit`}></div>`;
   const select = (name: string, label: string, of: Readonly<Record<string, string>>) =>
-    html`<div class=w2><label for="${name}-${id}">${label}</label><select id="${name}-${id}" name=${name}${name === "stance" && html` data-edit`}>${options(of, was[name] ?? "")}</select></div>`;
+    html`<div class=w2><label for="${name}-${id}">${label}</label><select id="${name}-${id}" name=${name}${
+      name === "stance" && html` data-edit`
+    }>${options(of, was[name] ?? "")}</select></div>`;
   const inner = s.response
     ? html`${text("who")}${text("described")}${select("type", fields.type, EN.responses)}${select("standing", fields.standing, desk.standings)}${text("when")}`
     : html`${select("stance", desk.stanceLabel, desk.stances)}${select("certainty", fields.certainty, desk.certainties)}${text("saidBy")}`;
@@ -227,7 +260,9 @@ function reports(s: Suggestion): Markup {
   const isSource = s.kind === "source";
   return html`<section><h2>${(isSource ? w.item.namings : w.item.told)(s.reports.length)} <span class="soft s">${w.item.untick}</span></h2><ul class=reports>${s.reports.map(
     (one) =>
-      html`<li><input type=checkbox name=report value="${one.id}" checked aria-label="${(isSource ? w.item.namesIt : w.item.tellsOfIt)(plain(one.label, 80))}"><span class=b>${plain(one.label, 60)}</span><span dir=auto>${source(one.sentence, 2000)}</span><span class=soft>${desk.sure[one.sure]}</span></li>`,
+      html`<li><input type=checkbox name=report value="${one.id}" checked aria-label="${(isSource ? w.item.namesIt : w.item.tellsOfIt)(
+        plain(one.label, 80),
+      )}"><span class=b>${plain(one.label, 60)}</span><span dir=auto>${source(one.sentence, 2000)}</span><span class=soft>${desk.sure[one.sure]}</span></li>`,
   )}</ul></section>`;
 }
 
@@ -236,7 +271,9 @@ function alikeLines({ page: { alike }, baseUrl }: ReviewData, { sighting }: Sugg
   if (!alike.length || !sighting) return nothing;
   const one = (s: SightingRow) => {
     const who = plain(whoseLine(s), 80);
-    return html`<li><input type=checkbox name=also value="${s.id}.${s.recordedAt}." checked aria-label="${who}"><a class=b href="${baseUrl}/d/${s.documentId}">${who}</a><span dir=auto>${source(textBeside(s, sighting), 2000)}</span><span class="soft nw">${timeInWords(s.published, ENGLISH)}</span></li>`;
+    return html`<li><input type=checkbox name=also value="${s.id}.${s.recordedAt}." checked aria-label="${who}"><a class=b href="${baseUrl}/d/${s.documentId}">${
+      who
+    }</a><span dir=auto>${source(textBeside(s, sighting), 2000)}</span><span class="soft nw">${timeInWords(s.published, ENGLISH)}</span></li>`;
   };
   return html`<section><h2>${w.item.alike(alike.length)} <span class="soft s">${w.item.leaveOut}</span></h2><ul class=reports>${alike.map(one)}</ul></section>`;
 }
@@ -253,7 +290,9 @@ function claimAct(act: Act<Line>, baseUrl: string): Markup {
   // Each report begins with its document, so that a title is not taken for words of the report before.
   const report = (line: Line) => {
     const title = line.title && line.title !== sentenceOf(line) && html`: <span dir=auto>${source(line.title, 600)}</span>`;
-    return html`<p class="s soft from"><a href="${baseUrl}/d/${line.documentId}">${plain(line.toldBy?.label || claimWords.line.aDocument, 60)}</a>${title}</p><p class=q dir=auto>${quoted(sentenceOf(line), 2000)}</p>${hidden({ [`d:${line.id}`]: line.documentId, [`act:${line.id}`]: first.id })}`;
+    return html`<p class="s soft from"><a href="${baseUrl}/d/${line.documentId}">${plain(line.toldBy?.label || claimWords.line.aDocument, 60)}</a>${
+      title
+    }</p><p class=q dir=auto>${quoted(sentenceOf(line), 2000)}</p>${hidden({ [`d:${line.id}`]: line.documentId, [`act:${line.id}`]: first.id })}`;
   };
   return html`<div class="ln say"><div><b>${statement(lineStatement(first), 120)}</b> ${sureMark(band)}${
     act.length > 1 && html` · <span class="soft s">${claimWords.line.told(act.length)}</span>`
@@ -267,7 +306,11 @@ function claimLines({ lines, baseUrl }: ReviewData): Markup {
   const answers = actsIn(lines.filter((line) => line.response)).sort(([a], [b]) => bandOf(b.score) - bandOf(a.score));
   const others = lines.filter((line) => !line.response);
   const denying = new Set(others.flatMap((line) => (line.stance === "deny" || line.tellsResponse ? [line.documentId] : []))).size;
-  return html`<section><h2>${w.claim.responses} <span class="soft s">${answers.length ? w.claim.choose : w.claim.none(denying)}</span></h2>${answers.map((act) => claimAct(act, baseUrl))}</section><section><h2>${w.claim.seen}</h2>${[...Map.groupBy(others, wordsOf).values()].map((same) => seenLine(same, baseUrl))}</section>`;
+  return html`<section><h2>${w.claim.responses} <span class="soft s">${
+    answers.length ? w.claim.choose : w.claim.none(denying)
+  }</span></h2>${answers.map((act) => claimAct(act, baseUrl))}</section><section><h2>${
+    w.claim.seen
+  }</h2>${[...Map.groupBy(others, wordsOf).values()].map((same) => seenLine(same, baseUrl))}</section>`;
 }
 /** What a line shows beside its document. Lines with the same words are shown as one. */
 const wordsOf = (line: Line) => JSON.stringify([doesInWords(line), line.title, sentenceOf(line)]);
@@ -287,11 +330,21 @@ function otherWordings({ claim }: Suggestion, lines: readonly Line[]): Markup {
   if (!offered.length) return nothing;
   return html`<fieldset class="w6 others"><legend>${w.claim.others}</legend>${[...offered, ""].map(
     (text) =>
-      html`<label><input type=radio name=other value="${text}"${text === "" && html` checked`}> <span dir=auto>${text === "" ? w.claim.asWritten : source(text, 2000)}</span></label>`,
+      html`<label><input type=radio name=other value="${text}"${text === "" && html` checked`}> <span dir=auto>${
+        text === "" ? w.claim.asWritten : source(text, 2000)
+      }</span></label>`,
   )}</fieldset>`;
 }
 function claimFields(s: Suggestion, lines: readonly Line[]): Markup {
-  return html`<div class=fields>${otherWordings(s, lines)}<div class=w6><label for=wording>${w.claim.wording}</label><textarea id=wording name=wording rows=2 maxlength=2000 required data-edit>${s.claim.text.charAt(0).toUpperCase()}${s.claim.text.slice(1)}</textarea></div><div class=w3><label for=subject>${w.claim.subject}</label><input type=text id=subject name=subject maxlength=256 value="${s.claim.subject ?? ""}"></div><div class=w3><label for=visibility>${w.claim.visibility}</label><select id=visibility name=visibility>${options(w.claim.visibilities, "private")}</select></div></div>`;
+  return html`<div class=fields>${otherWordings(s, lines)}<div class=w6><label for=wording>${
+    w.claim.wording
+  }</label><textarea id=wording name=wording rows=2 maxlength=2000 required data-edit>${s.claim.text
+    .charAt(0)
+    .toUpperCase()}${s.claim.text.slice(1)}</textarea></div><div class=w3><label for=subject>${
+    w.claim.subject
+  }</label><input type=text id=subject name=subject maxlength=256 value="${s.claim.subject ?? ""}"></div><div class=w3><label for=visibility>${
+    w.claim.visibility
+  }</label><select id=visibility name=visibility>${options(w.claim.visibilities, "private")}</select></div></div>`;
 }
 
 const SEEN_BY = { private: desk.onlyUs, unlisted: desk.readersWithLink, public: desk.readersSee };
@@ -312,7 +365,14 @@ function acts(s: Suggestion, data: ReviewData): Markup {
   const isDoubtful = s.band === 0;
   const button = (value: string, label: string, key: string, strong: boolean) =>
     html`<button class="btn big${strong && " primary"}" name=do value=${value} data-key=${key} aria-keyshortcuts=${key}>${label} <kbd aria-hidden=true>${key}</kbd></button>`;
-  return html`<div class=acts>${effect(s, data)}${button("accept", s.kind === "claim" ? w.item.followIt : w.item.accept, "a", !isDoubtful)}${button("reject", w.item.reject, "r", isDoubtful)}<details id=why-not><summary class="btn big quiet" title="${w.item.becauseHint}">${w.item.because}</summary><div role=group aria-label="${w.item.rejectBecause}">${desk.whyNot.map(
+  return html`<div class=acts>${effect(s, data)}${button(
+    "accept",
+    s.kind === "claim" ? w.item.followIt : w.item.accept,
+    "a",
+    !isDoubtful,
+  )}${button("reject", w.item.reject, "r", isDoubtful)}<details id=why-not><summary class="btn big quiet" title="${w.item.becauseHint}">${
+    w.item.because
+  }</summary><div role=group aria-label="${w.item.rejectBecause}">${desk.whyNot.map(
     (why, i) => html`<button class=btn name=why value="${why}" formnovalidate><kbd aria-hidden=true>${i + 1}</kbd> ${why}</button>`,
   )}</div></details><button class="btn big quiet" name=do value=later data-key=s aria-keyshortcuts=s formnovalidate>${w.item.later} <kbd aria-hidden=true>s</kbd></button>${
     s.kind === "claim" &&
@@ -330,7 +390,9 @@ function detail(data: ReviewData): Markup {
   const [next] = rows[at + 1] ?? [];
   const [before] = rows[at - 1] ?? [];
   if (!s)
-    return html`<div class=right><div class="detail scroll"><h1 class=ask tabindex=-1 autofocus aria-describedby=strip>${w.item.nothing}</h1><p class=soft>${page.counts.total && !page.putOff ? html`<a href="${baseUrl}/review">${w.item.all(page.counts.total)}</a>` : w.item.byItself}</p></div></div>`;
+    return html`<div class=right><div class="detail scroll"><h1 class=ask tabindex=-1 autofocus aria-describedby=strip>${w.item.nothing}</h1><p class=soft>${
+      page.counts.total && !page.putOff ? html`<a href="${baseUrl}/review">${w.item.all(page.counts.total)}</a>` : w.item.byItself
+    }</p></div></div>`;
   const { question } = s;
   const agreed = agreedOf(s, data);
   const link = (one: Suggestion | undefined, label: string, arrow: string) =>
@@ -345,11 +407,29 @@ function detail(data: ReviewData): Markup {
       ...page.alike.map((line) => line.id),
     ]),
   ];
-  return html`<form class=right method=post action="${baseUrl}/review">${hidden({ id: s.id, version: String(s.version), about: s.statement, back: pathIn(data), next: next ? keyOf(next) : "", shown: s.kind === "claim" ? claimMark({ ...s.claim, status: "proposed" }) : "" })}${seen.map((id) => html`<input type=hidden name=seen value="${id}">`)}<div class="detail scroll"><div class="row s soft top-line"><a class=only-small href="${baseUrl}${pathIn(data)}">${w.item.back(page.counts.total)}</a><span class=tag>${desk.kinds[s.kind]}</span>${
+  return html`<form class=right method=post action="${baseUrl}/review">${hidden({
+    id: s.id,
+    version: String(s.version),
+    about: s.statement,
+    back: pathIn(data),
+    next: next ? keyOf(next) : "",
+    shown: s.kind === "claim" ? claimMark({ ...s.claim, status: "proposed" }) : "",
+  })}${seen.map(
+    (id) => html`<input type=hidden name=seen value="${id}">`,
+  )}<div class="detail scroll"><div class="row s soft top-line"><a class=only-small href="${baseUrl}${pathIn(
+    data,
+  )}">${w.item.back(page.counts.total)}</a><span class=tag>${desk.kinds[s.kind]}</span>${
     s.names.length > 0 && html`<span class="tag named">${w.names(plain(s.names.join(", "), 80))}</span>`
-  }${sureMark(s.band, agreed)}${agreed && html`<span>${desk.sureShort(agreed.accepted, agreed.decided)}</span>`}<span>${w.item.since(ago(s.since, data.now))}</span><span class="push nw">${at >= 0 && w.item.place(at + 1, rows.length)}${link(before, w.item.previous, "↑")}${link(next, w.item.next, "↓")}</span></div><h1 class=ask tabindex=-1 autofocus aria-describedby=strip>${
+  }${sureMark(s.band, agreed)}${
+    agreed && html`<span>${desk.sureShort(agreed.accepted, agreed.decided)}</span>`
+  }<span>${w.item.since(ago(s.since, data.now))}</span><span class="push nw">${
+    at >= 0 && w.item.place(at + 1, rows.length)
+  }${link(before, w.item.previous, "↑")}${link(next, w.item.next, "↓")}</span></div><h1 class=ask tabindex=-1 autofocus aria-describedby=strip>${
     s.kind === "claim" ? w.item.follow : html`${w.item.right} <b>${source(question.who, 100)}</b> <b>${source(question.does, 100)}</b>?`
-  }</h1>${s.kind !== "claim" && html`<p class=claim-line>${w.item.claim} <a href="${baseUrl}/c/${s.claim.id}?as=editor">${source(s.claim.text, 300)}</a></p>`}${evidence(s, data)}${s.kind === "claim" && claimFields(s, data.lines)}${reasons(s)}${
+  }</h1>${
+    s.kind !== "claim" &&
+    html`<p class=claim-line>${w.item.claim} <a href="${baseUrl}/c/${s.claim.id}?as=editor">${source(s.claim.text, 300)}</a></p>`
+  }${evidence(s, data)}${s.kind === "claim" && claimFields(s, data.lines)}${reasons(s)}${
     s.kind === "claim" ? claimLines(data) : s.sighting && s.kind !== "source" ? lineFields(s.sighting as Line, s.id) : nothing
   }${reports(s)}${alikeLines(data, s)}</div>${acts(s, data)}</form>`;
 }

@@ -31,7 +31,13 @@ function question(same: SightingRow[], at: number, baseUrl: string): Markup {
       html`${i > 0 && " · "}<a href="${baseUrl}/d/${one.documentId}">${plain(whoseLine(one), 60)}</a> <span class=soft>${timeInWords(one.published, ENGLISH)}</span>`,
   );
   const of = same.map((one) => `${one.id}.${one.documentId}.${lineMark(one)}`).join(",");
-  return html`<li><label for="${id}"><b>${statement(lineStatement(s as Line), 200)}</b></label><p class=s>${named}</p>${titleBeside(s)}<blockquote class=s dir=auto>${s.quote?.prefix && html`<span class=ctx>…${s.quote.prefix}</span>`}${source(sentenceOf(s as Line), 2000)}${s.quote?.suffix && html`<span class=ctx>${s.quote.suffix}…</span>`}</blockquote><select id="${id}" name="stance:${at}">${options({ "": w.leave, ...desk.stances }, "")}</select>${hidden({ [`of:${at}`]: of })}${same.map((one) => html`<input type=hidden name=seen value="${one.id}">`)}</li>`;
+  return html`<li><label for="${id}"><b>${statement(lineStatement(s as Line), 200)}</b></label><p class=s>${named}</p>${titleBeside(s)}<blockquote class=s dir=auto>${
+    s.quote?.prefix && html`<span class=ctx>…${s.quote.prefix}</span>`
+  }${source(sentenceOf(s as Line), 2000)}${
+    s.quote?.suffix && html`<span class=ctx>${s.quote.suffix}…</span>`
+  }</blockquote><select id="${id}" name="stance:${at}">${options({ "": w.leave, ...desk.stances }, "")}</select>${hidden({ [`of:${at}`]: of })}${same.map(
+    (one) => html`<input type=hidden name=seen value="${one.id}">`,
+  )}</li>`;
 }
 /** The page with a question for each text. */
 export function stancesPage(
@@ -44,9 +50,17 @@ export function stancesPage(
     .slice(0, MAX_SETTLED);
   const questions = [...Map.groupBy(lines, (s) => alikeBy(s as Line) ?? s.id).values()];
   const { more } = data;
-  const back = html`${more && html`<a class=btn href="${baseUrl}/c/${claim.id}/stances?from=${[more.listed, more.at, more.id].join(".")}">${w.further}</a>`}<a class="btn quiet" href="${baseUrl}/c/${claim.id}?as=editor">${w.back}</a>`;
+  const back = html`${
+    more && html`<a class=btn href="${baseUrl}/c/${claim.id}/stances?from=${[more.listed, more.at, more.id].join(".")}">${w.further}</a>`
+  }<a class="btn quiet" href="${baseUrl}/c/${claim.id}?as=editor">${w.back}</a>`;
   const main = questions.length
-    ? html`<form class="wrap narrow" method=post action="${baseUrl}/c/${claim.id}/stances"><h1 tabindex=-1>${w.title}</h1><p class=claim-line><b>${source(claim.text, 600)}</b></p><p class=soft>${w.lead}</p><ul class="plain told-lines" role=list>${questions.map((same, i) => question(same, i, baseUrl))}</ul><p class=row><button class="btn primary" name=do value=save>${w.save}</button>${back}</p></form>`
+    ? html`<form class="wrap narrow" method=post action="${baseUrl}/c/${claim.id}/stances"><h1 tabindex=-1>${
+        w.title
+      }</h1><p class=claim-line><b>${source(claim.text, 600)}</b></p><p class=soft>${
+        w.lead
+      }</p><ul class="plain told-lines" role=list>${questions.map((same, i) => question(same, i, baseUrl))}</ul><p class=row><button class="btn primary" name=do value=save>${
+        w.save
+      }</button>${back}</p></form>`
     : html`<div class=wrap><h1 tabindex=-1>${w.title}</h1><p class=soft>${more ? w.noneHere : w.none}</p><p class=row>${back}</p></div>`;
   return frame({
     baseUrl,

@@ -85,11 +85,13 @@ function operationMarkup(listed: Listed, { components }: Described): Markup {
   const answer = successes[0]?.[1].content?.["application/json"];
   const statuses = successes.map(([status, { description }]) => html`<li><code>${status}</code> ${description}</li>`);
   const [detail = ""] = operation.description.split("\n\nNeeds ");
-  return html`<section id="${operation.operationId}" class=operation><h3><code>${method} ${path}</code></h3><p>${operation.summary}. ${detail} ${operation["x-scope"] ? html`Scope: <code>${operation["x-scope"]}</code>.` : "No key needed."}</p>${command(
-    commandOf(listed),
-  )}${
+  return html`<section id="${operation.operationId}" class=operation><h3><code>${method} ${path}</code></h3><p>${operation.summary}. ${detail} ${
+    operation["x-scope"] ? html`Scope: <code>${operation["x-scope"]}</code>.` : "No key needed."
+  }</p>${command(commandOf(listed))}${
     parameters.length > 0
-      ? html`<details><summary>Parameters</summary><ul>${parameters.map((p) => html`<li><code>${p.name}</code> (${p.in}${p.required ? ", required" : ""}) ${p.description}</li>`)}</ul></details>`
+      ? html`<details><summary>Parameters</summary><ul>${parameters.map(
+          (p) => html`<li><code>${p.name}</code> (${p.in}${p.required ? ", required" : ""}) ${p.description}</li>`,
+        )}</ul></details>`
       : nothing
   }${
     body
@@ -112,7 +114,9 @@ export function docsPage(document: Record<string, unknown>, guide: readonly Chap
     Object.entries(methods).map(([method, operation]) => ({ method: method.toUpperCase(), path, operation })),
   );
   const ofTag = (name: string) => listed.filter(({ operation }) => operation.tags[0] === name);
-  const contents = html`<nav class=contents aria-label="On this page"><h2>On this page</h2><ul>${guide.map(({ id, title }) => html`<li><a href="#${id}">${title}</a></li>`)}${described.tags.map(({ name }) => html`<li><a href="#${name}">Operations: ${name}</a></li>`)}</ul></nav>`;
+  const contents = html`<nav class=contents aria-label="On this page"><h2>On this page</h2><ul>${guide.map(
+    ({ id, title }) => html`<li><a href="#${id}">${title}</a></li>`,
+  )}${described.tags.map(({ name }) => html`<li><a href="#${name}">Operations: ${name}</a></li>`)}</ul></nav>`;
   copied = 0;
   const chapters = guide.map(chapterMarkup);
   const operations = described.tags.map(
@@ -123,6 +127,11 @@ export function docsPage(document: Record<string, unknown>, guide: readonly Chap
     title: "API",
     baseUrl: "",
     scripts: ["docs.js"],
-    main: html`<h1>The API</h1><p>As data, for generators and tools: <a href="/openapi.json">openapi.json</a> (OpenAPI 3.1).</p><p><label for=find hidden id=find-label>Search this page</label> <input type=search id=find hidden placeholder="Search: timeline, merge, 409 …"> <output id=found for=find></output></p>${contents}${chapters}<h2 id=operations>Operations</h2>${operations}`,
+    main: html`<h1>The API</h1>
+<p>As data, for generators and tools: <a href="/openapi.json">openapi.json</a> (OpenAPI 3.1).</p>
+<p><label for=find hidden id=find-label>Search this page</label>
+<input type=search id=find hidden placeholder="Search: timeline, merge, 409 …"> <output id=found for=find></output></p>${
+      contents
+    }${chapters}<h2 id=operations>Operations</h2>${operations}`,
   });
 }

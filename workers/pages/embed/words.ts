@@ -124,13 +124,31 @@ function wordsForm(
   const id = pathPart(timeline.claim.id);
   const fields = Object.entries(WORDS).map(
     ([name, [label, hint]]) =>
-      html`<div><label for="w-${name}">${label} <span class=hint>${hint}</span></label><input type=text id="w-${name}" name="${name}" value="${settings[name as keyof typeof WORDS] ?? ""}" dir=auto></div>`,
+      html`<div><label for="w-${name}">${label} <span class=hint>${hint}</span></label><input type=text id="w-${
+        name
+      }" name="${name}" value="${settings[name as keyof typeof WORDS] ?? ""}" dir=auto></div>`,
   );
   const titles = storySections.map(
     (section) =>
-      html`<div><label for="t-${section}">${SECTIONS[section]}</label><input type=text id="t-${section}" name="title-${section}" value="${plain(settings.titles?.[section] ?? "", 90)}" dir=auto></div>`,
+      html`<div><label for="t-${section}">${SECTIONS[section]}</label><input type=text id="t-${
+        section
+      }" name="title-${section}" value="${plain(settings.titles?.[section] ?? "", 90)}" dir=auto></div>`,
   );
-  return html`<details class=words${isOpen && html` open`}><summary>Words, colour and events: for all embeds of this claim</summary><form method=post action="${baseUrl}/c/${id}/change"><input type=hidden name=what value=embed><input type=hidden name=back value=embed><input type=hidden name=preview value=1><input type=hidden name=shown value="${mark}"><div class=pair>${fields}${choice("order", "Order", ORDERS, settings.order, "w-order")}${choice("lang", "Language", [["", "as the reader’s"], ...languages], settings.lang, "w-lang")}</div><fieldset><legend>Titles of the claim page’s sections</legend>${titles}</fieldset>${eventChoices(timeline, settings, { tz: "UTC", lang: "en" })}<div class=last><button class=second formmethod=get formaction="${baseUrl}/c/${id}/embed">Try it</button> <button>Save with the claim</button></div></form></details>`;
+  return html`<details class=words${isOpen && html` open`}><summary>Words, colour and events: for all embeds of this claim</summary><form method=post action="${baseUrl}/c/${
+    id
+  }/change"><input type=hidden name=what value=embed><input type=hidden name=back value=embed><input type=hidden name=preview value=1><input type=hidden name=shown value="${
+    mark
+  }"><div class=pair>${fields}${choice("order", "Order", ORDERS, settings.order, "w-order")}${choice(
+    "lang",
+    "Language",
+    [["", "as the reader’s"], ...languages],
+    settings.lang,
+    "w-lang",
+  )}</div><fieldset><legend>Titles of the claim page’s sections</legend>${
+    titles
+  }</fieldset>${eventChoices(timeline, settings, { tz: "UTC", lang: "en" })}<div class=last><button class=second formmethod=get formaction="${
+    baseUrl
+  }/c/${id}/embed">Try it</button> <button>Save with the claim</button></div></form></details>`;
 }
 
 /**
