@@ -52,6 +52,17 @@ test("a function fits on a screen: at most 80 lines", () => {
   assert.deepEqual(files.flatMap((file) => longFunctions(file, 80)).sort(), []);
 });
 
+// A template is broken inside "${…}", where a line break does not reach the page. One sentence, address or pattern may be longer.
+test("no line of a page or route is packed: at most 180 characters", () => {
+  const isOne = (line: string) => /^\s*(?:\w+[:=] ?)?(?:"(?:\\.|[^"\\])*"|'(?:\\.|[^'\\])*'|`[^<]*`|\/.*\/[a-z]*)[,;]?$/.test(line);
+  const packed = globSync("workers/{api,pages}/**/*.ts").flatMap((file) =>
+    read(file)
+      .split("\n")
+      .flatMap((line, i) => (line.length > 180 && !isOne(line) ? [`${file}:${i + 1}: ${line.length} characters`] : [])),
+  );
+  assert.deepEqual(packed, []);
+});
+
 test("nothing is left to do in a comment", () => {
   assert.deepEqual(
     globSync("{shared,workers}/**/*.ts").filter((file) => /\b(?:TODO|FIXME|XXX|HACK)\b/.test(read(file))),
