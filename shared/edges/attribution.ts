@@ -204,7 +204,7 @@ export function sourceNamesOf(reading: Reading, url: string | null, words: Answe
   // What a short text reports of is a node of its own; a name that it credits beside that is a place.
   const credit = isShort && !reading.reported.length ? sourceNamed(text, reading) : null;
   const credited = isShort ? namesInShort(text, possible ?? [], credit) : withCredit(text, possible ?? []);
-  const names = possible && credited.filter(({ name }) => !isOwnName(name, { url, author: document.author }));
+  const names = possible && credited.filter(({ name }) => name !== document.siteName && !isOwnName(name, { url, author: document.author }));
   return quote || byWords > LEAST_OWN ? [...(names ?? []), own] : names;
 }
 

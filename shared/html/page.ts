@@ -126,11 +126,13 @@ function fromHtml(input: PageInput, html: string): Page {
   const whole = asSeen(uncutTitle(found?.title ?? null, signals) ?? titleOf(signals, nodes) ?? "");
   const titled = whole ? partsOfTitle(whole, signals, nodes, input.url) : { title: null, site: null };
   const reviews = reviewsIn(nodes, input.url);
+  const siteName = siteOf(signals, nodes, found?.site ?? null, titled.site, input.url);
   return {
     ...(reviews.length && { reviews }),
     title: input.title ?? titled.title,
     author,
-    site: input.site ?? siteOf(signals, nodes, found?.site ?? null, titled.site, input.url),
+    site: input.site ?? siteName,
+    siteName,
     canonicalUrl: addressOf(signals, input.url),
     original: originalOf(signals, input.url),
     lang: languageFor(input, body.text, declared),

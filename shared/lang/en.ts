@@ -142,7 +142,7 @@ const shotDown = (shoots: string) => {
   return `${shoots} (?:(?:it|them|that|this) |(?:[\\w’'-]+ ){0,3}${told} )down|${shoots} down (?:[\\w’'-]+ ){0,4}${told}|${told} (?:was|were|been) (?:\\w+ )?shot down`;
 };
 const carriers =
-  "reports?|articles?|text|texts|translations?|whispers|figure|figures|quote|notice|picture|pictures|graphic|meme|memes|leak|file|files|footage|audio|table|chart|hashtag|rumou?rs?|claims?|allegations?|accusations?|posts?|stor(?:y|ies)|videos?|screenshots?|messages?|threads?|theor(?:y|ies)|images?|photos?|clips?|news|speculation|it|they|which|hoax|warnings?|letter|document|memo|note|tale|assertion|gossip|recording|translation|copies|versions?";
+  "reports?|articles?|text|texts|translations?|whispers|figure|figures|quote|notice|picture|pictures|graphic|meme|memes|leak|file|files|footage|audio|table|chart|hashtag|rumou?rs?|claims?|allegations?|accusations?|posts?|stor(?:y|ies)|videos?|screenshots?|messages?|threads?|theor(?:y|ies)|images?|photos?|clips?|news|speculation|it|they|which|hoax|warnings?|letter|document|memo|note|tale|assertion|gossip|recording|copies|versions?";
 const places =
   "websites?|web site|sites?|forums?|message boards?|bulletin boards?|boards?|blogs?|newsletters?|podcasts?|chat groups?|group chats?|chat rooms?|messaging apps?|apps?|social media|social networks?|platforms?|subreddits?|channels?|mailing lists?|tabloids?|newspapers?|magazines?|outlets?|livestream|imageboards?|communit(?:y|ies)";
 export const en = {
@@ -306,7 +306,7 @@ export const en = {
   },
   mentions: {
     began:
-      "(?:was|were) based on|(?:(?:was|were|been|is|are) )?(?:\\w+ly )?(?:first |originally |initially )?(?:started|posted|published|shared|uploaded|made|appeared|surfaced|emerged|originated|began|begun|leaked|circulated|traced|popped up|cropped up|aired|dates?|seeded|came)|(?:start(?:s|ed)|beg[aiu]ns?|originate[sd]?|stem(?:s|med)?) (?:as|with|from|on|in|when|after)|(?:go|goes|went|going|dates?|dated|traces?|leads?|led) back to|comes? from|came from|first (?:post|appear|surface|emerge|share|report|spot|claim|publish)\\w*|origins?|posted|wrote|told|made the (?:[\\w-]+ ){0,3}(?:claims?|allegations?|accusations?)|claimed|alleged|uploaded|published|leaked|shared",
+      "(?:was|were) based on|(?:(?:was|were|been|is|are) )?(?:\\w+ly )?(?:first |originally |initially )?(?:started|posted|published|shared|uploaded|made|appeared|surfaced|emerged|originated|began|begun|leaked|circulated|traced|popped up|cropped up|aired|dates?|seeded|came)|(?:start(?:s|ed)|beg[aiu]ns?|originate[sd]?|stem(?:s|med)?) (?:as|with|from|on|in|when|after)|(?:go|goes|went|going|dates?|dated|traces?|leads?|led) back to|comes? from|came from|first (?:post|appear|surface|emerge|share|report|spot|claim|publish)\\w*|origins?|wrote|told|made the (?:[\\w-]+ ){0,3}(?:claims?|allegations?|accusations?)|claimed|alleged",
     spread:
       "all over|everywhere|(?:it|they) (?:was|were|is|are) (?:soon |already |also |now )?(?=on )|had an? (?:[\\w-]+ ){0,3}(?:topic|thread)|spread|spreads|spreading|(?:going|went|gone|go|doing|did|made|making) (?:round|around|the rounds)|on the rounds|spilled|jumped|migrated|made (?:its|their) way|moved|travell?ed|travelled fast|crossed over|crossed|hopped over|went viral|gone viral|going viral|circulat(?:e|es|ed|ing)|repost(?:ed|ing|s)?|re-?shared|shared|retweeted|amplified|picked up|picked it up|repeated|crossposted|cross-posted|reached|translated|took off|taken up|echoed|copied|carried|widely viewed|viewed|seen|swept|bounced|hopped|leapt|relayed|forwarded|ricocheted|rippled|trended|trending|found (?:its|their) way|landed",
     places,
@@ -559,7 +559,7 @@ export const en = {
       trail: "all|both|neither|each|further|also|too",
       /** Beginnings of names of places and things, and endings of organisations that look like persons' names: "Acme Front". */
       things:
-        "New|North|South|East|West|Northern|Southern|Eastern|Western|Central|San|Santa|Los|Las|St\\.?|United|Great|Saudi|Hong|White|Islamic|Middle|Sri|Puerto|Costa|Abu|Buenos|Rio|Cape|Fort|Mount|Silicon|Downing|Capitol|Supreme|Royal|National|International|Federal|American|British|Social|Red|Black|Super|World|Web|Air|City|County|Street|Road|Avenue|Islands?|River|Valley|Bay|Park|Bridge|Square|Beach|Airport|Station|Cent(?:er|re)|Tower|Act|Day|Games|Cup|League|Prize|Awards?|Show|States?|Kingdom|Republic|Coast|Sea|Ocean|Nations|War|Revolution|Music|Maps|Watch|Pro|Plus|Studios|Entertainment|Media|Online|Insider|Studio|Brothers|Bros\\.?|Pictures|Records|Games|App|Store|Street|Wars|Rights",
+        "New|North|South|East|West|Northern|Southern|Eastern|Western|Central|San|Santa|Los|Las|St\\.?|United|Great|Saudi|Hong|White|Islamic|Middle|Sri|Puerto|Costa|Abu|Buenos|Rio|Cape|Fort|Mount|Silicon|Downing|Capitol|Supreme|Royal|National|International|Federal|American|British|Social|Red|Black|Super|World|Web|Air|City|County|Street|Road|Avenue|Islands?|River|Valley|Bay|Park|Bridge|Square|Beach|Airport|Station|Cent(?:er|re)|Tower|Act|Day|Games|Cup|League|Prize|Awards?|Show|States?|Kingdom|Republic|Coast|Sea|Ocean|Nations|War|Revolution|Music|Maps|Watch|Pro|Plus|Studios|Entertainment|Media|Online|Insider|Studio|Brothers|Bros\\.?|Pictures|Records|App|Store|Wars|Rights",
       bodies: "Front|Yard|Tour|Patrol|Command|Observatory|County|Archdiocese|Diocese|Church|Brigades?|Army|Navy",
       /** Names with a surname that are no person's. */
       noPersons:
@@ -964,7 +964,7 @@ export const en = {
       rejects: `(reject|dismiss|refut|rebut|disput|repudiat|rubbish|slam|blast|debunk|quash|squash|squelch|rebuff|disavow|contradict|scoff|downplay)\\w*|(knock\\w*|bat\\w*) (it |them |\\w+ ){0,4}down|${shotDown("sho(?:t|ots?)")}|(laugh|brush|shrug)\\w* (it |them )?off|pour\\w* cold water|cast\\w* doubt|(put|lay|laid)\\w* (\\w+ ){0,4}to rest`,
       untrue:
         "((not|n['’]t|never|no) (\\w+ ){0,2}(true|real|accurate|correct|truth|basis|substance|case|factual))|false\\w*|untrue|fake\\w*|hoax\\w*|bogus|baseless|unfounded|groundless|nonsense|rubbish|a lie|lies|lying|fabricat\\w*|made[- ]up|inaccurate\\w*|incorrect\\w*|ridiculous|absurd|fictitious|(pure|sheer|utter|total|complete) (fiction|fantasy|speculation)|invent(ed|ion)|misleading|wrong|prank|satir\\w*|photoshop\\w*|doctored|premature|misinformation|propaganda|rul(ed|es|ing) out|alive and well|still alive",
-      not: "\\w*n['’]t|not|never|no|none|nobody|nothing|neither|nor|cannot|without|without",
+      not: "\\w*n['’]t|not|never|no|none|nobody|nothing|neither|nor|cannot|without",
       declines:
         "declin\\w* (\\w+ ){0,3}(to|comment|interview|request)|refus\\w* (\\w+ ){0,2}to|(would|will|could|can|do|does|did)( not|n['’]t) (\\w+ )?(comment|discuss|say|speak|address|elaborate|speculate|confirm|provide|disclose|reveal)|no (\\w+ )?comment|not commenting|nothing to (say|add|confirm|announce)|not (have|had) (any )?comment|offered no|no (\\w+ )?(details|information|knowledge)|(keep|kept)\\w* mum|tight-lipped|not aware",
       silent:

@@ -393,7 +393,7 @@ export const es: LanguagePack = {
     voiceMessage: "(?:notas?|mensajes?|grabaci(?:ón|ones)) de (?:voz|audio)|audios?(?: de (?:WhatsApp|Telegram))?",
     passedOn:
       "WhatsApp|Telegram|circul\\p{Alpha}*|viral\\p{Alpha}*|difund\\p{Alpha}*|propag\\p{Alpha}*|reenv\\p{Alpha}*|compart\\p{Alpha}*|redes(?: sociales)?|cadenas?",
-    own: "(?:asegura|afirma|confirma|cuenta|explica|relata)n? a (?:el |la )?§|(?:dij[oe](?:ron)?|declar(?:ó|aron)|cont(?:ó|aron)|explic(?:ó|aron)|asegur(?:ó|aron)|confirm(?:ó|aron)|relat(?:ó|aron)|reconoci(?:ó|eron)) a (?:el |la )?§|(?:consultad[oa]s?|contactad[oa]s?) por (?:el |la )?§|(?:ha podido saber|pudo saber|supo) (?:el |la )?§|(?:dij[oe]|cont(?:ó|aron)|relat(?:ó|aron)|declar(?:ó|aron)) [^.;]{0,50}(?:en|por) (?:el |la )?§|(?:habl(?:ó|aron)|convers(?:ó|aron)|entrevista|diálogo) con (?:el |la )?§|(?:a|por|con) est[ea] (?:diario|medio|periódico|portal|emisora|redacción)|(?:ha podido|pudo) saber este (?:diario|medio|periódico|portal)|nuestras fuentes",
+    own: "(?:cuentan?|dij[oe](?:ron)?|(?:declar|cont|explic|asegur|afirm|confirm|relat)(?:ó|aron|an?)|reconoci(?:ó|eron)) (?:a|(?:[^.;]{0,50} )?(?:en|por)) (?:el |la )?§|(?:consult|contact)ad[oa]s? por (?:el |la )?§|(?:saber|supo) (?:el |la )?§|(?:habl(?:ó|aron)|convers(?:ó|aron)|entrevista|diálogo) con (?:el |la )?§|(?:a|por|con|saber|acced(?:ió|ido)|acceso|en poder de|copia) est[ea] (?:diario|medio|periódico|portal|emisora|redacción)|(?:acced(?:ió|ido)|acceso|copia) (?:el |la )?§|§ (?:tiene copia|tuvo acceso)",
     according:
       "según (?:ha podido|pudo) saber|según|segun|de acuerdo con|conforme a|a decir de|al decir de|a tenor de|a juicio de|si hacemos caso a|si se cree a",
     via: "vía|citando a?|citan? a|que citan?(?: a)?|con base en|basándose en|haciéndose eco de|(?:remitiéndose|se remite|alude|aludiendo) a|apoyándose en|reproduciendo|recogiendo|fuente|cortesía de|gracias a|en palabras de|a partir de",
@@ -438,7 +438,7 @@ export const es: LanguagePack = {
       "(?:de un|de una|de la|de los|de|del) \\p{Alpha}+|atribuid[oa]s? a \\p{Alpha}+ \\p{Alpha}+|\\p{Lower}{2,}(?:al|ales|ano|ana|anos|anas|és|esa|eses|esas|ino|ina|inos|inas|ico|ica|icos|icas|ero|era|eros|eras|ol|ola|oles|olas|ar|ares|able|ables|imo|ima|imos|imas|ado|ada|ados|adas)",
     capitalArticles: "El|La|Los|Las",
     adverbs:
-      "est[ea] (?:mañana|tarde|noche)|horas (?:antes|después)|la semana pasada|por su parte|(?:este |el |la |esta )?(?:lunes|martes|miércoles|jueves|viernes|sábado|domingo|mañana|tarde|noche|semana)|hoy|ayer|anoche|ya|también|primero|después|luego|antes|en exclusiva|originalmente|inicialmente|recientemente|previamente|inicialmente|ahora|además",
+      "est[ea] (?:mañana|tarde|noche)|horas (?:antes|después)|la semana pasada|por su parte|(?:este |el |la |esta )?(?:lunes|martes|miércoles|jueves|viernes|sábado|domingo|mañana|tarde|noche|semana)|hoy|ayer|anoche|ya|también|primero|después|luego|antes|en exclusiva|originalmente|inicialmente|recientemente|previamente|ahora|además",
     including: "como|entre ell[oa]s|incluid[oa]s?|tales como|llamad[oa]|denominad[oa]|en particular|por ejemplo",
   }),
   sources: {

@@ -284,7 +284,7 @@ export const fr: LanguagePack = {
       "(transmi(s|t|se?s)|transmet(tent)?|signalée?s?|signalent?) [^.;]{0,60}?(au|aux) (parquet|procureur|justice)",
       "(vérifi|examin)(e|ent|ait|aient) (\\p{Alpha}+ |l['’])?(information|signalement|faits|dossier|situation)",
     ],
-    not_reached: ["n['’](a|ont|avai(t|ent)) pas pu être (joint|contacté)e?s?|(était|étaient|est|sont|reste|restait) injoignables?"],
+    not_reached: ["n['’](a|ont|avai(t|ent)) pas pu être (joint|contacté)e?s?|(était|étaient|est|sont|reste|restait) (in|pas )joignables?"],
     right_of_reply: ["(a |ont )répondu (à|aux?) [^.;,]{2,40}"],
   },
   cueGrammar: {

@@ -109,7 +109,7 @@ export const it: LanguagePack = {
     began:
       "pubblicat[oaie]|pubblicò|comparv?[eso]+|compars[oaie]|appars[oaie]|apparve|nat[oaie]|partit[oaie]|cominciat[oaie]|iniziat[oaie]|scritt[oaie]|postat[oaie]|spuntat[oaie]",
     spread:
-      "condivi\\p{Alpha}*|circola\\p{Alpha}*|viral[ei]|diffus[oaie]|diffond\\p{Alpha}*|diffuse|rilanciat[oaie]|rimbalzat[oaie]|inoltrat[oaie]|arrivat[oaie]",
+      "condivi\\p{Alpha}*|circola\\p{Alpha}*|viral[ei]|diffus[oaie]|diffond\\p{Alpha}*|rilanciat[oaie]|rimbalzat[oaie]|inoltrat[oaie]|arrivat[oaie]",
     places: "forum|blog|sito|portale|canale|gruppo|chat",
     placeArticles: "un[oa']?|il|lo|la|l['’]",
     definiteArticles: "il|lo|la|l['’]",
@@ -290,7 +290,7 @@ export const it: LanguagePack = {
   headline: {
     turned: "(non|né) (\\p{Alpha}+ )?",
     denies:
-      "disinformazione|fals[oaie] (voc[ei]|allarm[ei]|notizi[ae]|informazion[ei]|messaggi[o]?)|(notizi[ae]|informazion[ei]|allarm[ei]) fals[oaie]|bufal[ae]|fake ?news|satira|fotomontaggio|fals[oaie]|bugi[ae]|inventat[oaie]|infondat[oaie]|fantasi[ae]|hoax|montatura|deep ?fake|invenzione|menzogn[ae]|non (ha|hanno) (detto|annunciato|pubblicato|dichiarato)|sment(isce|iscono|ì|irono|it[oaie]|ire)|negare|nessun['’]?[ao]?\\s?(trattativa|contatto|accordo|offerta|incontro|intenzione|ipotesi|crisi|interesse)|smentita|neg(a|ano|ò)|esclud(e|ono)|escluso|respin(ge|gono|to)|esagerat[oaie]|nessun(a|o)? (prova|elemento|riscontro|indizio)|non (c['’]è|ci sono) (prove|riscontri)|non (è|sono) (affatto )?ver[oaie]|mett(e|ono) a tacere|chiarisc(e|ono)|mai (esistit[oaie]|avvenut[oaie]|successo|stat[oaie])|niente di vero|tutto fals[oa]|smontat[oaie]",
+      "disinformazione|fals[oaie] (voc[ei]|allarm[ei]|notizi[ae]|informazion[ei]|messaggi[o]?)|(notizi[ae]|informazion[ei]|allarm[ei]) fals[oaie]|bufal[ae]|fake ?news|satira|fotomontaggio|fals[oaie]|bugi[ae]|inventat[oaie]|infondat[oaie]|fantasi[ae]|hoax|montatura|deep ?fake|invenzione|menzogn[ae]|non (ha|hanno) (detto|annunciato|pubblicato|dichiarato)|sment(isce|iscono|ì|irono|it[oaie]|ire)|negare|nessun['’]?[ao]?\\s?(trattativa|contatto|accordo|offerta|incontro|intenzione|ipotesi|crisi|interesse)|neg(a|ano|ò)|esclud(e|ono)|escluso|respin(ge|gono|to)|esagerat[oaie]|nessun(a|o)? (prova|elemento|riscontro|indizio)|non (c['’]è|ci sono) (prove|riscontri)|non (è|sono) (affatto )?ver[oaie]|mett(e|ono) a tacere|chiarisc(e|ono)|mai (esistit[oaie]|avvenut[oaie]|successo|stat[oaie])|niente di vero|tutto fals[oa]|smontat[oaie]",
     passes:
       "secondo|fonti|dubbi|cosa sappiamo|(quello|quel) che (si sa|sappiamo)|tac(e|ciono)|silenzio|indag(a|ano)|giallo|polemica|mistero|manca la conferma|non conferma(no)?|scriv(e|ono)|dic(e|ono)|\\p{Alpha}+rebbe(ro)?|non commenta(no)?|si parla di|giornal[ei]|rivela(no)?|sospett[oi]|timor[ei]|paura|ipotesi|possibil[ei]|preoccupazione|viral[ei]|indiscrezion[ei]|rumors?|incertezza",
     confirms: "conferma(no|t[oaie])?|confermò|ufficiale|ammett(e|ono)|riconosc(e|ono)",
@@ -328,7 +328,7 @@ export const it: LanguagePack = {
   sourceCues: sourceCues({
     voiceMessage: "(?:messagg(?:io|i)|not[ae]) (?:vocal[ei]|audio)|audio(?: (?:di|su) (?:WhatsApp|Telegram))?",
     passedOn: "WhatsApp|Telegram|circol\\p{Alpha}*|viral[ei]|condivis[oaie]|diffus[oaie]|inoltrat[oaie]|social|chat|caten[ae]",
-    own: "(?:ha|hanno) (?:detto|dichiarato|raccontato|spiegato|confermato|riferito) (?:a |al |alla |all['’])§|(?:interpellat[oaie]|contattat[oaie]|sentit[oaie]) (?:da |dal |dalla |dall['’])§|secondo quanto (?:appreso|risulta) (?:da |dal |dalla |dall['’])§|§ ha appreso|(?:ha|hanno) parlato con (?:il |la |l['’])?§|intervista (?:a |al |alla |all['’])§|abbiamo appreso|secondo le nostre informazioni",
+    own: "(?:ha|hanno) (?:detto|dichiarato|raccontato|spiegato|confermato|riferito) (?:a |al |alla |all['’])§|(?:interpella|contatta|senti)t[oaie] (?:da |dal |dalla |dall['’])§|secondo quanto (?:appreso|risulta) (?:da |dal |dalla |dall['’])§|§ ha (?:appreso|potuto leggere)|risulta a §|(?:ha|hanno) parlato con (?:il |la |l['’])?§|intervista (?:a |al |alla |all['’])§|abbiamo appreso|secondo le nostre informazioni",
     according:
       "secondo|stando(?: \\p{Lower}{2,9})? (?:a|al|alla|alle|agli|ai|all['’])|a (?:detta|dire) d(?:i|el|ella)|(?:a|per) giudizio d(?:i|el|ella)|se si dà credito a(?:l|lla)?|per",
     via: "citando|citano?|che citano?|sulla base di|basandosi su|fonte|grazie a|riprendendo|che riprende|rilanciando|(?:rifacendosi|si rifà|richiamandosi) a(?:l|lla)?|per gentile concessione di|a partire da",
@@ -384,7 +384,7 @@ export const it: LanguagePack = {
   },
   wording: {
     untrue:
-      "fals[oaie]|bufal\\w+|bugi\\w+|smenti\\w*|nega\\w*|negato|inventat[oaie]|satira|dicerie|hoax|rettific\\w*|corregg\\w*|correzion\\w*|chiari\\w*|esclud\\w*|respin\\w*|infondat\\w*|finzione|fake|circola|(?:è|sono|ancora) (?:ancora )?viv[oaie]|vivo e vegeto|viva e vegeta",
+      "fals[oaie]|bufal\\w+|bugi\\w+|smenti\\w*|nega\\w*|inventat[oaie]|satira|dicerie|hoax|rettific\\w*|corregg\\w*|correzion\\w*|chiari\\w*|esclud\\w*|respin\\w*|infondat\\w*|finzione|fake|circola|(?:è|sono|ancora) (?:ancora )?viv[oaie]|vivo e vegeto|viva e vegeta",
     sameReason: "per (?:lo stesso|questo|quel) motivo|per (?:gli stessi|questi) motivi|per (?:la stessa|questa|quella) ragione",
     dependent:
       "tuttavia|inoltre|dopo|lui|lei|essi|loro|suo|sua|suoi|sue|questo|questa|questi|queste|quello|quella|ciò|noi|io|tu|voi|lì|qui|ma|e|o|se|perché|anche|mentre|chi|che|cosa|come|quando|dove|quale|sì|no|ora|poi|allora|comunicato|nota (?:stampa|ufficiale)|bollettino|precisazione|smentita|rettifica|informazion[ei] su",

@@ -340,7 +340,7 @@ export const pt: LanguagePack = {
     voiceMessage: "(?:mensage(?:m|ns)|notas?|gravaç(?:ão|ões)) de (?:voz|áudio)|áudios?(?: (?:de|do|no) (?:WhatsApp|Telegram))?",
     passedOn:
       "WhatsApp|Telegram|circul\\p{Alpha}*|viraliz\\p{Alpha}*|compartilhad[oa]s?|partilhad[oa]s?|espalh\\p{Alpha}*|dissemin\\p{Alpha}*|difund\\p{Alpha}*|redes sociais|correntes?",
-    own: "(?:disse|disseram|declarou|contou|contaram|explicou|confirmou|confirmaram|revelou) (?:a |ao |à )(?:o |a )?§|(?:ouvid[oa]s?|consultad[oa]s?|procurad[oa]s?) (?:por|pel[oa]) (?:o |a )?§|§ apurou|(?:conversou|conversaram|falou|falaram) com (?:o |a )?§|entrevista (?:a |ao |à )§|(?:a coluna|a reportagem) apurou|apuramos|(?:à|pela) (?:coluna|reportagem)",
+    own: "(?:disse|disseram|declarou|contou|contaram|explicou|confirmou|confirmaram|revelou) (?:a |ao |à )(?:o |a )?§|(?:ouvi|consulta|procura)d[oa]s? (?:por|pel[oa]) (?:o |a )?§|apurou o §|§ (?:apurou|teve acesso)|(?:conversou|conversaram|falou|falaram) com (?:o |a )?§|entrevista (?:a |ao |à )§|(?:a coluna|a reportagem) apurou|apuramos|(?:à|pela) (?:coluna|reportagem)",
     according: "segundo|de acordo com|conforme|consoante|no dizer de|na versão de|a fazer fé em|a crer em|na ótica de",
     via: "via|citando|citam?|que citam?|com base em|baseando-se em|fonte|cortesia de|graças a|nas palavras de|(?:remetendo|remete) para|reproduzindo|repercutindo|crédito (?:a|ao|à)|a partir de",
     credit: "via|fontes?|fotos?|imagem|vídeo|crédito|créditos",

@@ -88,6 +88,7 @@ export const Reading = z.object({
     title: z.string().nullable(),
     author: z.string().nullable(),
     site: z.string().nullable(),
+    siteName: z.string().nullish(),
     canonicalUrl: z.string().nullable(),
     original: z.string().nullable().describe("The page of another site that this one states as its canonical URL"),
     lang: z.string(),

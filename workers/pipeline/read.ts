@@ -249,7 +249,8 @@ interface Noticed {
 function noticedIn(document: StoredDocument, capture: Capture, textId: string | null, text: string): Noticed | null {
   const { id, availability: known } = document;
   const changed = capture.beforeId !== null && textId !== null && capture.beforeId !== textId && known?.changed !== capture.seenAt;
-  const notices = isPost(document) ? [] : noticesIn(text);
+  // "Contrary to what was reported": a party's release answers others and corrects nothing of its own.
+  const notices = isPost(document) || document.kind === "press_release" ? [] : noticesIn(text);
   const correction = notices.find((notice) => notice.kind !== "update");
   const corrected = correction && known?.corrected === undefined ? correction : null;
   if (!changed && !corrected) return null;

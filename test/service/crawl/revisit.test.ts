@@ -294,3 +294,14 @@ test("an edited post is not gone because its server does not tell its versions, 
   const { body } = await service.get<{ last: { outcome: string } | null }>(`/v1/sources/${source.body.id}`);
   assert.equal(body.last?.outcome, "ok");
 });
+
+test("a party's release that contradicts a report carries no correction; a paper's article with these words does", async () => {
+  const words = "Contrairement à ce qui a été écrit, le moulin de Rimstad n'a jamais été vendu.";
+  const corrected = async (kind: string) => {
+    const html = `<html lang="fr"><head><title>Le moulin</title></head><body><article><h1>Le moulin</h1><p>Le moulin de Rimstad est ouvert au public.</p><p>${words}</p></article></body></html>`;
+    const { body } = await service.add({ kind, url: `https://moulin.example/${kind}`, html });
+    return (await service.sql("SELECT 1 FROM event WHERE type = 'document.corrected' AND subject = ?1", body.id)).length;
+  };
+  assert.equal(await corrected("article"), 1);
+  assert.equal(await corrected("press_release"), 0);
+});

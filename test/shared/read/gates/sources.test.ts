@@ -303,6 +303,10 @@ test("what an outlet was told itself, in seven languages; what others were told,
     ["fr", "La tour de Rimstad est vendue", "La tour de Rimstad est vendue, a appris la Brannock Gazette auprès de deux employés"],
     ["pt", "A torre de Rimstad foi vendida", "A Brannock Gazette apurou que a torre de Rimstad foi vendida"],
     ["it", "La torre di Rimstad è venduta", "La Brannock Gazette ha appreso che la torre di Rimstad è venduta"],
+    ["es", "La torre de Rimstad se vende", "La torre se vende, según un contrato al que tuvo acceso la Brannock Gazette"],
+    ["de", "Der Turm von Rimstad ist verkauft", "Wie die Brannock Gazette aus dem Rathaus erfuhr, ist der Turm von Rimstad verkauft"],
+    ["pt", "A torre de Rimstad foi vendida", "A torre de Rimstad foi vendida, segundo um contrato a que a Brannock Gazette teve acesso"],
+    ["it", "La torre di Rimstad è venduta", "La torre di Rimstad è venduta, dice un contratto che la Brannock Gazette ha potuto leggere"],
     ["zh", "里姆斯塔塔楼已被出售", "两名职员向Brannock Gazette透露，里姆斯塔塔楼已被出售"],
   ];
   for (const [lang, title, sentence] of told) {
@@ -322,6 +326,35 @@ test("what an outlet was told itself, in seven languages; what others were told,
     `The tower was built in 1702. ${"It rained. ".repeat(3)}Two clerks told the Brannock Gazette that the tower of Rimstad was sold.`,
   ])
     assert.equal(ownSourceIn({ lang: "en", title, text }, ["Brannock Gazette"]), null, text);
+  const asked = "Contacté par la Brannock Gazette, le maire de Rimstad n'était pas joignable au sujet de la tour.";
+  assert.equal(
+    ownSourceIn({ lang: "fr", title: "La tour de Rimstad est vendue", text: asked }, ["Brannock Gazette"]),
+    null,
+    "it was told nothing",
+  );
+});
+
+test("a site's own name, as its page states it, is no source of the page, though its host does not spell it", () => {
+  const text =
+    "针对网传“青河大学将与东岭学院合并”一事，临江新闻6月3日从省教育厅获悉，该消息不属实。省教育厅高等教育处负责人周立在接受临江新闻采访时表示，目前没有收到两校提出的合并申请。当天上午，青河大学已在官网发布声明，称相关信息“纯属谣言”，并已报警。";
+  const named = (meta: string) => {
+    const html = `<!doctype html><html lang="zh"><head>${meta}<title>青河大学合并？</title></head><body><article><h1>青河大学合并？</h1><p>${text}</p></article></body></html>`;
+    const url = "https://ljnews.example/1";
+    const one = readDocument({
+      kind: "article",
+      url,
+      title: null,
+      text: null,
+      html,
+      lang: null,
+      publishedAt: null,
+      author: null,
+      site: "ljnews.example",
+    });
+    return sourceNamesOf(one, url)?.map(({ name }) => name) ?? [];
+  };
+  assert.ok(named("").includes("临江新闻"));
+  assert.ok(!named('<meta property="og:site_name" content="临江新闻">').includes("临江新闻"));
 });
 
 test("an outlet goes by the end of its site's name, or by that of its reporter", () => {
