@@ -3,7 +3,7 @@
 import { DAY, HOUR, MINUTE } from "../../durations.ts";
 import { isNamedSource } from "../../model/id.ts";
 import type { Stance } from "../../model/sighting.ts";
-import { type PublishedTime, range } from "../../model/time.ts";
+import { type PublishedTime, range, UNKNOWN_TIME } from "../../model/time.ts";
 import { isRemoved } from "../../timeline/availability.ts";
 import { lag } from "../../timeline/lag.ts";
 import type { StoryAct } from "../../timeline/story/acts.ts";
@@ -48,7 +48,10 @@ function firstInSentence({ event }: StoryDocument, options: StoryOptions): strin
   return `${storyMessages(options.lang).aNamedSource}${messagesOf(options.lang).brackets(what)}`;
 }
 
-/** When the claim was there by: at the time of what is shown first, or before that of another that may have been first and is known to be older. */
+/**
+ * When the claim was there by: at the time of what is shown first, or before that of another that may have been first and is known to be older. If
+ * that of the first is exact, and the older one's cannot be checked, no day is told.
+ */
 function toldBy(first: StoryDocument, { documents }: Story): PublishedTime {
   const oldest = documents
     .filter((d) => d.isRival && d.time.latest !== null)
@@ -57,7 +60,8 @@ function toldBy(first: StoryDocument, { documents }: Story): PublishedTime {
       null,
     );
   const by = oldest?.latest ?? null;
-  if (!oldest || by === null || isClose(first.time) || by >= (first.time.latest ?? Number.POSITIVE_INFINITY)) return first.time;
+  if (!oldest || by === null || by >= (first.time.latest ?? Number.POSITIVE_INFINITY)) return first.time;
+  if (isClose(first.time)) return by < (first.time.earliest ?? 0) ? UNKNOWN_TIME : first.time;
   return range(null, isExact(oldest) ? by + 1 : by, oldest.basis);
 }
 

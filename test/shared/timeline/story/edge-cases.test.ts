@@ -193,6 +193,20 @@ test("all times uncertain, all in one minute, ten years", () => {
   assert.match(years, /2016[\s\S]*2024/);
 });
 
+test("a post with a proven time is not told to be the first day, where others are entered as older", () => {
+  const entered = (day: string) => ({
+    published: parseTime(`${day}T08:00:00Z`, "human"),
+    seenAt: Date.UTC(2026, 2, 25),
+    stance: "comment" as const,
+  });
+  const late = told(1, { time: "2026-03-20T08:00:00Z" });
+  const early = [told(2, { change: entered("2026-03-02") }), told(3, { change: entered("2026-03-04") })];
+  const words = wordsOf(story({ ...base, told: [late, ...early] }));
+  assert.match(words, /Which of 3 documents was first is not known\./);
+  assert.doesNotMatch(words, /First known on 20/);
+  assert.match(wordsOf(story({ ...base, told: [late] })), /First known in a post [^.]*on 20 Mar(?:ch)? 2026/);
+});
+
 test("275 sightings over two weeks: the axis has all of them", () => {
   const timeline = townTimeline(275);
   const times = timeline.events.flatMap((e) => (e.published.latest === null ? [] : [e.published.latest]));
