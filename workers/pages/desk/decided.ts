@@ -47,51 +47,83 @@ function linesWith(items: Decision["items"]): string {
   return lines.length ? ` (${desk.linesToo(lines.length - dropped, dropped)})` : "";
 }
 
+/** What `said` tells of an outcome (`outcomeOf`): its kind and the words after it; in some kinds these are a number of lines and what it is about. */
+interface Outcome {
+  kind: string;
+  words: string;
+  lines: number;
+  about: string;
+}
+function outcomeIn(said: string): Outcome {
+  const [, kind = "", words = ""] = /^([a-z]*)\.(.*)$/s.exec(said) ?? [];
+  const isCounted = kind === "held" || kind === "second" || kind === "told";
+  const [, lines = "0", about = ""] = (isCounted && /^(\d{1,4})(?:\.(.*))?$/s.exec(words)) || [];
+  return { kind, words, lines: Number(lines), about };
+}
+/** What a person has to read first, in sentences. */
+function heldIn({ kind, lines }: Outcome): string[] {
+  if (kind !== "held" && kind !== "second") return [];
+  return [...(kind === "second" ? [answered.second] : []), ...(lines ? [answered.held(lines)] : [])];
+}
+
+/** What was decided: "Accepted “The dam is closed” (10 lines accepted)", "3 things dropped". */
+function deedInWords({ did, items }: Decision, about: string): string {
+  const verb = desk.did[did] ?? did;
+  const isUndo = did === "undo";
+  const [first] = items;
+  if (about) {
+    const lines = !isUndo && first?.kind === "claim" ? linesWith(items) : "";
+    return `${capital(verb)}${isUndo ? ":" : ""} “${about.slice(0, 160)}”${lines}`;
+  }
+  if (items.length !== 1) return `${desk.things(items.length)} ${withoutObject(verb)}`;
+  return first && !isUndo ? `${capital(verb)} ${ownProperty(desk.decided, first.kind) ?? ""}` : capital(withoutObject(verb));
+}
+/** A verb that stands without what it would be followed by. */
+const withoutObject = (verb: string) => verb.replace(/(?: at|:)$/, "");
+
 /** The message of a page: what was decided, what was held back, or what somebody else had decided first. */
 export function stripOf(decision: Decision | null, said: string, back: string): Strip | null {
-  const at = said.indexOf(".");
-  const [kind, rest] = [said.slice(0, at), said.slice(at + 1)];
-  const isHeld = kind === "held" || kind === "second";
-  const [, counted = "0", about = ""] = ((isHeld || kind === "told") && /^(\d{1,4})(?:\.(.*))?$/s.exec(rest)) || [];
-  const held = `${kind === "second" ? ` ${answered.second}` : ""}${isHeld && Number(counted) ? ` ${answered.held(Number(counted))}` : ""}`;
-  if (decision) {
-    const n = decision.items.length;
-    const what = n === 1 ? "" : `${desk.things(n)} `;
-    const verb = desk.did[decision.did] ?? decision.did;
-    const did = verb.replace(/(?: at|:)$/, "");
-    const isUndo = decision.did === "undo";
-    const lines = !isUndo && decision.items[0]?.kind === "claim" ? linesWith(decision.items) : "";
-    const [first] = decision.items;
-    const thing = !what && !isUndo && first ? ` ${ownProperty(desk.decided, first.kind) ?? ""}` : "";
-    const done =
-      what && !about
-        ? `${what}${did}`
-        : `${capital(about || thing ? verb : did)}${about ? `${isUndo ? ":" : ""} “${about.slice(0, 160)}”${lines}` : thing}`;
-    const shown = kind === "told" ? Number(counted) : 0;
-    const seen = shown > 0 ? ` ${answered.shown(shown)}` : "";
-    const visible = kind === "visible" ? ownProperty(answered.visible, rest) : undefined;
-    const split = !isUndo && first?.kind === "claim" && first.do === "split" ? first.into : undefined;
-    const text = split
-      ? `${capital(did)} ${desk.documents(n - 1)}.`
-      : (visible ?? `${done}${decision.why ? `: ${decision.why}` : ""}.${held}${seen}`);
-    const followed = decision.items.find((item) => item.kind === "claim" && item.do === "accept");
-    const undo = decision.undoneBy || isUndo ? null : decision.id;
-    return {
-      text: decision.undoneBy ? `${text} ${answered.undoneSince}` : text,
-      undo,
-      about,
-      back: placeOf(back, decision),
-      claim: (undo && (split ?? (followed?.kind === "claim" ? followed.id : null))) || null,
-    };
-  }
-  if (held) return { text: answered.noChange(held.trim()), undo: null, isProblem: true, back };
+  const outcome = outcomeIn(said);
+  return decision ? stripOfDecision(decision, outcome, back) : stripWithoutDecision(outcome, back);
+}
+function stripOfDecision(decision: Decision, outcome: Outcome, back: string): Strip {
+  const { did, items, why, undoneBy } = decision;
+  const { kind, words, lines, about } = outcome;
+  const [first] = items;
+  const split = did !== "undo" && first?.kind === "claim" && first.do === "split" ? first.into : undefined;
+  const visible = kind === "visible" ? ownProperty(answered.visible, words) : undefined;
+  const done = () => [
+    `${deedInWords(decision, about)}${why ? `: ${why}` : ""}.`,
+    ...heldIn(outcome),
+    ...(kind === "told" && lines ? [answered.shown(lines)] : []),
+  ];
+  const text = split
+    ? [`${capital(withoutObject(desk.did[did] ?? did))} ${desk.documents(items.length - 1)}.`]
+    : visible
+      ? [visible]
+      : done();
+  const followed = items.find((item) => item.kind === "claim" && item.do === "accept");
+  const undo = undoneBy || did === "undo" ? null : decision.id;
+  return {
+    text: [...text, ...(undoneBy ? [answered.undoneSince] : [])].join(" "),
+    undo,
+    about,
+    back: placeOf(back, decision),
+    claim: (undo && (split ?? (followed?.kind === "claim" && followed.id))) || null,
+  };
+}
+function stripWithoutDecision(outcome: Outcome, back: string): Strip | null {
+  const { kind, words } = outcome;
+  const problem = (text: string) => ({ text, undo: null, isProblem: true, back });
+  const held = heldIn(outcome).join(" ");
+  if (held) return problem(answered.noChange(held));
   if (kind === "late") {
-    const [, undo = "", words = ""] = /^(n[0-9a-z]{26})?\.?(.*)$/s.exec(rest) ?? [];
-    return { text: answered.noChange(capital(words.slice(0, 300))), undo: undo || null, isOthers: true, isProblem: true, back };
+    const [, undo = "", others = ""] = /^(n[0-9a-z]{26})?\.?(.*)$/s.exec(words) ?? [];
+    return { ...problem(answered.noChange(capital(others.slice(0, 300)))), undo: undo || null, isOthers: true };
   }
-  if (kind === "count") return { text: answered.counted(Number(rest) || 0), undo: null, isProblem: true, back };
-  if (kind === "note") return { text: rest.slice(0, 300), undo: null, back };
-  return kind === "problem" ? { text: rest.slice(0, 300), undo: null, isProblem: true, back } : null;
+  if (kind === "count") return problem(answered.counted(Number(words) || 0));
+  if (kind === "problem") return problem(words.slice(0, 300));
+  return kind === "note" ? { text: words.slice(0, 300), undo: null, back } : null;
 }
 
 /** The line that waits again in the queue after the undo. */
