@@ -44,6 +44,8 @@ const NAME = /(?:^|[\s_-])name(?:$|\s)/;
 /** Class names of titles on blogs. */
 const ENTRY = /(?:^|[\s_-])(?:entry-title|post-title|article-title|headline)(?:$|\s)/;
 const MAX_MARKS = 200;
+/** Maximum number of headings, and of bylines. */
+const MAX_NAMES = 5;
 const MAX_WRITERS = 10;
 const MAX_COMMENTERS = 50;
 /** How many UTF-16 units before a date are kept. */
@@ -72,8 +74,14 @@ function shortText(node: DomNode, max: number): string {
   return oneLine(out).slice(0, max);
 }
 
-/** Reads an element of a page's head. */
-function takeHead(signals: PageSignals, element: DomElement, name: string): void {
+/** Adds the text of a small element to a list of at most `most`. */
+function addText(list: string[], most: number, node: DomElement, maxLength: number): void {
+  const text = list.length < most && shortText(node, maxLength);
+  if (text) list.push(text);
+}
+
+/** Reads an element if it is one of a page's head; false for any other element. */
+function takeHead(signals: PageSignals, element: DomElement, name: string): boolean {
   if (name === "meta") {
     const key =
       element.getAttribute("property") ??
@@ -81,7 +89,7 @@ function takeHead(signals: PageSignals, element: DomElement, name: string): void
       element.getAttribute("itemprop") ??
       element.getAttribute("http-equiv");
     const content = element.getAttribute("content");
-    if (!key || !content?.trim()) return;
+    if (!key || !content?.trim()) return true;
     const held = signals.metas.get(key.toLowerCase().trim());
     if (held) held.push(oneLine(content));
     else signals.metas.set(key.toLowerCase().trim(), [oneLine(content)]);
@@ -89,12 +97,14 @@ function takeHead(signals: PageSignals, element: DomElement, name: string): void
     const rel = element.getAttribute("rel")?.toLowerCase();
     if (rel === "canonical") signals.canonical ??= element.getAttribute("href");
   } else if (name === "script") {
-    if (!/ld\+json/i.test(element.getAttribute("type") ?? "")) return;
+    if (!/ld\+json/i.test(element.getAttribute("type") ?? "")) return true;
     const script = element.textContent ?? "";
     signals.jsonLd.push(script);
     for (const [time] of script.slice(0, MAX_SCRIPT).matchAll(OFFSET_TIME)) if (signals.times.length < MAX_MARKS) signals.times.push(time);
   } else if (name === "base") signals.base ??= element.getAttribute("href");
   else if (name === "title") signals.title ??= oneLine(element.textContent ?? "") || null;
+  else return false;
+  return true;
 }
 
 /** The date that an element tells; null if it has no number. */
@@ -128,58 +138,55 @@ export function pageSignals(document: DomDocument): PageSignals {
   const root = document.documentElement;
   if (!root) return signals;
   signals.lang = root.getAttribute("lang") ?? root.getAttribute("xml:lang");
-  const asides = new Set<DomNode>();
-  const bylines = new Set<DomNode>();
-  const comments = new Set<DomNode>();
-  const beside: DomNode[] = [];
+  // The elements of each kind that the walk is inside of.
+  const [asides, bylines, comments] = [new Set<DomNode>(), new Set<DomNode>(), new Set<DomNode>()];
+  /** The boxes around the first writer's name. */
+  const boxes: DomNode[] = [];
   let before = "";
   const enter = (node: DomNode): boolean => {
     if (node.nodeType === 3) before = `${before} ${(node.textContent ?? "").slice(-BEFORE)}`.slice(-BEFORE);
     if (!isElement(node)) return true;
     const name = node.localName;
-    if (name === "meta" || name === "link" || name === "script" || name === "base" || name === "title") {
-      takeHead(signals, node, name);
-      return false;
-    }
-    if (name === "style" || name === "svg" || name === "template") return false;
-    const hint = `${node.getAttribute("class") ?? ""} ${node.getAttribute("id") ?? ""} ${node.getAttribute("itemprop") ?? ""}`
+    if (takeHead(signals, node, name) || name === "style" || name === "svg" || name === "template") return false;
+    const hint = ["class", "id", "itemprop"]
+      .map((key) => node.getAttribute(key))
+      .join(" ")
       .slice(0, 300)
       .toLowerCase();
-    if (name === "aside" || name === "footer" || (name !== "body" && name !== "html" && ASIDE.test(hint))) asides.add(node);
-    if ((name === "h1" || ENTRY.test(hint)) && signals.headings.length < 5) {
-      const heading = shortText(node, 500);
-      if (heading) signals.headings.push(heading);
-    }
+    const isPart = name !== "body" && name !== "html";
+    if (name === "aside" || name === "footer" || (isPart && ASIDE.test(hint))) asides.add(node);
+    if (name === "form" || (isPart && isComments(node))) comments.add(node);
+    if (name === "h1" || ENTRY.test(hint)) addText(signals.headings, MAX_NAMES, node, 500);
     if (name === "time" || name === "abbr" || (name !== "a" && DATE_HINT.test(hint) && !OTHER_DATE.test(hint))) {
       const mark = signals.dates.length < MAX_MARKS && dateMark(node, hint, before, asides.size > 0);
       if (mark) signals.dates.push(mark);
     }
-    if (name === "form" || (name !== "body" && name !== "html" && isComments(node))) comments.add(node);
-    const isAuthor = node.getAttribute("rel") === "author";
-    if (comments.size) {
-      if ((BYLINE.test(hint) || isAuthor) && signals.commenters.length < MAX_COMMENTERS) signals.commenters.push(shortText(node, 120));
-      return true;
-    }
-    if (BYLINE.test(hint) || isAuthor) {
-      bylines.add(node);
-      const byline = signals.bylines.length < 5 && shortText(node, 120);
-      if (byline) signals.bylines.push(byline);
-    }
-    if (isAuthor || WRITER.test(hint) || (bylines.size && NAME.test(hint))) writer(node);
+    takeAuthor(node, hint);
     return true;
   };
+  const takeAuthor = (node: DomElement, hint: string) => {
+    const isAuthor = node.getAttribute("rel") === "author";
+    const isByline = isAuthor || BYLINE.test(hint);
+    if (comments.size) {
+      if (isByline) addText(signals.commenters, MAX_COMMENTERS, node, 120);
+      return;
+    }
+    if (isByline) {
+      bylines.add(node);
+      addText(signals.bylines, MAX_NAMES, node, 120);
+    }
+    if (isAuthor || WRITER.test(hint) || (bylines.size && NAME.test(hint))) takeWriter(node);
+  };
   /** Names beside the first one, in the same box or the next ones. Further ones belong to other articles. */
-  const writer = (node: DomElement) => {
-    const boxes = [node.parentNode, node.parentNode?.parentNode].filter((box) => box !== null && box !== undefined);
-    if (!beside.length) beside.push(...boxes);
-    if (signals.writers.length >= MAX_WRITERS || !boxes.some((box) => beside.includes(box))) return;
+  const takeWriter = (node: DomElement) => {
+    const around = [node.parentNode, node.parentNode?.parentNode].flatMap((box) => box ?? []);
+    if (!boxes.length) boxes.push(...around);
+    if (signals.writers.length >= MAX_WRITERS || !around.some((box) => boxes.includes(box))) return;
     const name = shortText(node, 80);
     if (name && !signals.writers.includes(name)) signals.writers.push(name);
   };
   walk(root, enter, (node) => {
-    asides.delete(node);
-    bylines.delete(node);
-    comments.delete(node);
+    for (const open of [asides, bylines, comments]) open.delete(node);
   });
   return signals;
 }
