@@ -268,37 +268,50 @@ interface PlannedRelation {
 }
 const OWN_ANCESTOR = "would make the document its own ancestor";
 
-/** The parent of each document, and the resulting positions in the share trees. */
-function planLinks(items: Item[], state: State) {
+/** The ids of a batch's documents, by their refs and by the keys of their addresses. */
+function namesOf(items: Item[]) {
   const byRef = new Map<string, string>();
   const byUrl = new Map<string, string>();
   for (const { input, identity, id } of items) {
     if (input.ref !== undefined) byRef.set(input.ref, id);
     for (const url of [identity.url, identity.ownUrl]) if (url && !byUrl.has(pageKey(url))) byUrl.set(pageKey(url), id);
   }
+  return { byRef, byUrl };
+}
+/** The id that a relation names; undefined for a ref that has not arrived. A ref may also name a claim. */
+function targetOf(named: Relation["named"], { byRef, byUrl }: ReturnType<typeof namesOf>, { alias }: State): string | undefined {
+  if (named.by === "ref") return byRef.get(named.ref) ?? alias.get(aliasKey("ref", named.ref));
+  if (named.by === "url") return alias.get(aliasKey("url", named.url)) ?? byUrl.get(pageKey(named.url)) ?? named.id;
+  return named.id;
+}
+/** The relations of the items to documents; those whose ref has not arrived; and the items that are refused because of what they name. */
+function planRelations(items: Item[], names: ReturnType<typeof namesOf>, state: State) {
   const relations: PlannedRelation[] = [];
   const missing: { ref: string; childId: string; type: string }[] = [];
   const refused = new Map<Item, Refused>();
-  for (const item of items) {
+  for (const item of items)
     for (const { type, named, pointer } of item.relations) {
-      const target =
-        named.by === "ref"
-          ? (byRef.get(named.ref) ?? state.alias.get(aliasKey("ref", named.ref)))
-          : (named.by === "url" && (state.alias.get(aliasKey("url", named.url)) ?? byUrl.get(pageKey(named.url)))) || named.id;
-      if (target === undefined) missing.push({ ref: named.by === "ref" ? named.ref : "", childId: item.id, type });
+      const target = targetOf(named, names, state);
+      const resolvedId = target && state.stored.get(target)?.resolvedId;
+      const child = { childId: item.id, type };
+      if (target === undefined) missing.push({ ...child, ref: named.by === "ref" ? named.ref : "" });
       else if (!target.startsWith("d")) refused.set(item, { pointer, detail: "names a claim, not a document" });
       else if (target === item.id) refused.set(item, { pointer, detail: "names the document itself" });
-      else {
-        const resolvedId = state.stored.get(target)?.resolvedId;
-        const isOther = resolvedId && resolvedId !== item.id;
-        relations.push({ childId: item.id, type, item, ...(isOther ? { parentId: resolvedId, of: target } : { parentId: target }) });
-      }
+      else if (resolvedId && resolvedId !== item.id) relations.push({ ...child, item, parentId: resolvedId, of: target });
+      else relations.push({ ...child, item, parentId: target });
     }
-  }
+  return { relations, missing, refused };
+}
+
+/** The parents of each document, and the resulting positions in the share trees. */
+function planLinks(items: Item[], state: State) {
+  const names = namesOf(items);
+  const { relations, missing, refused } = planRelations(items, names, state);
+  const { byRef } = names;
   const shares = new Map<string, PlannedRelation>();
-  for (const item of items) {
-    const share = shareOf(relations.filter((one) => one.item === item));
-    if (share) shares.set(item.id, share);
+  for (const own of Map.groupBy(relations, ({ item }) => item).values()) {
+    const share = shareOf(own);
+    if (share) shares.set(share.childId, share);
   }
   // Children that waited for a ref of this batch.
   const arrived = state.awaiting.filter(({ ref, child }) => byRef.has(ref) && byRef.get(ref) !== child.id);
