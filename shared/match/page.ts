@@ -3,7 +3,6 @@
  * lines and repeated terms together share much. A logistic model (page-weights.json, fitted by test/eval/fit-page-links.ts).
  */
 import { logistic } from "../logistic.ts";
-import type { Decision } from "../model/match.ts";
 import type { AnswerWords } from "../read/gates/answer-words.ts";
 import { lacksName, namesAcross } from "./compare/across.ts";
 import type { ScoredCandidate } from "./index.ts";
@@ -66,6 +65,12 @@ export const agree = (hits: readonly PageHit[]): boolean => hits.some(agreesAlon
  * pairs of train and dev a fifth remain.
  */
 const MIN_PASSAGE = 0.05;
+interface PageDecision {
+  isTakenUp: boolean;
+  score: number;
+  isLikely: boolean;
+  isAside: boolean;
+}
 /**
  * Whether a page takes up a claim. It does from the fitted threshold on, if some passage agrees in every number, name and date, or none differs.
  * A lower threshold is enough if a passage alone is sure, so that a mistyped number does not hide a copy. A page without most of the claim in one
@@ -73,11 +78,7 @@ const MIN_PASSAGE = 0.05;
  * people and places only. In other languages a hedge counts only in the first lines. `isAside`: the page has neither the claim's kind of event
  * nor most of its words in one sentence.
  */
-function decidePage(
-  page: PreparedPage,
-  candidate: PageCandidate,
-  others: number,
-): { decision: Decision; score: number; isLikely: boolean; isAside: boolean } {
+function decidePage(page: PreparedPage, candidate: PageCandidate, others: number): PageDecision {
   const values = pageFeatures(page, candidate, others);
   const isOfEnglish = isEnglish(page.page, candidate);
   const { linked, confirmed, answered } = isOfEnglish ? weights : OTHER;
@@ -95,7 +96,7 @@ function decidePage(
     isElsewhere(page.page, candidate) && lacksName(page.across(), { text: candidate.text, lang: langOfClaim(candidate) });
   const isLikely = !isTakenUp && agrees && isOn(values) && score >= MIN_LIKELY && !lacksOne();
   const isAside = value("event") < 0 && coverage < MIN_COVERAGE;
-  return { decision: isTakenUp ? "linked" : "suggested", score, isLikely, isAside };
+  return { isTakenUp, score, isLikely, isAside };
 }
 
 /** Minimum share of a claim's words in a page for which other forms are compared. Of 2,265 pairs of our stories below it ten are right. */
@@ -134,59 +135,77 @@ interface Passage {
   candidates: ScoredCandidate[];
   isTitle: boolean;
 }
+/** What a passage says of a claim, for the decision over its page. */
+const hitOf = ({ score, differs, decision, isButForNumber = false }: ScoredCandidate, isTitle: boolean): PageHit => ({
+  isTitle,
+  score,
+  differs,
+  isLinked: decision === "linked" || isButForNumber,
+});
+const better = (a: ScoredCandidate, b: ScoredCandidate) => (a.score >= b.score ? a : b);
+
+/** A candidate before and after the decision of its page. */
+type Change = [before: ScoredCandidate, after: ScoredCandidate];
+/** Links the best passage of a page that takes up a claim by names. */
+function linkedByNames(page: DocumentText, candidates: ScoredCandidate[], names: string[]): Change {
+  const best = candidates.reduce(better);
+  const both = `both have ${names.slice(0, MAX_SHOWN_NAMES).join(", ")}`;
+  const [claim = best] = candidates;
+  const reasons = isForeign(page, claim) ? [`is in another language, and ${both}`] : [both, ...best.reasons];
+  return [best, { ...best, decision: "linked", score: Math.max(NAMES_PROBABILITY, best.score), reasons }];
+}
+/** The candidates of one claim that the decision of their page changes. */
+function changedBy({ isTakenUp, score, isLikely }: PageDecision, candidates: ScoredCandidate[]): Change[] {
+  // The best passage represents the page: the first of those that are sure, or in which nothing differs.
+  const [first, ...rest] = candidates.filter((one) => !one.differs || one.decision === "linked" || one.isButForNumber);
+  const best = first && rest.reduce(better, first);
+  return candidates.flatMap((one): Change[] => {
+    const after = (change: Partial<ScoredCandidate>): Change[] => [[one, { ...one, ...change }]];
+    if (isTakenUp && one === best)
+      return after({ decision: one.isButForNumber ? "suggested" : "linked", score: Math.max(score, one.score) });
+    if (one.isButForNumber) return after({ isButForNumber: false });
+    if (isLikely && one === best) return after({ decision: "suggested", likely: score });
+    return one.decision === "linked" && !isTakenUp ? after({ decision: "suggested" }) : [];
+  });
+}
+
 /**
  * The candidates whose decision the page changes. If the page takes up a claim, its best passage is linked. If only a passage would link it and
  * the whole page does not support that, the candidate waits for a person. So does a claim aside if the page is likelier to take up another one,
  * because it mostly concerns the same people. `words`: the table of answers in the page's language; null if there is none.
  */
 export function decideByPage(page: DocumentText, passages: Passage[], words: AnswerWords | null): Map<ScoredCandidate, ScoredCandidate> {
-  const decided = new Map<ScoredCandidate, ScoredCandidate>();
   const found = Map.groupBy(
-    passages.flatMap(({ candidates, isTitle }) => candidates.map((candidate) => ({ candidate, isTitle }))),
+    passages.flatMap(({ candidates, isTitle }) => candidates.map((candidate) => ({ candidate, hit: hitOf(candidate, isTitle) }))),
     ({ candidate }) => candidate.claimId,
   );
+  const decided = new Map<ScoredCandidate, ScoredCandidate>();
   if (!found.size) return decided;
   const prepared = preparePage(page, words);
-  const bestOf = (all: { candidate: ScoredCandidate }[]) => Math.max(...all.map((one) => one.candidate.score));
-  const [first, second = 0] = [...found.values()].map(bestOf).sort((a, b) => b - a);
+  const bestOf = (all: { hit: PageHit }[]) => Math.max(...all.map(({ hit }) => hit.score));
+  const [first = 0, second = 0] = [...found.values()].map(bestOf).sort((a, b) => b - a);
   const takenUp: { candidates: ScoredCandidate[]; score: number; isAside: boolean }[] = [];
   for (const all of found.values()) {
-    const others = bestOf(all) === first ? second : (first ?? 0);
-    const hits = all.map(({ candidate: { score, differs, decision, isButForNumber = false }, isTitle }) => ({
-      isTitle,
-      score,
-      differs,
-      isLinked: decision === "linked" || isButForNumber,
-    }));
-    const candidates = all.map((one) => one.candidate);
+    const hits = all.map(({ hit }) => hit);
+    const candidates = all.map(({ candidate }) => candidate);
     const [claim] = candidates as [ScoredCandidate];
     const names = namesTakenUp(prepared, claim, hits);
     if (names) {
-      const both = `both have ${names.slice(0, MAX_SHOWN_NAMES).join(", ")}`;
-      const best = candidates.reduce((a, b) => (a.score >= b.score ? a : b));
-      const reasons = isForeign(page, claim) ? [`is in another language, and ${both}`] : [both, ...best.reasons];
-      decided.set(best, { ...best, decision: "linked", score: Math.max(NAMES_PROBABILITY, best.score), reasons });
+      decided.set(...linkedByNames(page, candidates, names));
       continue;
     }
     // If a passage differs and none agrees or is sure, the page does not take up the claim.
     const isWeak = hits.some(disagrees) || (isEnglish(page, claim) && bestOf(all) < MIN_PASSAGE);
     if (isWeak && !hits.some(isPromising)) continue;
-    const { decision, score, isLikely, isAside } = decidePage(prepared, { ...claim, hits }, others);
-    // The best passage represents the page: the first of those that are sure, or in which nothing differs.
-    const best = candidates
-      .filter((one) => !one.differs || one.decision === "linked" || one.isButForNumber)
-      .reduce<ScoredCandidate | null>((a, b) => (a && a.score >= b.score ? a : b), null);
-    for (const one of candidates)
-      if (decision === "linked" && one === best)
-        decided.set(one, { ...one, decision: one.isButForNumber ? "suggested" : decision, score: Math.max(score, one.score) });
-      else if (one.isButForNumber) decided.set(one, { ...one, isButForNumber: false });
-      else if (isLikely && one === best) decided.set(one, { ...one, decision, likely: score });
-      else if (one.decision === "linked" && decision !== "linked") decided.set(one, { ...one, decision: "suggested" });
-    if (decision === "linked") takenUp.push({ candidates, score, isAside });
+    const decision = decidePage(prepared, { ...claim, hits }, bestOf(all) === first ? second : first);
+    for (const change of changedBy(decision, candidates)) decided.set(...change);
+    if (decision.isTakenUp) takenUp.push({ candidates, ...decision });
   }
   for (const { candidates, score, isAside } of takenUp)
     if (isAside && takenUp.some((other) => other.score > score))
-      for (const one of candidates)
-        if ((decided.get(one) ?? one).decision === "linked") decided.set(one, { ...one, decision: "suggested" });
+      for (const one of candidates) {
+        const now = decided.get(one) ?? one;
+        if (now.decision === "linked") decided.set(one, { ...one, decision: "suggested" });
+      }
   return decided;
 }
