@@ -235,7 +235,7 @@ export const analyseRoutes = [
     path: "/v1/read",
     scope: "read",
     summary: "Read a document without storing it: statements, claims, responses, reported documents, stance",
-    description: "Reads the document in the same way as one that is stored: for trying out, and for your own tools.",
+    description: "As documents that are stored are read: for trying out, and for your own tools.",
     example: {
       body: {
         document: {

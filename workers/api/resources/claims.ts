@@ -103,8 +103,7 @@ export const claimRoutes = [
     scope: "ingest",
     summary: "Create a claim; the same ref (or, without one, the same words) is the same claim",
     tools: [{ name: "add_claim" }],
-    description:
-      "If a claim with this `ref` exists, it is changed, and no second one is created. After the answer, stored documents that probably make the claim are matched with it.",
+    description: "A known `ref` changes its claim. After the answer, stored documents that probably make the claim are matched with it.",
     example: {
       body: {
         ref: "ferry",
@@ -243,8 +242,7 @@ export const claimRoutes = [
     path: "/v1/claims/{id}/merge",
     scope: "review",
     summary: "Merge a claim into another that says the same; its address redirects there",
-    description:
-      "Sightings, wordings, ratings and feeds move to the other claim; past timelines of this claim stay as they were. If `left` is true, send the same request again to continue.",
+    description: "Sightings, wordings, ratings and feeds move to the other claim; past timelines of this claim stay as they were.",
     example: { params: { id: "bridge-again" }, body: { into: "bridge" } },
     params: ClaimParams,
     body: MergeInput,
@@ -276,8 +274,7 @@ export const claimRoutes = [
     path: "/v1/claims/{id}/verdicts",
     scope: "review",
     summary: "Record a third party's published rating; another rating for the same page replaces it",
-    description:
-      "Whence rates nothing itself: this records a rating that somebody else published. Only such ratings are published as ClaimReview.",
+    description: "Whence rates nothing itself. Only such ratings are published as ClaimReview.",
     example: {
       params: { id: "bridge" },
       body: { publisher: "Example Checks", label: "False", url: "https://checks.example/bridge-bolts", publishedAt: "2025-04-12" },

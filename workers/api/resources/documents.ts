@@ -211,7 +211,7 @@ export const documentRoutes = [
     path: "/v1/documents/{id}/revisions",
     scope: "read",
     summary: "Every captured text of a document, newest first",
-    description: "A text that changed is a new revision; nothing is overwritten.",
+    description: "Texts are never overwritten.",
     example: { params: { id: "post" } },
     params: DocumentParams,
     response: z.object({

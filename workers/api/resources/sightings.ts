@@ -61,7 +61,7 @@ export const sightingRoutes = [
     scope: "review",
     summary: "Add a confirmed sighting: a document makes, reports or answers a claim",
     tools: [{ name: "add_sighting" }],
-    description: "The document and the claim must exist already. The sighting is confirmed at once.",
+    description: "The document and the claim must exist already.",
     example: { body: { claim: "bridge", document: "copy", stance: "support", quote: "its bolts are made of plastic" } },
     otherStatuses: { 200: "It was there already" },
     body: SightingInput,
