@@ -232,51 +232,71 @@ function withoutJob(owner: string, organisation: RegExp): string {
   return job && !organisation.test(job) && kindOfName(name) === "person" ? name : owner;
 }
 /** A role in a phrase, and whose it is. A name behind it is no part of it, unless the phrase is an apposition. */
-function roleIn(parts: PhraseParts, phrase: string, isApposed: boolean): Role | null {
-  const { grammar, words } = parts;
-  const isEnglish = grammar === ENGLISH;
+function roleIn({ grammar, words }: PhraseParts, phrase: string, isApposed: boolean): Role | null {
   const text = phrase.trim().replace(words.article, "");
-  const [, possessor = "", possessed = ""] = (isEnglish && POSSESSIVE.exec(text)) || [];
+  return grammar === ENGLISH ? englishRoleIn(text, words, isApposed) : otherRoleIn(text, words, isApposed, grammar.capitalNouns);
+}
+/** The first word for a role in a phrase, and the words before it. */
+function roleWordIn(text: string, { role }: PhraseParts["words"]): { noun: string; at: number; before: string } {
+  const { 0: noun = "", index: at = 0 } = role.exec(text) ?? {};
+  return { noun, at, before: text.slice(0, at).trim().replace(/-$/, "") };
+}
+/** Whose office it is, by the words before it, and the lower-case words between: "Acme generative AI chief". */
+function ownerBefore(before: string): { whose: string; between: string } | null {
+  const [, whose = "", between = ""] = OWNER_BEFORE.exec(before.replace(TITLES, "")) ?? [];
+  return whose && !DEMONYM.test(whose) ? { whose, between } : null;
+}
+function englishRoleIn(text: string, words: PhraseParts["words"], isApposed: boolean): Role | null {
+  const [, possessor = "", possessed = ""] = POSSESSIVE.exec(text) ?? [];
   if (possessor) {
-    const own = roleIn(parts, possessed, isApposed);
+    const own = englishRoleIn(possessed.replace(words.article, ""), words, isApposed);
     return own && { ...own, affiliation: possessor.replace(/^(?=\p{Lower})/u, "the ") };
   }
-  const { 0: noun = "", index: at = 0 } = words.role.exec(text) ?? {};
-  const before = text.slice(0, at).trim().replace(/-$/, "");
+  const { noun, at, before } = roleWordIn(text, words);
   // "A former agent for President Ann Roe": the office is another's.
-  if (!noun || (isEnglish && (NO_ROLE.test(text) || words.endsWithOf.test(` ${before}`)))) return null;
-  const behindNoun = text.slice(at + noun.length);
-  const after = isEnglish || grammar.capitalNouns ? behindNoun : behindNoun.replace(words.adjectives, "");
-  const { field = "", who = "" } = words.owner.exec(after)?.groups ?? {};
-  const whom = isEnglish ? who : who.replace(words.article, "");
-  const tail = whom ? after.slice(after.indexOf(whom) + whom.length) : after;
-  const owner = isEnglish ? whom : withoutJob(whom, words.organisation);
-  const { 0: behindIt = "", index: heldAt = 0 } = words.name.exec(tail) ?? {};
-  const isOthers = !isEnglish && words.behindPreposition.test(tail.slice(0, heldAt));
-  const held = isOthers ? "" : behindIt;
-  const isOpen = isOthers || OPEN.test(tail);
-  const holder = (isEnglish && OFFICE_HOLDER.exec(`${noun}${after}`)?.[1]) || "";
+  if (!noun || NO_ROLE.test(text) || words.endsWithOf.test(` ${before}`)) return null;
+  const after = text.slice(at + noun.length);
+  const holder = OFFICE_HOLDER.exec(`${noun}${after}`)?.[1] ?? "";
   if (holder && kindOfName(holder) === "person")
     return { role: text.slice(0, -holder.length).trim(), affiliation: null, at, name: holder, isOpen: false };
-  if (PORTFOLIO.test(noun)) {
-    const end = whom ? text.indexOf(whom) + whom.length : at + noun.length;
-    return { role: text.slice(at, end), affiliation: null, at, name: held, isOpen };
-  }
-  const [, whose = "", between = ""] = (!owner && OWNER_BEFORE.exec(before.replace(TITLES, ""))) || [];
-  const isOwner = whose !== "" && !DEMONYM.test(whose);
-  const run = untitled((!isApposed && held) || "");
+  const { field = "", who: owner = "" } = words.owner.exec(after)?.groups ?? {};
+  const tail = owner ? after.slice(after.indexOf(owner) + owner.length) : after;
+  const held = words.name.exec(tail)?.[0] ?? "";
+  const isOpen = OPEN.test(tail);
+  if (PORTFOLIO.test(noun)) return { role: portfolioIn(text, noun, at, owner), affiliation: null, at, name: held, isOpen };
+  const run = untitled(isApposed ? "" : held);
   // "Senator Ann Roe of Ohio"
-  const told = isEnglish && FULL_NAME.exec(field.trim())?.[0] === field.trim() ? field.trim() : "";
-  const behind = owner ? field.slice(0, field.trimEnd().length - told.length) : isEnglish ? tail.slice(0, tail.length - run.length) : "";
-  const title = isOwner ? `${`${between} ${TITLES.exec(before)?.[0].trim() ?? ""}`.trim()} ` : text.slice(0, at);
+  const told = FULL_NAME.exec(field.trim())?.[0] === field.trim() ? field.trim() : "";
+  const behind = (owner ? field.slice(0, field.trimEnd().length - told.length) : tail.slice(0, tail.length - run.length)).trimEnd();
+  const own = owner ? null : ownerBefore(before);
+  const title = own ? `${`${own.between} ${TITLES.exec(before)?.[0].trim() ?? ""}`.trim()} ` : text.slice(0, at);
   return {
-    role: isEnglish ? `${title}${noun}${behind.trimEnd().replace(BEHIND_ROLE, "")}`.trim() : noun,
-    affiliation: owner || (isOwner ? whose : null),
+    role: `${title}${noun}${behind.replace(BEHIND_ROLE, "")}`.trim(),
+    affiliation: owner || (own?.whose ?? null),
     at,
-    name: isEnglish && words.endsWithOf.test(behind.trimEnd()) ? "" : told || run,
+    name: words.endsWithOf.test(behind) ? "" : told || run,
     isOpen,
   };
 }
+/** The same in other languages, where the role is the noun alone: "portavoz de Nortia", "Nordwerk-Sprecherin". */
+function otherRoleIn(text: string, words: PhraseParts["words"], isApposed: boolean, capitalNouns: boolean | undefined): Role | null {
+  const { noun, at, before } = roleWordIn(text, words);
+  if (!noun) return null;
+  const behind = text.slice(at + noun.length);
+  const after = capitalNouns ? behind : behind.replace(words.adjectives, "");
+  const whom = (words.owner.exec(after)?.groups?.["who"] ?? "").replace(words.article, "");
+  const tail = whom ? after.slice(after.indexOf(whom) + whom.length) : after;
+  const { 0: name = "", index = 0 } = words.name.exec(tail) ?? {};
+  const isOthers = words.behindPreposition.test(tail.slice(0, index));
+  const held = isOthers ? "" : name;
+  const isOpen = isOthers || OPEN.test(tail);
+  if (PORTFOLIO.test(noun)) return { role: portfolioIn(text, noun, at, whom), affiliation: null, at, name: held, isOpen };
+  const owner = withoutJob(whom, words.organisation) || (ownerBefore(before)?.whose ?? null);
+  return { role: noun, affiliation: owner, at, name: untitled(isApposed ? "" : held), isOpen };
+}
+/** An office with its field: "ministra de Sanidad". */
+const portfolioIn = (text: string, noun: string, at: number, field: string) =>
+  text.slice(at, field ? text.indexOf(field) + field.length : at + noun.length);
 
 /** "portavoz de la empresa, Carmen Ruiz", "Nordwerk-Sprecherin Anna Weber", "Acme spokeswoman Jane Roe" */
 function roleHolder(parts: PhraseParts): Party | null {
