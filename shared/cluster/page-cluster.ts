@@ -20,7 +20,7 @@ export interface Cluster {
   /** The words of the page itself that state the claim best. */
   quote: Quote | null;
   /** The first documents of the other texts of the cluster. */
-  mates: string[];
+  otherPages: string[];
   /** The same, and those of similar texts that may join it. */
   others: string[];
   /** The first documents of texts whose cluster, or what that states, changes because of new texts. */
@@ -73,9 +73,9 @@ export function likeliestOwners(leader: PageText, neighboursOf: NeighboursOf): P
 
 /**
  * The cluster of a text that has this leader. `neighboursOf`: the texts that a text is compared with, itself included;
- * `news`: ids of texts that were not held before.
+ * `newIds`: ids of texts that were not held before.
  */
-export function clusterFor(member: PageText, leader: PageText, neighboursOf: NeighboursOf, news: ReadonlySet<string>): Cluster {
+export function clusterFor(member: PageText, leader: PageText, neighboursOf: NeighboursOf, newIds: ReadonlySet<string>): Cluster {
   const cluster = clusterAround(leader, neighboursOf);
   const alike = neighboursOf(member).filter((one) => isAlike(member, one));
   const members = cluster.some(({ id }) => id === member.id) ? cluster : [...cluster, member];
@@ -86,9 +86,9 @@ export function clusterFor(member: PageText, leader: PageText, neighboursOf: Nei
     wording,
     size: areEnough(members) ? members.length : 1,
     quote: wording && quoteIn(member, wording),
-    mates: documentsOf(members),
+    otherPages: documentsOf(members),
     others: documentsOf([...members, ...alike]),
-    changed: documentsOf([member, leader].flatMap((one) => changedIn(neighboursOf(one), news))),
+    changed: documentsOf([member, leader].flatMap((one) => changedIn(neighboursOf(one), newIds))),
   };
 }
 
@@ -101,8 +101,8 @@ function wordingIn(leader: PageText, cluster: PageText[], neighboursOf: Neighbou
 }
 
 /** The held neighbours of a text that follow another leader because of new texts, or whose cluster then states something else. */
-function changedIn(neighbours: readonly PageText[], news: ReadonlySet<string>): PageText[] {
-  const held = neighbours.filter(({ id }) => !news.has(id));
+function changedIn(neighbours: readonly PageText[], newIds: ReadonlySet<string>): PageText[] {
+  const held = neighbours.filter(({ id }) => !newIds.has(id));
   if (held.length === neighbours.length) return [];
   const [after, before] = [clustersOf(neighbours), clustersOf(held)];
   const stated = new Map<readonly PageText[], string | null>();

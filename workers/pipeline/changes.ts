@@ -25,7 +25,7 @@ export function changesOf(related: Related[], hand: InHand, context: Context, no
   const work = related.map((one) => one.work);
   const subjects = subjectsOf(related);
   const newTexts = new Set(work.filter(isNewText).map((w) => w.document.id));
-  const news = new Set(work.filter(({ reason }) => reason === "new").map((w) => w.document.id));
+  const newIds = new Set(work.filter(({ reason }) => reason === "new").map((w) => w.document.id));
   const sightings = sightingsToWrite(related, context, now);
   const edges = difference(
     context.edges.filter((e) => subjects.has(e.childId)),
@@ -54,7 +54,7 @@ export function changesOf(related: Related[], hand: InHand, context: Context, no
     edges,
     touched: context.sightings.filter((s) => s.listed && moved.has(s.documentId)).map((s) => s.claimId),
     placements: context.placements.filter(
-      ({ table, documentId, textId }) => table === "statement_bucket" || (textId ? newTexts : news).has(documentId),
+      ({ table, documentId, textId }) => table === "statement_bucket" || (textId ? newTexts : newIds).has(documentId),
     ),
     dependencies: [...related.flatMap((one) => one.dependencies), ...lateTexts(work, context, changed).map(lateTextDependency)],
     events: [
@@ -149,9 +149,11 @@ function metadataOf({ document, reading, reason }: Work): Changes["metadata"] {
  * posts wait than that for what a page proposes.
  */
 function lateTexts(work: Work[], { placements, joins }: Context, changed: ReadonlySet<string>): LateText[] {
-  const news = new Map(work.flatMap(({ reason, document: { id, published } }) => (reason === "new" ? [[id, certainAt(published)]] : [])));
+  const newTimes = new Map(
+    work.flatMap(({ reason, document: { id, published } }) => (reason === "new" ? [[id, certainAt(published)]] : [])),
+  );
   const own = placements.flatMap(({ table, documentId, textId, overflowing: buckets }): LateText[] => {
-    const at = news.get(documentId);
+    const at = newTimes.get(documentId);
     return at !== undefined && buckets.length ? [{ table, buckets, textId, documentId, at, after: textId }] : [];
   });
   return [...own, ...joins.late.filter((one) => changed.has(one.documentId))];
@@ -160,20 +162,23 @@ function lateTexts(work: Work[], { placements, joins }: Context, changed: Readon
 /** What becomes of the jobs. Documents to be related again because of a document are listed in its job, unless they are too many for one step. */
 function jobsOf(related: Related[], { finished, queued }: InHand, context: Context, changed: ReadonlySet<string>): Changes["jobs"] {
   const inHand = new Set(related.map((one) => one.work.document.id));
-  const given = new Set<string>();
+  // Each is listed in one job.
+  const listed = new Set<string>();
   // Documents without a job are related here together with the new ones, and so see all of them.
   const beside = new Set(related.flatMap(({ work: { document, job } }) => (job ? [] : document.id)));
-  const laterThan = (later: string[]) => later.filter((id) => !beside.has(id));
-  const anyway = new Set(related.flatMap((one) => laterThan(one.later)));
-  const withOthers = related.map(({ work: { document, reason }, later }) => {
+  const laterThan = ({ later }: Related) => later.filter((id) => !beside.has(id));
+  const anyway = new Set(related.flatMap(laterThan));
+  const withOthers = related.map((one) => {
+    const { id } = one.work.document;
+    const cluster = context.clusters.get(id);
+    const isChanged = changed.has(id);
     // A new text may change other documents' clusters and what these state. If a document's findings changed, those that follow it may change too.
-    const cluster = context.clusters.get(document.id);
-    const concerned = (reason === "new" ? cluster?.changed : changed.has(document.id) ? cluster?.others : null) ?? [];
-    const joining = (changed.has(document.id) && context.joins.posts.get(document.id)) || [];
-    const all = [...laterThan(later), ...[...concerned, ...joining].filter((id) => !inHand.has(id))];
-    const own = all.filter((id) => given.size < given.add(id).size);
-    const first = own.filter((id) => anyway.has(id));
-    return { id: document.id, others: [...first, ...own.filter((id) => !anyway.has(id))], anyway: first.length };
+    const ofCluster = one.work.reason === "new" ? cluster?.changed : isChanged ? cluster?.others : [];
+    const joining = isChanged ? context.joins.posts.get(id) : [];
+    const all = [...laterThan(one), ...[...(ofCluster ?? []), ...(joining ?? [])].filter((other) => !inHand.has(other))];
+    const own = all.filter((other) => listed.size < listed.add(other).size);
+    const first = own.filter((other) => anyway.has(other));
+    return { id, others: [...first, ...own.filter((other) => !anyway.has(other))], anyway: first.length };
   });
   const others = withOthers.filter((one) => one.others.length > 0 && one.others.length < STEP);
   const held = [...related.flatMap(({ work }) => (work.job ? work.document : [])), ...finished].map(({ id }) => id);
@@ -194,9 +199,9 @@ function jobsOf(related: Related[], { finished, queued }: InHand, context: Conte
 
 /** The dependency keys that change with the findings. */
 function keysOf(related: Related[], context: Context, sightings: Difference<SightingRow>, changed: ReadonlySet<string>) {
-  const news = related.filter((one) => one.work.reason === "new");
-  const newIds = new Set(news.map((one) => one.work.document.id));
-  const heardOf = related.map((one) => one.work.document.id).filter((id) => changed.has(id) || newIds.has(id));
+  const added = related.filter((one) => one.work.reason === "new");
+  const newIds = new Set(added.map((one) => one.work.document.id));
+  const changedOrNew = related.map((one) => one.work.document.id).filter((id) => changed.has(id) || newIds.has(id));
   return {
     arrived: [...newIds],
     restated: [...changed],
@@ -204,17 +209,20 @@ function keysOf(related: Related[], context: Context, sightings: Difference<Sigh
     texts: related.flatMap((one) => one.newText ?? []),
     firstOf: related.flatMap((one) => one.overflow),
     claims: sightings.close.flatMap((s) => (s.method === CLUSTERER && !sightings.add.some((one) => one.id === s.id) ? s.claimId : [])),
-    stories: news.flatMap(({ work: { document }, sightings: own }) => {
-      const mates = context.clusters.get(document.id)?.mates ?? [];
+    stories: added.flatMap(({ work: { document }, sightings: own }) => {
+      const pages = context.clusters.get(document.id)?.otherPages ?? [];
       const made = own.filter((s) => s.documentId === document.id && s.listed && s.method === MATCHER);
-      return made.flatMap(({ claimId }) => mates.map((mate): [string, string] => [storyKey(claimId), mate]));
+      return made.flatMap(({ claimId }) => pages.map((page): [string, string] => [storyKey(claimId), page]));
     }),
-    posts: news.flatMap(({ work: { document } }) => {
+    posts: added.flatMap(({ work: { document } }) => {
       const { id, platform, handle, published, parentType } = document;
       const at = published.earliest;
       return platform && handle && at !== null && parentType !== "repost" ? [{ id, platform, handle, at }] : [];
     }),
-    stored: [...heardOf.flatMap((id) => context.buckets.get(id)?.dependencies ?? []), ...outletReportKeys(sightings.add, sightings.close)],
+    stored: [
+      ...changedOrNew.flatMap((id) => context.buckets.get(id)?.dependencies ?? []),
+      ...outletReportKeys(sightings.add, sightings.close),
+    ],
   };
 }
 

@@ -89,8 +89,12 @@ export function likelyIn(matched: Matched, id: string): ScoredCandidate[] {
 }
 
 /** The pages that make no claim in their own words but are likely to make one. By id, with the other pages of their cluster. */
-export const matesOfLikely = (matched: Matched, clusters: ReadonlyMap<string, Cluster>): Map<string, string[]> =>
-  new Map([...clusters].flatMap(([id, { mates }]) => (mates.length && likelyIn(matched, id).length ? [[id, mates.toSorted()]] : [])));
+export const otherPagesOfLikely = (matched: Matched, clusters: ReadonlyMap<string, Cluster>): Map<string, string[]> =>
+  new Map(
+    [...clusters].flatMap(([id, { otherPages }]) =>
+      otherPages.length && likelyIn(matched, id).length ? [[id, otherPages.toSorted()]] : [],
+    ),
+  );
 
 /** The claims that a page of this step makes in its own words, and those that people say it makes. */
 function claimsInHand(matched: Matched, id: string, sightings: SightingRow[]): Set<string> {
@@ -104,17 +108,17 @@ const claimsStored = (id: string, sightings: SightingRow[]): Set<string> =>
 
 /**
  * Links a page to a claim that it is likely to make, if another page of its cluster makes the claim in its own words. Only own words count as
- * evidence for others, so the order of arrival does not matter. `stored`: sightings of cluster members outside this step.
+ * evidence for others, so the order of arrival does not matter. `stored`: sightings of pages outside this step.
  */
 export function linkByStory(
   matched: Matched & { sightings: SightingRow[] },
-  matesOf: ReadonlyMap<string, string[]>,
+  otherPagesOf: ReadonlyMap<string, string[]>,
   stored: SightingRow[],
 ): Matched {
   const claimsOf = (id: string) => (matched.candidates.has(id) ? claimsInHand(matched, id, matched.sightings) : claimsStored(id, stored));
   const linking = new Map(
-    [...matesOf].map(([id, mates]) => {
-      const claims = mates.map((mate) => [mate, claimsOf(mate)] as const);
+    [...otherPagesOf].map(([id, pages]) => {
+      const claims = pages.map((page) => [page, claimsOf(page)] as const);
       return [id, (candidate: ScoredCandidate) => linkedBy(claims, candidate)] as const;
     }),
   );
@@ -126,9 +130,9 @@ export function linkByStory(
     asserted: byDocument(matched.asserted, ({ said, candidates }, link) => ({ said, candidates: candidates.map(link) })),
   };
 }
-function linkedBy(mates: (readonly [id: string, claims: ReadonlySet<string>])[], candidate: ScoredCandidate): ScoredCandidate {
+function linkedBy(pages: (readonly [id: string, claims: ReadonlySet<string>])[], candidate: ScoredCandidate): ScoredCandidate {
   const { likely, claimId } = candidate;
-  const story = likely === undefined ? undefined : mates.find(([, claims]) => claims.has(claimId))?.[0];
+  const story = likely === undefined ? undefined : pages.find(([, claims]) => claims.has(claimId))?.[0];
   if (likely === undefined || story === undefined) return candidate;
   const reasons = ["another article on the same story makes it", ...candidate.reasons];
   return { ...candidate, decision: "linked", score: Math.max(likely, candidate.score), story, reasons };

@@ -48,7 +48,7 @@ export class Neighbours {
   /** The pages of this step. */
   readonly own: PageText[];
   /** The ids of the texts of new documents in this step. */
-  readonly news: ReadonlySet<string>;
+  readonly newIds: ReadonlySet<string>;
   readonly #known: Map<string, PageText | null>;
   readonly #seen = new Map<string, string[]>();
   readonly #wide = new Map<string, PageText[]>();
@@ -56,7 +56,7 @@ export class Neighbours {
   constructor(work: Work[], lookup: TextLookup) {
     this.#lookup = lookup;
     this.own = work.flatMap((w) => heldInHand(w) ?? []);
-    this.news = new Set(work.flatMap((w) => (w.reason === "new" && w.textId ? w.textId : [])));
+    this.newIds = new Set(work.flatMap((w) => (w.reason === "new" && w.textId ? w.textId : [])));
     this.#known = new Map(this.own.map((member) => [member.id, member]));
     for (const member of this.own) lookup.add("statement_bucket", { id: member.id, at: member.at, buckets: topicBuckets(member.body) });
   }
@@ -134,7 +134,7 @@ export async function loadClusters(
     [...leaders.values()].flatMap((leader) => likeliestOwners(leader, neighboursOf)),
   );
   for (const member of own) {
-    const cluster = clusterFor(member, leaders.get(member.documentId) ?? member, neighboursOf, neighbours.news);
+    const cluster = clusterFor(member, leaders.get(member.documentId) ?? member, neighboursOf, neighbours.newIds);
     clusters.set(member.documentId, cluster);
     const places = topicBuckets(member.body);
     if (!places.length) continue;
@@ -224,20 +224,20 @@ export async function loadJoins(db: Db, lookup: TextLookup, alone: Work[], pages
   await lookup.read(db, { neighboursOf: posts.map(({ id, body }) => ({ id, buckets: pageBuckets(body) })) });
   const idsIn = (rows: Row[], own: string, limit: number) =>
     nearestTexts(rows, own, Number.POSITIVE_INFINITY, limit).near.filter((id) => id !== own);
-  const lookers = posts.map((post) => {
+  const joining = posts.map((post) => {
     const rows = lookup.buckets("statement_bucket", pageBuckets(post.body));
     return { post, rows, ids: idsIn(rows, post.id, MAX_NEIGHBOURS) };
   });
-  const awaited = pages.map((page) => {
+  const proposing = pages.map((page) => {
     const rows = lookup.buckets("statement_bucket", topicBuckets(page.body)).map(waitingFor);
     return { page, rows, ids: idsIn(rows, page.id, Number.POSITIVE_INFINITY) };
   });
-  await lookup.read(db, { texts: [...lookers, ...awaited].flatMap(({ ids }) => ids) });
+  await lookup.read(db, { texts: [...joining, ...proposing].flatMap(({ ids }) => ids) });
   return {
-    pages: new Map(lookers.map(({ post, ids }) => [post.documentId, pagesLike(post, lookup.texts(ids))])),
-    posts: new Map(awaited.map(({ page, ids }) => [page.documentId, postsLike(page, lookup.texts(ids))])),
-    late: awaited.flatMap(({ page, rows }) => rows.flatMap((row) => beyond(page, row) ?? [])),
-    placements: lookers.map(({ post, rows }) => {
+    pages: new Map(joining.map(({ post, ids }) => [post.documentId, pagesLike(post, lookup.texts(ids))])),
+    posts: new Map(proposing.map(({ page, ids }) => [page.documentId, postsLike(page, lookup.texts(ids))])),
+    late: proposing.flatMap(({ page, rows }) => rows.flatMap((row) => beyond(page, row) ?? [])),
+    placements: joining.map(({ post, rows }) => {
       const places = pageBuckets(post.body);
       return { ...placementOf("statement_bucket", post.documentId, post.id, places, rows), puts: places.map(waitingBucket) };
     }),

@@ -41,7 +41,7 @@ import { responseOf, selectResponsesBy } from "../../store/relations/responses.t
 import { selectSightingsOf, selectSightingsSince } from "../../store/relations/sightings.ts";
 import { sightingOf } from "../../store/relations/stored-sighting.ts";
 import { FOREVER } from "../../store/versions.ts";
-import { linkByStory, match, matesOfLikely } from "../match.ts";
+import { linkByStory, match, otherPagesOfLikely } from "../match.ts";
 import { isNewText, statementsToMatch, type Work } from "../read.ts";
 import {
   heldInHand,
@@ -416,11 +416,11 @@ const quotedPlacements = ({ work, quotations }: Indexed, lookup: TextLookup): te
 
 /** The candidates, with those that link by the other pages on their story. One more read if a page may link so. */
 async function loadStories(db: Db, matched: Parameters<typeof linkByStory>[0], clusters: ReadonlyMap<string, Cluster>) {
-  const mates = matesOfLikely(matched, clusters);
-  if (!mates.size) return matched;
-  const stored = [...mates.values()].flat().filter((id) => !matched.candidates.has(id));
+  const otherPages = otherPagesOfLikely(matched, clusters);
+  if (!otherPages.size) return matched;
+  const stored = [...otherPages.values()].flat().filter((id) => !matched.candidates.has(id));
   const { sightings } = await db.load({ sightings: ifAny(stored, (ids) => selectSightingsOf(db, ids)) });
-  return linkByStory(matched, mates, sightings.map(sightingOf));
+  return linkByStory(matched, otherPages, sightings.map(sightingOf));
 }
 
 /** The groups of posts that make no followed claim, the pages that they join, and their buckets. */

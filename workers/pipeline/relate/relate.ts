@@ -105,7 +105,7 @@ function relateOne(seen: Seen, context: Context, allSightings: ReadonlyMap<strin
     reported: reported.map((d) => d.id),
     faint: findings.faint,
     ...(work.capture ? dependenciesOf(document.id, edges, reported, findings, context) : { missing: [], dependencies: [] }),
-    ...concernedByNews(work, context),
+    ...affectedByNew(work, context),
   };
 }
 
@@ -140,11 +140,11 @@ function namesOf({ document }: Work, context: Context, added: StoredDocument[]):
 }
 
 /** Other documents that must be related again because this one is new. */
-function concernedByNews(work: Work, context: Context): Pick<Related, "later" | "overflow" | "newText"> {
+function affectedByNew(work: Work, context: Context): Pick<Related, "later" | "overflow" | "newText"> {
   const { document, reason, textId, capture } = work;
   // The text of a post is stored when it is accepted, and documents that share it get their jobs then. The text of a page is known only now.
-  const isNews = reason === "new" && textId && !(isPost(document) && capture?.format === "text");
-  const newText = isNews ? { textId, cause: document.id } : null;
+  const hasNewText = reason === "new" && textId && !(isPost(document) && capture?.format === "text");
+  const newText = hasNewText ? { textId, cause: document.id } : null;
   if (reason !== "new") return { later: [], overflow: [], newText };
   const at = certainAt(document.published);
   const near = (context.near.get(document.id) ?? []).filter((n) => byTime({ id: document.id, at }, firstOf(n)) < 0);
