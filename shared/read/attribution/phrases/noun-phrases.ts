@@ -45,74 +45,71 @@ export interface Subject extends Phrase {
   reach: number;
 }
 
+/** Where the subject begins in a range that opens with words before it: "In a statement Acme", "On Monday the board". */
+function behindOpener(tokens: Token[], from: number, to: number): number {
+  const isOpening = (at: number) => isOf(tokens[at], "prepositions") || isTime(tokens[at] as Token);
+  let at = to - 1;
+  while (at > from && isCapital(tokens[at]) && !isTime(tokens[at] as Token)) at--;
+  if (isCapital(tokens[to - 1]) && tokens[at]?.lower !== "of") {
+    // A name, with the words before it up to a preposition, a time or a mark.
+    let start = at + 1;
+    while (start - 1 > from && tokens[start - 1]?.kind === "word" && !isOpening(start - 1)) start--;
+    return start;
+  }
+  const determiner = tokens.findLastIndex((token, i) => i > from && i < to && isOf(token, "determiners"));
+  return determiner > from ? determiner : Math.min(to - 1, from + 1);
+}
+
 /** Narrows a range that may contain more than the subject to its last noun phrase. */
 function core(tokens: Token[], from: number, to: number): Phrase {
-  const last = tokens[to - 1] as Token;
-  if (isOf(last, "personal") && !(to - 2 > from && isOf(tokens[to - 2], "prepositions"))) return { from: to - 1, to };
-  let start = from;
+  if (isOf(tokens[to - 1], "personal") && !(to - 2 > from && isOf(tokens[to - 2], "prepositions"))) return { from: to - 1, to };
   const opener = tokens[from] as Token;
-  if (isOf(opener, "prepositions") || (isTime(opener) && !/^\d/.test(opener.text)) || isAdverb(opener)) {
-    // "In a statement Acme", "On Monday the board": the last determiner or run of capitals begins the subject.
-    let at = to - 1;
-    while (at > from && isCapital(tokens[at]) && !isTime(tokens[at] as Token)) at--;
-    if (isCapital(tokens[to - 1]) && tokens[at]?.lower !== "of") {
-      start = at + 1;
-      while (
-        start - 1 > from &&
-        tokens[start - 1]?.kind === "word" &&
-        !isOf(tokens[start - 1], "prepositions") &&
-        !isTime(tokens[start - 1] as Token)
-      )
-        start--;
-    } else {
-      for (let i = to - 1; i > from; i--) {
-        if (!isOf(tokens[i], "determiners")) continue;
-        start = i;
-        break;
-      }
-      if (start === from) start = Math.min(to - 1, from + 1);
-    }
-  }
+  const isFronted = isOf(opener, "prepositions") || (isTime(opener) && !/^\d/.test(opener.text)) || isAdverb(opener);
+  let start = isFronted ? behindOpener(tokens, from, to) : from;
   // "prompting a response from Ann Roe": a name after a preposition stands alone, but "the head of Acme" and "aide to the Mayor" do not.
   let run = to;
   while (run > start && isCapital(tokens[run - 1])) run--;
   const leads = run < to && run > start && isOf(tokens[run - 1], "leadsToName");
-  const opening = tokens[start]?.lower ?? "";
-  if (leads && !WORDS.determiners.has(opening) && !WORDS.officers.has(opening) && !isCapital(tokens[start])) start = run;
+  if (leads && !isOf(tokens[start], "determiners", "officers") && !isCapital(tokens[start])) start = run;
   while (start < to - 1 && (isAdverb(tokens[start] as Token) || tokens[start]?.kind === "mark")) start++;
   return { from: start, to };
 }
 
+/** Whether a noun phrase may end with a token: not with a boundary, a preposition or a determiner, unless that is a pronoun. */
+function mayEndPhrase(tokens: Token[], at: number): boolean {
+  const last = tokens[at];
+  if (last?.kind === "quote") return last.text.length < 40 && isOf(tokens[at - 1], "opensAlias");
+  if (last?.kind !== "word" || isOf(last, "prepositions")) return false;
+  return isOf(last, "pronouns") || !(WORDS.boundaries.has(fold(last)) || isOf(last, "determiners"));
+}
+/** Whether a word before a noun phrase is a verb whose object, or content, the phrase is. */
+function governs(tokens: Token[], at: number): boolean {
+  const token = tokens[at] as Token;
+  const next = tokens[at + 1]?.lower ?? "";
+  // "Roe took to the radio".
+  if (next === "to" && WORDS.irregularPast.has(token.text)) return true;
+  // "The paper reached out to the actor's reps, who denied it", "contacted the reps".
+  const isPast = WORDS.plainPastForms.has(token.text) || verbForm(token.text)?.form === "past";
+  if (isPast && (WORDS.particles.has(next) || WORDS.determiners.has(next))) return true;
+  const verb = isCapital(token) ? null : verbForm(token.lower);
+  if (!verb || verb.form === "base" || !/[qt]/.test(verb.frames)) return false;
+  // "The Sun reports Ann Roe", but "the committee reports Roe".
+  return verb.form !== "s" || (isCapital(tokens[at - 1]) && isCapital(tokens[at + 1]));
+}
+
 /** The noun phrase that ends directly before `end`. Null if there is a boundary. */
 export function phraseBefore(tokens: Token[], end: number): Phrase | null {
-  let at = end - 1;
-  const last = tokens[at];
-  const alias = last?.kind === "quote" && last.text.length < 40 && isOf(tokens[end - 2], "opensAlias");
-  if (!last || (last.kind !== "word" && !alias)) return null;
-  if (WORDS.boundaries.has(fold(last)) && !isOf(last, "pronouns")) return null;
-  if (isOf(last, "prepositions") || (isOf(last, "determiners") && !isOf(last, "pronouns"))) return null;
+  if (!mayEndPhrase(tokens, end - 1)) return null;
   const floor = Math.max(0, end - MAX_WALK);
-  while (at >= floor) {
+  let from = end;
+  for (let at = end - 1; at >= floor; at--) {
     const token = tokens[at] as Token;
     if (token.kind === "mark" && !/^[-'’&.()%$#/]$/.test(token.text)) break;
-    if (token.lower === "and" && isCapital(tokens[at + 1]) && isCapital(tokens[at - 1])) {
-      at--;
-      continue;
-    }
-    if (at < end - 1 && (WORDS.boundaries.has(fold(token)) || token.kind === "quote")) break;
-    // "The paper reached out to the actor's reps, who denied it", "contacted the reps".
-    const next = tokens[at + 1]?.lower ?? "";
-    const isPast = WORDS.plainPastForms.has(token.text) || verbForm(token.text)?.form === "past";
-    // "Roe took to the radio".
-    const isIrregular = next === "to" && WORDS.irregularPast.has(token.text);
-    if (at < end - 1 && (isIrregular || (isPast && (WORDS.particles.has(next) || WORDS.determiners.has(next))))) break;
-    const verb = at < end - 1 && !isCapital(token) ? verbForm(token.lower) : null;
-    // "The Sun reports Ann Roe", but "the committee reports Roe".
-    const isPlainS = verb?.form === "s" && !(isCapital(tokens[at - 1]) && isCapital(tokens[at + 1]));
-    if (verb && /[qt]/.test(verb.frames) && verb.form !== "base" && !isPlainS) break;
-    at--;
+    const joinsNames = token.lower === "and" && isCapital(tokens[at + 1]) && isCapital(tokens[at - 1]);
+    const ends = at < end - 1 && !joinsNames && (WORDS.boundaries.has(fold(token)) || token.kind === "quote" || governs(tokens, at));
+    if (ends) break;
+    from = at;
   }
-  let from = Math.max(at + 1, floor);
   while (from < end && (isOf(tokens[from], "particles") || tokens[from]?.lower === "to")) from++;
   return from < end ? core(tokens, from, end) : null;
 }
@@ -278,33 +275,36 @@ function apposed(tokens: Token[], end: number): Phrase | null {
   return found;
 }
 
+/** Whether a phrase that starts at `start` ends before a later token `at`. */
+function endsBefore(tokens: Token[], at: number, start: number): boolean {
+  const token = tokens[at] as Token;
+  const before = tokens[at - 1];
+  const joinsNames = token.lower === "and" && isCapital(tokens[at + 1]);
+  if (WORDS.boundaries.has(fold(token)) && !joinsNames) return true;
+  // "Told health workers he had": another clause begins.
+  if (isOf(token, "personal")) return true;
+  // "in a statement the charge was false": another determiner begins another phrase.
+  if (isOf(token, "articles") && !isOf(before, "beforeArticle")) return true;
+  if (isOf(token, "prepositions") && !isOf(token, "beforeArticle")) return true;
+  if (verbForm(token.lower)?.form === "ing" || WORDS.irregularPast.has(token.text)) return true;
+  if (at > start + 1 && WORDS.plainPastForms.has(token.text) && !isCapital(tokens[at + 1])) return true;
+  // "A Wednesday editorial", "a flabbergasted Roe".
+  if (at === start + 1 && isOf(before, "determiners")) return false;
+  if (isAdverb(token) && !joinsNames) return true;
+  if (isTime(token) && token.lower !== "this") return true;
+  return isCapital(before) && isOf(token, "pastForms");
+}
 /** The noun phrase that starts at `start`, up to a mark, a boundary, a place or a time: the subject in "…, said Jane Roe on Monday". */
 export function phraseAfter(tokens: Token[], start: number): Phrase | null {
   const first = tokens[start];
   if (first?.kind !== "word" || isOf(first, "prepositions")) return null;
   if (isOf(first, "personal")) return { from: start, to: start + 1 };
-  let at = start;
+  let at = start + 1;
   const ceiling = Math.min(tokens.length, start + MAX_WALK);
   for (; at < ceiling; at++) {
     const token = tokens[at] as Token;
     if (token.kind !== "word" && (!/^[-'’&./]$/.test(token.text) || tokens[at + 1]?.start !== token.end)) break;
-    // "A Wednesday editorial", "a flabbergasted Roe".
-    const opens = at === start + 1 && isOf(first, "determiners");
-    if (
-      at > start &&
-      (WORDS.boundaries.has(fold(token)) || (isAdverb(token) && !opens)) &&
-      !(token.lower === "and" && isCapital(tokens[at + 1]))
-    )
-      break;
-    if (at > start && !opens && isTime(token) && token.lower !== "this") break;
-    // "Told health workers he had": another clause begins.
-    if (at > start && isOf(token, "personal")) break;
-    // "in a statement the charge was false": another determiner begins another phrase.
-    if (at > start && isOf(token, "articles") && !isOf(tokens[at - 1], "beforeArticle")) break;
-    if (at > start && isOf(token, "prepositions") && !isOf(token, "beforeArticle")) break;
-    if (at > start && (verbForm(token.lower)?.form === "ing" || WORDS.irregularPast.has(token.text))) break;
-    if (at > start + 1 && WORDS.plainPastForms.has(token.text) && !isCapital(tokens[at + 1])) break;
-    if (at > start && !opens && isCapital(tokens[at - 1]) && isOf(token, "pastForms")) break;
+    if (endsBefore(tokens, at, start)) break;
   }
   return { from: start, to: at };
 }
