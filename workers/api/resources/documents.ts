@@ -120,7 +120,7 @@ const AcceptedOut = z
 
 const CorrectedOut = z.object({
   id: Id,
-  decision: z.string().nullable().describe("The id of the decision, which can be undone; null if nothing changed"),
+  decision: z.string().nullable().describe("The id of the decision; null if nothing changed"),
 });
 
 export const documentRoutes = [
@@ -131,7 +131,7 @@ export const documentRoutes = [
     summary: "Add a document; with Prefer: wait it is read, matched and linked before the answer",
     tools: [{ name: "add_document", title: "Add a document, which is read, matched and linked before the answer" }],
     description:
-      "Ids follow from the URL or the platform's id, so sending a document twice stores it once. A changed text is a new revision. Without `Prefer: wait` the queue reads the document within seconds. Of a PDF only the words are stored, not the file. If the key has the scope review, ratings in the page's ClaimReview, or labelled in the text of a fact check, are recorded with the claims that they certainly rate.",
+      "Ids follow from the URL or the platform's id, so sending a document twice stores it once. A changed text is a new revision. Without `Prefer: wait` the queue reads the document within seconds. Of a PDF only the words are stored. If the key has the scope review, ratings in the page's ClaimReview, or labelled in the text of a fact check, are recorded with the claims that they certainly rate.",
     example: {
       body: {
         ref: "reply",
@@ -236,9 +236,9 @@ export const documentRoutes = [
     method: "GET",
     path: "/v1/documents/{id}/revisions/{revision}/diff",
     scope: "read",
-    summary: "Compare a captured text of a document with the previous one: what was added and what was removed",
+    summary: "Compare a captured text of a document with the previous one",
     description:
-      "The changes are listed by place, each with the sentence before and after it. A changed sentence is split into pieces, word by word; an added or removed sentence is one piece. The first capture is compared with nothing.",
+      "The changes are listed by place, each with the sentence before and after it. A changed sentence is split into pieces, word by word; an added or removed sentence is one piece.",
     example: { params: { id: "post", revision: "1" } },
     params: DocumentParams.extend({ revision: z.coerce.number().int().min(1).describe("The number of the later capture") }),
     response: DiffOut,
@@ -263,7 +263,7 @@ export const documentRoutes = [
     scope: "review",
     summary: "Correct what was read in a document: title, kind, author, language, agency, time",
     description:
-      "A person's correction takes precedence over what is read, even after re-reading and replay, until `null` restores what was read. Each value is stored with its author. `POST /v1/decisions/{id}/undo` undoes the correction. Timelines change with it.",
+      "A person's correction takes precedence over what is read, even after re-reading and replay, until `null` restores what was read. Each value is stored with its author. `POST /v1/decisions/{id}/undo` undoes the correction.",
     example: { params: { id: "post" }, body: { author: "@cem", why: "the page has it in its footer" } },
     idempotency: "atomic",
     params: DocumentParams,

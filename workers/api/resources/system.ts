@@ -53,7 +53,7 @@ export const systemRoutes = [
     path: "/v1/events",
     scope: "read",
     summary: "List what changed after a seq, in order; seq has no gaps, and events never change",
-    description: "To follow everything, store the last `seq` and ask for the events after it. Each page is one request.",
+    description: "To follow everything, store the last `seq` and ask for the events after it.",
     example: { query: { after: "0", limit: "20" } },
     answerHeaders: ["Link"],
     query: z.strictObject({

@@ -80,7 +80,7 @@ export const watchRoutes = [
     path: "/v1/claims/{id}/watch",
     scope: "review",
     summary: "End the watch on a claim",
-    description: "What was found stays, and so does the record that the claim was watched. The caller no longer follows the claim.",
+    description: "What was found stays, and so does the record of the watch. The caller no longer follows the claim.",
     example: { params: { id: "bridge" } },
     params: ClaimParams,
     response: WatchOut,

@@ -89,7 +89,7 @@ export const keyRoutes = [
     path: "/v1/keys/{id}/renew",
     scope: "admin",
     summary: "Give a key a new secret, shown once, and a new end; the former secret is good for another day",
-    description: "Put the new secret where the former one is within a day.",
+    description: "Put it in place within a day.",
     example: { params: { id: "0000000000000000" }, body: {} },
     idempotency: "secret",
     params: Params,

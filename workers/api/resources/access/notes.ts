@@ -37,7 +37,7 @@ export const noteRoutes = [
     path: "/v1/claims/{id}/notes",
     scope: "read",
     summary: "Read what only the desk sees of a claim: who is on it, and notes, newest first",
-    description: "Up to 200 notes. Readers never see them.",
+    description: "Up to 200 notes.",
     example: { params: { id: "bridge" } },
     params: ClaimParams,
     response: z.object({ owner: OwnerOut, notes: z.array(NoteOut), next: z.null() }),

@@ -130,7 +130,7 @@ const peopleRoutes = [
     path: "/v1/people/{id}/sign-in-codes",
     scope: "admin",
     summary: "Make a code that signs a person in, once, within 15 minutes; for instances that send no mail",
-    description: "Give the code or the link to the person. They may hold five at once.",
+    description: "A person may hold five at once.",
     example: { params: { id: "p00000000000000000000000000" } },
     idempotency: "secret",
     params: Params,

@@ -91,7 +91,7 @@ export const logRoutes = [
     scope: "read",
     summary: "Prove that an event is in the sealed log: the event, its block, and the hashes beside its way to the block's root",
     description:
-      "Blocks are sealed at night; before, the answer is a 404, as for a number that no event has. Whoever has the block can check the event without trusting this instance.",
+      "Blocks are sealed at night; before, the answer is a 404, as for a number that no event has. With the block, anybody can check the event.",
     example: { params: { seq: "1" } },
     params: z.strictObject({ seq: z.coerce.number().int().min(1) }),
     response: z.object({ event: EventIn, block: BlockOut, proof: z.array(z.string()), key: KeyOut }),

@@ -16,8 +16,7 @@ export const verifyRoutes = [
     path: "/v1/verify",
     scope: "admin",
     summary: "Check every invariant of the database, all at once or a slice at a time",
-    description:
-      "It reads all rows. With `after` it checks one slice and gives the place of the next, so that no request takes long: begin with an empty one, and go on until `next` is null.",
+    description: "It reads all rows. With `after` it checks one slice: begin with an empty one, and go on until `next` is null.",
     example: { query: { after: "" } },
     query: z.strictObject({
       after: z.string().max(200).optional().describe("The `next` of the slice before; empty for the first. Without it: everything"),
