@@ -144,29 +144,23 @@ const hitOf = ({ score, differs, decision, isButForNumber = false }: ScoredCandi
 });
 const better = (a: ScoredCandidate, b: ScoredCandidate) => (a.score >= b.score ? a : b);
 
-/** A candidate before and after the decision of its page. */
-type Change = [before: ScoredCandidate, after: ScoredCandidate];
-/** Links the best passage of a page that takes up a claim by names. */
-function linkedByNames(page: DocumentText, candidates: ScoredCandidate[], names: string[]): Change {
-  const best = candidates.reduce(better);
+/** What changes in the best candidate of a page that takes up its claim by names. */
+function linkedByNames(page: DocumentText, claim: ScoredCandidate, best: ScoredCandidate, names: string[]): Partial<ScoredCandidate> {
   const both = `both have ${names.slice(0, MAX_SHOWN_NAMES).join(", ")}`;
-  const [claim = best] = candidates;
   const reasons = isForeign(page, claim) ? [`is in another language, and ${both}`] : [both, ...best.reasons];
-  return [best, { ...best, decision: "linked", score: Math.max(NAMES_PROBABILITY, best.score), reasons }];
+  return { decision: "linked", score: Math.max(NAMES_PROBABILITY, best.score), reasons };
 }
-/** The candidates of one claim that the decision of their page changes. */
-function changedBy({ isTakenUp, score, isLikely }: PageDecision, candidates: ScoredCandidate[]): Change[] {
-  // The best passage represents the page: the first of those that are sure, or in which nothing differs.
+/** The passage that represents a page: the best of those that are sure, or in which nothing differs. */
+function bestOf(candidates: ScoredCandidate[]): ScoredCandidate | undefined {
   const [first, ...rest] = candidates.filter((one) => !one.differs || one.decision === "linked" || one.isButForNumber);
-  const best = first && rest.reduce(better, first);
-  return candidates.flatMap((one): Change[] => {
-    const after = (change: Partial<ScoredCandidate>): Change[] => [[one, { ...one, ...change }]];
-    if (isTakenUp && one === best)
-      return after({ decision: one.isButForNumber ? "suggested" : "linked", score: Math.max(score, one.score) });
-    if (one.isButForNumber) return after({ isButForNumber: false });
-    if (isLikely && one === best) return after({ decision: "suggested", likely: score });
-    return one.decision === "linked" && !isTakenUp ? after({ decision: "suggested" }) : [];
-  });
+  return first && rest.reduce(better, first);
+}
+/** What the decision of its page changes in a candidate; null for nothing. `isBest`: it is that of the passage that represents the page. */
+function changeBy(page: PageDecision, one: ScoredCandidate, isBest: boolean): Partial<ScoredCandidate> | null {
+  if (isBest && page.isTakenUp) return { decision: one.isButForNumber ? "suggested" : "linked", score: Math.max(page.score, one.score) };
+  if (one.isButForNumber) return { isButForNumber: false };
+  if (isBest && page.isLikely) return { decision: "suggested", likely: page.score };
+  return one.decision === "linked" && !page.isTakenUp ? { decision: "suggested" } : null;
 }
 
 /**
@@ -182,8 +176,9 @@ export function decideByPage(page: DocumentText, passages: Passage[], words: Ans
   const decided = new Map<ScoredCandidate, ScoredCandidate>();
   if (!found.size) return decided;
   const prepared = preparePage(page, words);
-  const bestOf = (all: { hit: PageHit }[]) => Math.max(...all.map(({ hit }) => hit.score));
-  const [first = 0, second = 0] = [...found.values()].map(bestOf).sort((a, b) => b - a);
+  const change = (one: ScoredCandidate, by: Partial<ScoredCandidate> | null) => by && decided.set(one, { ...one, ...by });
+  const highest = (all: { hit: PageHit }[]) => Math.max(...all.map(({ hit }) => hit.score));
+  const [first = 0, second = 0] = [...found.values()].map(highest).sort((a, b) => b - a);
   const takenUp: { candidates: ScoredCandidate[]; score: number; isAside: boolean }[] = [];
   for (const all of found.values()) {
     const hits = all.map(({ hit }) => hit);
@@ -191,21 +186,20 @@ export function decideByPage(page: DocumentText, passages: Passage[], words: Ans
     const [claim] = candidates as [ScoredCandidate];
     const names = namesTakenUp(prepared, claim, hits);
     if (names) {
-      decided.set(...linkedByNames(page, candidates, names));
+      const best = candidates.reduce(better);
+      change(best, linkedByNames(page, claim, best, names));
       continue;
     }
     // If a passage differs and none agrees or is sure, the page does not take up the claim.
-    const isWeak = hits.some(disagrees) || (isEnglish(page, claim) && bestOf(all) < MIN_PASSAGE);
+    const isWeak = hits.some(disagrees) || (isEnglish(page, claim) && highest(all) < MIN_PASSAGE);
     if (isWeak && !hits.some(isPromising)) continue;
-    const decision = decidePage(prepared, { ...claim, hits }, bestOf(all) === first ? second : first);
-    for (const change of changedBy(decision, candidates)) decided.set(...change);
+    const decision = decidePage(prepared, { ...claim, hits }, highest(all) === first ? second : first);
+    const best = bestOf(candidates);
+    for (const one of candidates) change(one, changeBy(decision, one, one === best));
     if (decision.isTakenUp) takenUp.push({ candidates, ...decision });
   }
   for (const { candidates, score, isAside } of takenUp)
     if (isAside && takenUp.some((other) => other.score > score))
-      for (const one of candidates) {
-        const now = decided.get(one) ?? one;
-        if (now.decision === "linked") decided.set(one, { ...one, decision: "suggested" });
-      }
+      for (const one of candidates) if ((decided.get(one) ?? one).decision === "linked") change(one, { decision: "suggested" });
   return decided;
 }

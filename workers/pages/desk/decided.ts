@@ -91,17 +91,13 @@ function stripOfDecision(decision: Decision, outcome: Outcome, back: string): St
   const { kind, words, lines, about } = outcome;
   const [first] = items;
   const split = did !== "undo" && first?.kind === "claim" && first.do === "split" ? first.into : undefined;
-  const visible = kind === "visible" ? ownProperty(answered.visible, words) : undefined;
-  const done = () => [
-    `${deedInWords(decision, about)}${why ? `: ${why}` : ""}.`,
-    ...heldIn(outcome),
-    ...(kind === "told" && lines ? [answered.shown(lines)] : []),
-  ];
+  const visible = kind === "visible" && ownProperty(answered.visible, words);
+  const told = kind === "told" && lines ? [answered.shown(lines)] : heldIn(outcome);
   const text = split
     ? [`${capital(withoutObject(desk.did[did] ?? did))} ${desk.documents(items.length - 1)}.`]
     : visible
       ? [visible]
-      : done();
+      : [`${deedInWords(decision, about)}${why ? `: ${why}` : ""}.`, ...told];
   const followed = items.find((item) => item.kind === "claim" && item.do === "accept");
   const undo = undoneBy || did === "undo" ? null : decision.id;
   return {
