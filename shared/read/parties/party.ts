@@ -262,8 +262,6 @@ function englishRoleIn(text: string, words: PhraseParts["words"], isApposed: boo
   const { field = "", who: owner = "" } = words.owner.exec(after)?.groups ?? {};
   const tail = owner ? after.slice(after.indexOf(owner) + owner.length) : after;
   const held = words.name.exec(tail)?.[0] ?? "";
-  const isOpen = OPEN.test(tail);
-  if (PORTFOLIO.test(noun)) return { role: portfolioIn(text, noun, at, owner), affiliation: null, at, name: held, isOpen };
   const run = untitled(isApposed ? "" : held);
   // "Senator Ann Roe of Ohio"
   const told = FULL_NAME.exec(field.trim())?.[0] === field.trim() ? field.trim() : "";
@@ -275,7 +273,7 @@ function englishRoleIn(text: string, words: PhraseParts["words"], isApposed: boo
     affiliation: owner || (own?.whose ?? null),
     at,
     name: words.endsWithOf.test(behind) ? "" : told || run,
-    isOpen,
+    isOpen: OPEN.test(tail),
   };
 }
 /** The same in other languages, where the role is the noun alone: "portavoz de Nortia", "Nordwerk-Sprecherin". */
@@ -290,13 +288,13 @@ function otherRoleIn(text: string, words: PhraseParts["words"], isApposed: boole
   const isOthers = words.behindPreposition.test(tail.slice(0, index));
   const held = isOthers ? "" : name;
   const isOpen = isOthers || OPEN.test(tail);
-  if (PORTFOLIO.test(noun)) return { role: portfolioIn(text, noun, at, whom), affiliation: null, at, name: held, isOpen };
+  if (PORTFOLIO.test(noun)) {
+    const end = whom ? text.indexOf(whom) + whom.length : at + noun.length;
+    return { role: text.slice(at, end), affiliation: null, at, name: held, isOpen };
+  }
   const owner = withoutJob(whom, words.organisation) || (ownerBefore(before)?.whose ?? null);
   return { role: noun, affiliation: owner, at, name: untitled(isApposed ? "" : held), isOpen };
 }
-/** An office with its field: "ministra de Sanidad". */
-const portfolioIn = (text: string, noun: string, at: number, field: string) =>
-  text.slice(at, field ? text.indexOf(field) + field.length : at + noun.length);
 
 /** "portavoz de la empresa, Carmen Ruiz", "Nordwerk-Sprecherin Anna Weber", "Acme spokeswoman Jane Roe" */
 function roleHolder(parts: PhraseParts): Party | null {
