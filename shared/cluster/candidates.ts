@@ -7,7 +7,7 @@ import { claimsInPassage } from "../read/claims/claims.ts";
 import { withoutReportingTail } from "../read/claims/clause-bounds.ts";
 import { isDependent } from "../read/claims/finite-verb.ts";
 import { oncePer, oncePerObject } from "../text/once-per.ts";
-import { isTorn, quotations } from "../text/quotations.ts";
+import { hasUnbalancedMarks, quotations } from "../text/quotations.ts";
 import { asSentence, sentences, words } from "../text/segment.ts";
 import type { Member } from "./cluster.ts";
 import { type Profile, passageProfile } from "./profile.ts";
@@ -108,7 +108,7 @@ function candidatesIn(member: Source): Candidate[] {
   const found: Candidate[] = [];
   const add = (text: string, quote: string, place: number, isClause: boolean) => {
     const count = countOf(text);
-    if (count < MIN_WORDS || count > MAX_WORDS || isTorn(text) || found.some((one) => one.text === text)) return;
+    if (count < MIN_WORDS || count > MAX_WORDS || hasUnbalancedMarks(text) || found.some((one) => one.text === text)) return;
     if (isDependent(text, baseLang(lang)) || INTRODUCES.test(text)) return;
     const profile = passageProfile(text, lang);
     if (profile.size < MIN_TERMS) return;

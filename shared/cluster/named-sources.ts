@@ -4,7 +4,7 @@
  * disappears with the last document that names it.
  */
 
-import { isOfOutlet, isOwnShort } from "../edges/evidence/source-credit.ts";
+import { isOfOutlet, isOwnShortName } from "../edges/evidence/source-credit.ts";
 import { english } from "../lang/index.ts";
 import { mayBeNamed } from "../model/edge.ts";
 import { personBeside } from "../model/party.ts";
@@ -38,7 +38,7 @@ const nameOf = (parent: ParentView | null) => (parent && parent.documentId === n
 const carriedName = ({ parent }: SightingView) => (parent?.type === "syndication" ? nameOf(parent) : null);
 /** The names other than its own outlet. Persons in a release are left out: its spokeswoman speaks for it and is no source. */
 const namesOf = ({ kind, url, sources = [] }: SightingView) =>
-  sources.filter(({ own, name }) => !own && !isOwnShort(name, url) && !(kind === "press_release" && kindOfName(name) === "person"));
+  sources.filter(({ own, name }) => !own && !isOwnShortName(name, url) && !(kind === "press_release" && kindOfName(name) === "person"));
 /** Whether a sighting has the words of a held document, and therefore also the names in it. */
 const hasSameWords = ({ parent }: SightingView) => parent?.documentId != null && SAME_WORDS.has(parent.type);
 /** The names of possible sources of a sighting's document. */

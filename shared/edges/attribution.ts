@@ -24,7 +24,7 @@ import {
   creditsOf,
   isOfOutlet,
   isOwnName,
-  isOwnShort,
+  isOwnShortName,
   isSiteOf,
   outletIn,
   outletOfReporter,
@@ -177,7 +177,7 @@ export function outletNames(reading: Reading, url: string | null): string[] {
   const { site, text, author } = reading.document;
   const signed = outletOfReporter(author);
   const names = sourceCandidates(reading, site)
-    .filter((one) => isOwnSite(one) || isSiteOf(one.name, url) || isOwnShort(one.name, url))
+    .filter((one) => isOwnSite(one) || isSiteOf(one.name, url) || isOwnShortName(one.name, url))
     .map(({ name }) => name);
   return [...(site ? [site] : []), ...(signed ? [signed] : []), ...names, ...new Set(text.match(hostPattern(url)) ?? [])];
 }

@@ -198,13 +198,14 @@ function withoutPullQuotes(root: DomNode, blocks: readonly Block[]): void {
   const removed = new Set<string>();
   for (const { node } of quotes) {
     const text = bare(wordsOf(node));
-    if (removed.has(text) || !isTwice(text, whole)) continue;
+    if (removed.has(text) || !occursTwice(text, whole)) continue;
     removed.add(text);
     node.remove();
   }
 }
 
-function isTwice(text: string, whole: string): boolean {
+/** Whether a text is at least twice in the whole: as a quote beside the article, and in it. */
+function occursTwice(text: string, whole: string): boolean {
   const probe = text.slice(0, MAX_PROBE);
   let found = 0;
   let at = whole.indexOf(probe);

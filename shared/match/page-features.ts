@@ -10,7 +10,7 @@ import { languageOf } from "../text/language.ts";
 import { LastEntries, once } from "../text/once-per.ts";
 import { sentences } from "../text/segment.ts";
 import { lacksName, nameWordsIn, pageAcross, tellsOfEvent } from "./compare/across.ts";
-import { kinship } from "./compare/word-forms.ts";
+import { relatedness } from "./compare/word-forms.ts";
 import { scaledIdf } from "./terms/idf.ts";
 import { terms } from "./terms/terms.ts";
 import { baseLang } from "./terms/tokens.ts";
@@ -220,7 +220,7 @@ export function formFeatures(
 ): number[] {
   const lang = langOfClaim(claim);
   const { found, names } = wordingOf(claim.text, lang);
-  const forms = [...found].map((term) => ({ term, weight: prepared.weigh(term), kin: once(() => kinOf(term, prepared.body)) }));
+  const forms = [...found].map((term) => ({ term, weight: prepared.weigh(term), kin: once(() => relatedWords(term, prepared.body)) }));
   const shareIn = (wanted: typeof forms, held: ReadonlySet<string>) => {
     const total = wanted.reduce((sum, { weight }) => sum + weight, 0);
     return wanted.reduce((sum, { term, weight, kin }) => sum + inForms(term, kin, held) * weight, 0) / Math.max(total, Number.MIN_VALUE);
@@ -246,11 +246,11 @@ export function answerFeatures(prepared: PreparedPage): number[] {
   return probabilities ? [Math.max(...probabilities), probabilities[0] ?? 0] : ANSWERS_UNREAD;
 }
 /** The words of a page that are akin to a term (another form, or part of a compound), and how much of it each has, closest first. */
-const kinOf = (term: string, held: ReadonlySet<string>) =>
+const relatedWords = (term: string, held: ReadonlySet<string>) =>
   [...held]
-    .map((other) => ({ other, much: kinship(term, other) }))
+    .map((other) => ({ other, much: relatedness(term, other) }))
     .filter(({ much }) => much > 0)
     .sort((a, b) => b.much - a.much);
 /** How much of a term is in a set of the page's words, 0 to 1. */
-const inForms = (term: string, kin: () => ReturnType<typeof kinOf>, held: ReadonlySet<string>): number =>
+const inForms = (term: string, kin: () => ReturnType<typeof relatedWords>, held: ReadonlySet<string>): number =>
   held.has(term) ? 1 : (kin().find(({ other }) => held.has(other))?.much ?? 0);

@@ -24,10 +24,10 @@ const SAME_WORDS = 0.99;
 /** The same for a claim of one or two words, which may be about anything. */
 const SAME_FEW_WORDS = 0.6;
 /** Claims that share at least this part of their words are two wordings of one claim, and no rivals. */
-const MIN_TWIN_OVERLAP = 0.8;
+const MIN_DUPLICATE_OVERLAP = 0.8;
 /** How many candidates are compared in full. With fifteen, one text of 199 (clef2020, test) loses its claim. */
 const MAX_COMPARED = 25;
-/** Only the strongest candidates are compared for twins and differences. */
+/** Only the strongest candidates are compared for duplicates and differences. */
 const MAX_RIVALS = 8;
 /** Below this number of letters the language of a claim is a guess ("Trams dissolve"). */
 const MIN_LANGUAGE_LETTERS = 40;
@@ -73,10 +73,11 @@ function plain(text: string): string {
   return fold(text.slice(0, 10_000)).replace(/^[\p{P}\p{S}\s]{1,20}|[\p{P}\p{S}\s]{1,20}$/gu, "");
 }
 
-function areTwins(a: Entry, b: Entry): boolean {
+/** Whether two claims share most of their terms (Jaccard): two wordings of one claim. */
+function areNearDuplicates(a: Entry, b: Entry): boolean {
   let both = 0;
   for (const term of a.terms) if (b.terms.has(term)) both++;
-  return both > 0 && both / (a.terms.size + b.terms.size - both) >= MIN_TWIN_OVERLAP;
+  return both > 0 && both / (a.terms.size + b.terms.size - both) >= MIN_DUPLICATE_OVERLAP;
 }
 
 /** Strongest first. Candidates of equal strength differ in punctuation at most; their text decides, because ids differ between instances. */
@@ -164,7 +165,7 @@ const isInOtherLanguage = ({ lang }: Query, { candidate, compared }: Entry) =>
 export const TOO_SHORT = "is too short to be linked without a person";
 
 /**
- * The decision on one candidate, and its reasons. `place` is its place in the list, `near` says whether it is the first or its twin, and
+ * The decision on one candidate, and its reasons. `place` is its place in the list, `near` says whether it is the first or its duplicate, and
  * `namesOnly` whether it shares little but names.
  */
 function decided(query: Query, entry: Entry, probability: number, place: number, near: boolean, namesOnly: boolean): ScoredCandidate {
@@ -219,13 +220,13 @@ export function score(
   const [first] = entries;
   if (!first) return [];
   // Twins follow the first with its probability, and are no rivals.
-  const twins = new Set(entries.slice(1, MAX_RIVALS).filter((entry) => areTwins(first, entry) && !entry.otherName));
-  const rivals = entries.slice(1).filter((entry) => !twins.has(entry));
+  const duplicates = new Set(entries.slice(1, MAX_RIVALS).filter((entry) => areNearDuplicates(first, entry) && !entry.otherName));
+  const rivals = entries.slice(1).filter((entry) => !duplicates.has(entry));
   const { best, shares } = probabilitiesOf(first, rivals);
   let before = 1;
-  return [first, ...twins, ...rivals].map((entry, place) => {
-    const near = entry === first || twins.has(entry);
-    const fitted = near ? best : (shares[place - twins.size] ?? 0);
+  return [first, ...duplicates, ...rivals].map((entry, place) => {
+    const near = entry === first || duplicates.has(entry);
+    const fitted = near ? best : (shares[place - duplicates.size] ?? 0);
     const namesOnly =
       query.isYoungIndex &&
       decisionByProbability(fitted) === "linked" &&

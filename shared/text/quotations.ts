@@ -118,7 +118,7 @@ export const withoutQuotations = (text: string): string =>
 const OPENS_SINGLE = /(?<!\p{L})‘(?=\p{L})/u;
 const CLOSES_SINGLE = /’(?!\p{L})/u;
 /** Whether words open a quotation that they do not close, or close one that they do not open. */
-export function isTorn(words: string): boolean {
+export function hasUnbalancedMarks(words: string): boolean {
   const count = (mark: RegExp) => words.match(mark)?.length ?? 0;
   const single = words.search(OPENS_SINGLE);
   if (single >= 0 && !CLOSES_SINGLE.test(words.slice(single))) return true;

@@ -7,7 +7,7 @@
 import { squeezed } from "../edges/evidence/source-credit.ts";
 import { isPost } from "../model/document.ts";
 import type { Basis } from "../model/edge.ts";
-import { ownProbability, TWO_ORIGINS, twoOfThem } from "../read/gates/own-source.ts";
+import { atLeastTwo, ownProbability, TWO_ORIGINS } from "../read/gates/own-source.ts";
 import { registrableDomain } from "../registrable-domain.ts";
 import { fold } from "../text/fold.ts";
 import { words } from "../text/segment.ts";
@@ -276,7 +276,7 @@ function ownSources({ nodeOf }: Paths, starting: readonly SightingView[]): Set<n
     const node = nodeOf(`doc:${s.documentId}`);
     likely.set(node, Math.max(likely.get(node) ?? 0, ownProbability(s)));
   }
-  if (twoOfThem([...likely.values()]) < TWO_ORIGINS) return new Set();
+  if (atLeastTwo([...likely.values()]) < TWO_ORIGINS) return new Set();
   const own = [...likely].sort(([a, p], [b, q]) => q - p || a - b);
   return new Set(own.filter(([, p], i) => i < 2 || p >= AS_LIKELY_AS_NOT).map(([node]) => node));
 }

@@ -166,7 +166,7 @@ export class LeasedHost {
     const unread = rules === null || (rules.all === "forbid" && outcome.kind !== "ok");
     // RFC 9309 2.4: known rules may be used while the host cannot be reached.
     state.robots = unread && known && known.all === null ? known : (rules ?? known);
-    if (state.robots !== null) state.robots = oursOf(state.robots as Robots);
+    if (state.robots !== null) state.robots = groupsForUs(state.robots as Robots);
     state.robotsOf = origin;
     state.robotsUntil = now + (unread ? UNREAD_AGE : ROBOTS_AGE);
     state.nextAt = Math.max(state.nextAt, now + gapAfter(state.latency ?? 0, this.#delay()));
@@ -175,6 +175,6 @@ export class LeasedHost {
 }
 
 /** The groups of rules that concern Whence; a robots.txt may have many others. */
-function oursOf(robots: Robots): Robots {
+function groupsForUs(robots: Robots): Robots {
   return { ...robots, groups: robots.groups.filter((group) => group.agent === "*" || group.agent === PRODUCT.toLowerCase()) };
 }

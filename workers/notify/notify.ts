@@ -91,7 +91,7 @@ function dueAt({ pace }: Subscription, now: number): number {
 }
 
 /** One send: the deliveries that go out as one message. */
-interface Parcel {
+interface Batch {
   subscription: Subscription;
   deliveries: Delivery[];
 }
@@ -103,11 +103,11 @@ async function sendDue(db: Db, subscriptions: Pushed[], world: NotifyContext): P
   if (!due.length) return { tried: 0, accepted: 0 };
   const occurrences = await occurrencesOfDeliveries(db, due);
   const write = await writerOf(db, [...occurrences.values()].flat());
-  let left = parcelsOf(due, subscriptions);
+  let left = batchesOf(due, subscriptions);
   let accepted = 0;
   while (left.length && world.now() < now + LEASE_MS - DEADLINE && db.has(CALLS_OF_SEND)) {
     const part = left.slice(0, CONNECTIONS);
-    const results = await Promise.all(part.map((parcel) => send(parcel, occurrences, write, world)));
+    const results = await Promise.all(part.map((batch) => send(batch, occurrences, write, world)));
     accepted += await settle(db, part, results, world);
     // A receiver did not answer: further messages to it wait until their lease ends, so that they hold up nobody else.
     const silent = new Set(part.filter((_, i) => results[i]?.status === null).map(({ subscription }) => subscription.id));
@@ -124,7 +124,8 @@ async function occurrencesOfDeliveries(db: Db, due: readonly Delivery[]): Promis
   return Map.groupBy(await occurrencesOf(db, events, new Map(claims)), ({ event }) => event.seq);
 }
 
-function parcelsOf(due: readonly Delivery[], subscriptions: readonly Subscription[]): Parcel[] {
+/** Deliveries by subscription, earliest first: a mail takes all of them, anything else one at a time. */
+function batchesOf(due: readonly Delivery[], subscriptions: readonly Subscription[]): Batch[] {
   return subscriptions.flatMap((subscription) => {
     const own = due.filter(({ subscriptionId }) => subscriptionId === subscription.id).sort((a, b) => a.seq - b.seq);
     if (subscription.kind === "mail") return own.length ? [{ subscription, deliveries: own }] : [];
@@ -133,7 +134,7 @@ function parcelsOf(due: readonly Delivery[], subscriptions: readonly Subscriptio
 }
 
 async function send(
-  { subscription, deliveries }: Parcel,
+  { subscription, deliveries }: Batch,
   occurrences: Map<number, LoggedOccurrence[]>,
   write: Writer,
   world: NotifyContext,
@@ -149,9 +150,9 @@ async function send(
 }
 
 /** Stores how sends ended. Gives the number of messages accepted. */
-async function settle(db: Db, parcels: Parcel[], results: Posted[], world: NotifyContext): Promise<number> {
+async function settle(db: Db, batches: Batch[], results: Posted[], world: NotifyContext): Promise<number> {
   const now = world.now();
-  const pairs = parcels.map((parcel, i) => ({ ...parcel, result: results[i] }));
+  const pairs = batches.map((batch, i) => ({ ...batch, result: results[i] }));
   const accepted = pairs.filter(({ result }) => result?.why === null).flatMap(({ deliveries }) => deliveries);
   const failed = pairs.flatMap(({ deliveries, result }) => {
     // One jitter for all deliveries of a mail, so that they stay together.

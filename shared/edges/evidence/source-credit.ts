@@ -163,7 +163,7 @@ export function isSiteOf(name: string, url: string | null): boolean {
 /** Minimum length of the last word of an outlet's name, in letters, by which the outlet is recognised. */
 const MIN_SHORT = 4;
 /** Whether a name is how the document's own outlet calls itself: "told the Gazette" in the Mendip Levels Gazette, whose address ends so. */
-export function isOwnShort(name: string, url: string | null): boolean {
+export function isOwnShortName(name: string, url: string | null): boolean {
   const word = /^(\p{Upper}\p{Lower}+)$/u.exec(withoutThe(name))?.[1]?.toLowerCase() ?? "";
   const labels = (hostOf(url)?.split(".") ?? []).slice(0, -1);
   return word.length >= MIN_SHORT && labels.some((label) => label.endsWith(word));

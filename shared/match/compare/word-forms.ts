@@ -83,7 +83,7 @@ const COMPOUND = 0.8;
 /** How much of a compound is in another one with the same head ("Lindenstraße", "Hauptstraße"). */
 const ONE_HEAD = 0.6;
 /** How much of one word's meaning another one has, 0 to 1; 1 for another form of it. Not for names. */
-export function kinship(one: string, other: string): number {
+export function relatedness(one: string, other: string): number {
   if (one === other) return 1;
   const [short, long] = one.length < other.length ? [one, other] : [other, one];
   if (short.length < MIN_PART) return 0;

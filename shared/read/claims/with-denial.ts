@@ -12,7 +12,7 @@ import { saysFalse } from "../stance/headline-words.ts";
 const denialsIn = (sentence: string, lang: string) =>
   responseCuesIn(sentence, lang).filter(({ type }) => responseTypes[type].stance === "deny");
 /** Whether a sentence, outside a part of it, says that the part is untrue: "denied that", "it is false that", "never", "weist … zurück". */
-function isTurnedRound(sentence: string, start: number, end: number, lang: string): boolean {
+function isDeniedOutside(sentence: string, start: number, end: number, lang: string): boolean {
   const isOutside = (cue: { start: number; end: number }) => cue.start < start || cue.end > end;
   return (
     [...denialsIn(sentence, lang), ...doubtsIn(sentence, lang).negations].some(isOutside) ||
@@ -29,7 +29,7 @@ export function withDenial(quote: Quote, text: string, lang: string): Quote {
   const start = at + prefix.length;
   const end = start + exact.length;
   const whole = sentences(text).find((one) => one.start <= start && end <= one.end);
-  if (!whole || !isTurnedRound(whole.text, start - whole.start, end - whole.start, lang)) return quote;
+  if (!whole || !isDeniedOutside(whole.text, start - whole.start, end - whole.start, lang)) return quote;
   return { ...quoteOf(text, whole.start, whole.end), ...more };
 }
 

@@ -4,7 +4,7 @@ import type { ReadClaim, Reading } from "../../model/reading.ts";
 import type { ResponseType } from "../../model/response.ts";
 import { fold } from "../../text/fold.ts";
 import { oncePer } from "../../text/once-per.ts";
-import { isTorn, withoutQuotations } from "../../text/quotations.ts";
+import { hasUnbalancedMarks, withoutQuotations } from "../../text/quotations.ts";
 import { wordCount } from "../../text/segment.ts";
 import { saySame, shared, stemsOf } from "../../text/stem-overlap.ts";
 import { beginsAmid, endsAmid, hasFiniteVerb, isDependent, pointsBack } from "./finite-verb.ts";
@@ -30,7 +30,7 @@ const ownVoiceIn = oncePer((lang: string) => {
 const NUMERAL = /(?<=\p{Upper}\p{Alpha}{1,30} )I(?![\p{Alpha}'’])/gu;
 /** Whether words are understood without context: they are not cut out of a quotation, need nothing before them, and do not speak of their author. */
 export const standsAlone = (text: string, lang: string): boolean =>
-  !isTorn(text) && !isDependent(text, lang) && !ownVoiceIn(lang).test(withoutQuotations(text).replace(NUMERAL, ""));
+  !hasUnbalancedMarks(text) && !isDependent(text, lang) && !ownVoiceIn(lang).test(withoutQuotations(text).replace(NUMERAL, ""));
 
 const EXPLAINING: ReadonlySet<ResponseType> = new Set(["explanation", "clarification"]);
 /** Minimum number of stems that the headline of a page shares with a claim in its lead. */

@@ -8,7 +8,7 @@ import { type ResponseType, saysNothing } from "../../model/response.ts";
 import { judges } from "../parties/actors.ts";
 import { isOwnAct } from "../responses/acting-party.ts";
 import { isExamined } from "../responses/examined.ts";
-import { beatenIn, isUndone, type ResponseCue, unbeaten } from "../responses/response-cues.ts";
+import { isUndone, outrankedIn, type ResponseCue, unbeaten } from "../responses/response-cues.ts";
 import { isOn } from "../responses/targets.ts";
 import { isQuoted, type TokenSentence } from "../tokens.ts";
 import { ANSWERS, likelyTypes, oddsOf } from "./answer-words.ts";
@@ -87,7 +87,7 @@ export function answerCandidates(page: AnswerablePage, sentences: readonly Typed
   return sentences.flatMap((one): AnswerCandidate[] => {
     const { index, cues, types } = one;
     const sentence = page.analysis.sentences[index] as TokenSentence;
-    const beaten = beatenIn(cues);
+    const beaten = outrankedIn(cues);
     const isOpen = (type: ResponseType) => !beaten.has(type) && !isUndone(type, sentence.text, lang);
     const likely = (any.get(index) ?? 0) < MIN_ANSWER ? [] : likelyTypes(types).filter(isOpen);
     const proposed = [...new Set([...unbeaten(cues).map(({ type }) => type), ...likely])].filter((type) => types[placeOf(type)]);

@@ -104,7 +104,7 @@ export function ownFeatures(sighting: Pick<SightingView, "kind" | "stance" | "st
 /** Share of documents with a source of their own among those that assert a claim and say that their outlet was told something (75 of 83). */
 const TOLD = 0.9;
 /** The model's probability for a document with these features, raised to `TOLD` if its outlet was told something. */
-export const orTold = (p: number, { told }: OwnFeatures): number => Math.max(p, told * TOLD);
+export const raisedIfTold = (p: number, { told }: OwnFeatures): number => Math.max(p, told * TOLD);
 /** The probability that a sighting's document has a source of its own for the claim, provided that it asserts or reports the claim. */
 export function ownProbability(sighting: Parameters<typeof ownFeatures>[0]): number {
   const features = ownFeatures(sighting);
@@ -113,7 +113,7 @@ export function ownProbability(sighting: Parameters<typeof ownFeatures>[0]): num
     OWN_FEATURES,
     OWN_FEATURES.map((name) => features[name]),
   );
-  return orTold(p, features);
+  return raisedIfTold(p, features);
 }
 /** Minimum probability that counts, and maximum number that count: many unlikely sources are not two. */
 const [LEAST_COUNTED, MAX_COUNTED] = [0.4, 3];
@@ -128,7 +128,7 @@ export function mayCount(source: SourceName): boolean {
   return !source.own || OWN_KINDS.some((kind) => best(kind) >= LEAST_COUNTED);
 }
 /** The probability that at least two of some documents have sources of their own, by the probability of each. */
-export function twoOfThem(probabilities: readonly number[]): number {
+export function atLeastTwo(probabilities: readonly number[]): number {
   const likely = probabilities.filter((p) => p >= LEAST_COUNTED).sort((a, b) => b - a);
   let [none, one] = [1, 0];
   for (const p of likely.slice(0, MAX_COUNTED)) [none, one] = [none * (1 - p), one * (1 - p) + none * p];

@@ -143,18 +143,18 @@ function isAbsent(type: ResponseType, { 0: cue, index, input }: RegExpExecArray,
 }
 
 /** The types that some of the found ones outrank. */
-export const beatenIn = (found: readonly { type: ResponseType }[]) =>
+export const outrankedIn = (found: readonly { type: ResponseType }[]) =>
   new Set<string>(found.flatMap(({ type }) => responseTypes[type].outranks));
 /** The type in a passage that no other one outranks; the earliest if there are several. */
 export function strongest<T extends { type: ResponseType }>(found: T[]): T | null {
-  const beaten = beatenIn(found);
+  const beaten = outrankedIn(found);
   // Types may outrank each other in a circle; then the first one counts.
   return found.find((cue) => !beaten.has(cue.type)) ?? found[0] ?? null;
 }
 
 /** The types that no other one outranks, one cue each, in order, because a passage may apologise for one thing and deny another. */
 export function unbeaten<T extends { type: ResponseType }>(found: T[]): T[] {
-  const beaten = beatenIn(found);
+  const beaten = outrankedIn(found);
   const kinds = found.filter((cue, i) => !beaten.has(cue.type) && found.findIndex((other) => other.type === cue.type) === i);
   return kinds.length ? kinds.slice(0, 2) : found.slice(0, 1);
 }

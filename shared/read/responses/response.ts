@@ -25,7 +25,7 @@ const JUDGES = patternOf(
     [gates?.response["untrue"], cueGrammar?.untrue, negation?.words].filter(Boolean).join("|") || undefined,
 );
 /** “first-year” in a denial is a term of the claim, or part of a longer phrase: these words deny nothing. */
-const isScrap = (words: string, after: string, claim: string) =>
+const deniesNothing = (words: string, after: string, claim: string) =>
   (/\p{Script=Han}/u.test(words) && claim.includes(words)) ||
   (wordCount(words) <= MAX_SCRAP_WORDS &&
     !/\p{Script=Han}/u.test(words) &&
@@ -53,7 +53,7 @@ export function quotesOf(
     // French has a space inside its marks.
     const from = start + q.innerStart + (/^\s/.test(analysis.text[start + q.innerStart] ?? "") ? 1 : 0);
     const words = analysis.text.slice(from, start + q.innerEnd).replace(/(?<![.,;!?。，；\s])[.,;!?。，；\s]+$/u, "");
-    if (type === "denial" && isScrap(words, analysis.text.slice(start + q.end), claim)) return [];
+    if (type === "denial" && deniesNothing(words, analysis.text.slice(start + q.end), claim)) return [];
     const isName = !cueGrammarOf(analysis.lang)?.capitalNouns && NAME.test(words);
     const isSpeech = /\p{Alpha}/u.test(words) && !isName;
     return isSpeech ? [spanOf(analysis.text, from, from + words.length)] : [];

@@ -8,13 +8,13 @@ import { outletNames, sourceNamesOf } from "../../../shared/edges/attribution.ts
 import { baseLang } from "../../../shared/match/terms/tokens.ts";
 import { ANSWER_LANGUAGES, type AnswerWords, answerWordsOf } from "../../../shared/read/gates/answer-words.ts";
 import {
+  atLeastTwo,
   OWN_FEATURES,
   type OwnFeatures,
-  orTold,
   ownFeatures,
   ownWords,
+  raisedIfTold,
   TWO_ORIGINS,
-  twoOfThem,
 } from "../../../shared/read/gates/own-source.ts";
 import { oncePer } from "../../../shared/text/once-per.ts";
 import { tableOf } from "../../support/answer-words.ts";
@@ -83,7 +83,7 @@ const examples = new Map(Object.values(sets).flatMap((docs) => docs.map((doc) =>
 const exampleIn = (doc: Doc) => examples.get(doc) as ReturnType<typeof exampleOf>;
 const modelWithout = oncePer((fold: string) => fit(fitted.filter((one) => foldOf(one) !== Number(fold)).map(exampleIn), PENALTY));
 /** Documents of no fold are judged by what was fitted on all. */
-const judged = (doc: Doc) => orTold(probability(modelWithout(String(foldOf(doc))), exampleIn(doc).x), exampleIn(doc).features);
+const judged = (doc: Doc) => raisedIfTold(probability(modelWithout(String(foldOf(doc))), exampleIn(doc).x), exampleIn(doc).features);
 
 const THRESHOLDS = [0.3, 0.4, 0.5, 0.6, 0.7, 0.8];
 const curveOf = (docs: readonly Doc[]): Curve =>
@@ -99,7 +99,7 @@ function storiesWithTwo(docs: readonly Doc[], least: number): string {
     if (!origins) continue;
     const count = of[origins.atLeast > 1 ? "several" : origins.atMost === 1 ? "one" : "either"] as [number, number];
     const outlets = Map.groupBy(list, ({ document }) => document.outlet ?? document.ref).values();
-    count[0] += Number(twoOfThem([...outlets].map((same) => Math.max(...same.map(judged)))) >= least);
+    count[0] += Number(atLeastTwo([...outlets].map((same) => Math.max(...same.map(judged)))) >= least);
     count[1]++;
   }
   return Object.entries(of)

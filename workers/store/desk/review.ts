@@ -241,11 +241,11 @@ async function withDetails(
     ),
     text: textOfRevision(rows.texts.flat()[0]) || null,
     lines: rows.lines.flat().map(sightingOf),
-    alike: likeThis(lines.get(looked?.id ?? ""), rows.alike.flat().map(sightingOf)),
+    alike: decidedAlike(lines.get(looked?.id ?? ""), rows.alike.flat().map(sightingOf)),
   };
 }
 /** The other lines that one decision may be for. */
-function likeThis(line: SightingRow | undefined, all: SightingRow[]): SightingRow[] {
+function decidedAlike(line: SightingRow | undefined, all: SightingRow[]): SightingRow[] {
   const key = line ? alikeBy(line) : null;
   return key === null ? [] : all.filter((one) => one.id !== line?.id && alikeBy(one) === key).sort((a, b) => a.at - b.at);
 }

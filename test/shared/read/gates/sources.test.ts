@@ -4,7 +4,7 @@ import { test } from "node:test";
 import fc from "fast-check";
 import { outletNames, sourceNamesOf } from "../../../../shared/edges/attribution.ts";
 import { answerWordsOf } from "../../../../shared/read/gates/answer-words.ts";
-import { LEAST_OWN, mayCount, ownByWords, ownProbability, ownSourceIn, twoOfThem } from "../../../../shared/read/gates/own-source.ts";
+import { atLeastTwo, LEAST_OWN, mayCount, ownByWords, ownProbability, ownSourceIn } from "../../../../shared/read/gates/own-source.ts";
 import { likelySources, sourceCandidates } from "../../../../shared/read/gates/sources.ts";
 import { readDocument } from "../../../../shared/read/index.ts";
 import { answerWordsIn } from "../../../support/answer-words.ts";
@@ -441,8 +441,8 @@ test("an own source is stored from where its document may count, by all features
         for (const sources of [[too], [other, too]]) {
           const p = ownProbability({ kind, stance, state, sources });
           const without = ownProbability({ kind, stance, state, sources: sources.filter(mayCount) });
-          assert.equal(twoOfThem([0.9, p]), twoOfThem([0.9, without]));
-          assert.equal(twoOfThem([0.9, p]), 0);
+          assert.equal(atLeastTwo([0.9, p]), atLeastTwo([0.9, without]));
+          assert.equal(atLeastTwo([0.9, p]), 0);
         }
 });
 
@@ -450,11 +450,11 @@ test("two of some documents: at most 1, more with each likely one, never by many
   const chance = fc.double({ min: 0, max: 1, noNaN: true });
   fc.assert(
     fc.property(fc.array(chance, { maxLength: 30 }), chance, (all, more) => {
-      const two = twoOfThem(all);
+      const two = atLeastTwo(all);
       assert.ok(two >= 0 && two <= 1 + 1e-12);
-      assert.ok(twoOfThem([more, ...all]) >= two - 1e-12);
-      assert.equal(twoOfThem([...all].reverse()), two);
-      assert.equal(twoOfThem(all.map((p) => p / 3)), 0);
+      assert.ok(atLeastTwo([more, ...all]) >= two - 1e-12);
+      assert.equal(atLeastTwo([...all].reverse()), two);
+      assert.equal(atLeastTwo(all.map((p) => p / 3)), 0);
     }),
     { examples: [[[0.4320433005924938], 0]] },
   );
