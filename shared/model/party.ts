@@ -15,13 +15,20 @@ export const Party = z.object({
 
 export type Party = z.infer<typeof Party>;
 
-/** A party of which no more than a name is known. */
-export const partyNamed = (kind: Party["kind"], name: string | null): Party => ({
+/** A party of which nothing is known. */
+export const NOBODY: Party = { kind: "unknown", name: null, description: null, role: null, affiliation: null };
+/** A party with a name or a description, and with the details that the text gives. */
+export const partyWith = (
+  kind: Party["kind"],
+  name: string | null,
+  description: string | null = null,
+  more: Partial<Party> = {},
+): Party => ({
+  ...NOBODY,
   kind,
   name,
-  description: null,
-  role: null,
-  affiliation: null,
+  description,
+  ...more,
 });
 
 /** The name of a person if the given words do not contain it, else null. Such a name becomes public only after somebody has read its sentence. */

@@ -1,12 +1,11 @@
 /** The issuer of a statement: in a press release or a letter, "we" and all content without a named speaker are the sender's words. */
 import { anyLanguage, chinese, patternOf, sourcesOf } from "../../lang/index.ts";
-import type { Party } from "../../model/party.ts";
+import { type Party, partyWith } from "../../model/party.ts";
 import { registrableDomain } from "../../registrable-domain.ts";
 import { withoutQuotations } from "../../text/quotations.ts";
 import { isNamedIn, outletOf } from "../../timeline/party-names.ts";
 import type { TextAnalysis } from "../analysis.ts";
 import { allNamesIn } from "../gates/names.ts";
-import { partyWith } from "../parties/party.ts";
 
 /** Labels at the head of such a text. */
 const [opening, title, announces] = (["release", "releaseTitle", "releaseAnnounces"] as const).map((key) => {

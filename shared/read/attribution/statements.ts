@@ -2,7 +2,7 @@
 
 import { chinese, cueGrammarOf, english } from "../../lang/index.ts";
 import type { Pronouns } from "../../lang/pack/parties.ts";
-import type { Party } from "../../model/party.ts";
+import { NOBODY, type Party } from "../../model/party.ts";
 import type { Span } from "../../model/quote.ts";
 import type { Reading, Statement } from "../../model/reading.ts";
 import { oncePerObject } from "../../text/once-per.ts";
@@ -15,7 +15,6 @@ import { nameTestOf } from "../parties/capital-nouns.ts";
 import { Coreference } from "../parties/coreference.ts";
 import { addCueGrammarMentions, addNameMentions } from "../parties/name-mentions.ts";
 import { runningNames } from "../parties/name-shapes.ts";
-import { NOBODY } from "../parties/party.ts";
 import { responseTypeOf } from "../responses/response-cues.ts";
 import { type TokenSentence, tokenSentences } from "../tokens.ts";
 import { attributionsIn } from "./attributions.ts";

@@ -1,10 +1,11 @@
 /** Reads the ClaimReview of a fact check: the claim with its rating as stance, and each linked appearance as a reported document. */
+
 import { anyLanguage } from "../../lang/index.ts";
+import { NOBODY } from "../../model/party.ts";
 import type { ReadClaim, Reading, ReadReported } from "../../model/reading.ts";
 import { timeOfId, UNKNOWN_TIME } from "../../model/time.ts";
 import { spanOf } from "../../text/span.ts";
 import { canonicalUrl, nativeId } from "../../url.ts";
-import { NOBODY } from "../parties/party.ts";
 import { REVIEW_RULE, statesSame } from "./worth-filing.ts";
 
 const UNTRUE = new RegExp(`^\\P{Alpha}{0,4}(?:${anyLanguage(({ labels }) => labels?.untrue)})`, "iu");

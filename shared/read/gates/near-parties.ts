@@ -4,7 +4,7 @@
  */
 
 import { chinese, cueGrammarOf, english, NOTHING, packOf, patternsIn } from "../../lang/index.ts";
-import type { Party } from "../../model/party.ts";
+import { type Party, partyWith } from "../../model/party.ts";
 import type { ResponseType } from "../../model/response.ts";
 import { oncePer } from "../../text/once-per.ts";
 import { holds, overlap } from "../../text/span.ts";
@@ -19,7 +19,6 @@ import { DEMONYM } from "../parties/name-kinds.ts";
 import { asInProse, isTitleCase, runningNames } from "../parties/name-shapes.ts";
 import { tellsOfNamesake } from "../parties/namesakes.ts";
 import { ofClaim } from "../parties/of-claim.ts";
-import { partyWith } from "../parties/party.ts";
 import { BESIDE_END, rolePhrases, wordKinds } from "../parties/role-phrases.ts";
 import { isSameParty } from "../parties/same-party.ts";
 import { subjectNear } from "../responses/acting-party.ts";

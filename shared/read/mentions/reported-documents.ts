@@ -1,7 +1,7 @@
 /** Earlier appearances that a text reports without a link: where a claim began, and where it spread to. */
 
 import { english, NOTHING, patternsIn, type ReadingPack, readingPackOf, wholeWords } from "../../lang/index.ts";
-import type { Party } from "../../model/party.ts";
+import { NOBODY, type Party } from "../../model/party.ts";
 import type { Span } from "../../model/quote.ts";
 import type { ReadClaim, ReadReported } from "../../model/reading.ts";
 import type { PublishedTime } from "../../model/time.ts";
@@ -12,7 +12,6 @@ import { shared, stemsOf } from "../../text/stem-overlap.ts";
 import { MAX_SENTENCES, type TextAnalysis } from "../analysis.ts";
 import { blockAt, blocksOf } from "../attribution/block-quotes.ts";
 import { reportedTime } from "../dates/dates.ts";
-import { NOBODY } from "../parties/party.ts";
 import { postAuthorOf } from "../parties/source-attribution.ts";
 import type { TokenSentence } from "../tokens.ts";
 import { languageNamed, type Place, placesIn } from "./publication-places.ts";

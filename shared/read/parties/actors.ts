@@ -1,6 +1,7 @@
 /** Finds the actor of a response: the party that performs the act of a cue. */
 
 import { type CueGrammar, chinese, cueGrammarOf, english, patternsIn, wholeWords } from "../../lang/index.ts";
+import { NOBODY } from "../../model/party.ts";
 import type { Span } from "../../model/quote.ts";
 import { oncePer } from "../../text/once-per.ts";
 import { holds, overlap } from "../../text/span.ts";
@@ -14,7 +15,6 @@ import { WORDS } from "../attribution/phrases/word-classes.ts";
 import { subjectNear } from "../responses/acting-party.ts";
 import type { ResponseCue } from "../responses/response-cues.ts";
 import { isQuoted, type Token, type TokenSentence } from "../tokens.ts";
-import { NOBODY } from "./party.ts";
 
 /** Cues that judge rather than act occur in reported speech. The speaker is then the actor. */
 const JUDGING = new RegExp(`^(?:${english.grammar.judging}|${chinese.chinese.judging})`, "iu");

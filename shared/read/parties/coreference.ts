@@ -1,14 +1,14 @@
 /** Resolves a pronoun, a short name or "the company" to one of the parties named so far. */
 
 import { anyLanguage, type CueGrammar, chinese, english, patternOf, sourcesOf } from "../../lang/index.ts";
-import type { Party } from "../../model/party.ts";
+import { NOBODY, type Party } from "../../model/party.ts";
 import { namePlaces } from "../../text/names/places.ts";
 import { oncePer } from "../../text/once-per.ts";
 import { withoutThe } from "../../text/outlet-article.ts";
 import type { NameTest } from "./capital-nouns.ts";
 import { kindOfName } from "./name-kinds.ts";
 import { isCommon, isSmallWord, leadOf, type RunningNames } from "./name-shapes.ts";
-import { NOBODY, partyOf } from "./party.ts";
+import { partyOf } from "./party.ts";
 import { mayMean } from "./same-party.ts";
 
 const { naming, describing } = english.grammar;

@@ -1,10 +1,10 @@
 /** The party that "the company" or "a spokesman" means in a text that names no other: the organisation that the claim names. */
 import { type CueGrammar, cueGrammarOf, NOTHING, packOf } from "../../lang/index.ts";
-import type { Party } from "../../model/party.ts";
+import { type Party, partyWith } from "../../model/party.ts";
 import { oncePer } from "../../text/once-per.ts";
 import { openingParty } from "../attribution/phrases/speakers.ts";
 import { allNamesIn } from "../gates/names.ts";
-import { partyOf, partyWith } from "./party.ts";
+import { partyOf } from "./party.ts";
 import { rolePhrases, wordKinds } from "./role-phrases.ts";
 
 const MAX_PHRASE = 60;

@@ -4,22 +4,11 @@
  */
 
 import { type CueGrammar, chinese, english, NOTHING, sourcesOf, wholeWords } from "../../lang/index.ts";
-import { type Party, partyNamed } from "../../model/party.ts";
+import { NOBODY, type Party, partyWith } from "../../model/party.ts";
 import { LastEntries, oncePer } from "../../text/once-per.ts";
 import { ALIAS, NAME_PART } from "../attribution/cue-patterns.ts";
 import { verbForm } from "../attribution/phrases/verbs.ts";
 import { bodyOfName, DEMONYM, kindOfName } from "./name-kinds.ts";
-
-/** A party of which nothing is known. */
-export const NOBODY: Party = partyNamed("unknown", null);
-/** A party with a name or a description, and with the details that the text gives. */
-export const partyWith = (kind: Party["kind"], name: string | null, description: string | null, more: Partial<Party> = {}): Party => ({
-  ...NOBODY,
-  kind,
-  name,
-  description,
-  ...more,
-});
 
 const { naming, describing } = english.grammar;
 /** Longest phrase, in UTF-16 units, and how far into an apposition a role may begin. */

@@ -1,12 +1,11 @@
 /** Finds the publisher of something that a sentence reports. */
 import { chinese, cueGrammarOf, english, patternsIn } from "../../lang/index.ts";
-import type { Party } from "../../model/party.ts";
+import { NOBODY, type Party } from "../../model/party.ts";
 import type { Span } from "../../model/quote.ts";
 import { holds } from "../../text/span.ts";
 import { type LocatedStatement, partyOfSpan, type TextAnalysis } from "../analysis.ts";
 import { partyOfPhrase, phraseAfter, phraseSpan, subjectBefore } from "../attribution/phrases/noun-phrases.ts";
 import type { TokenSentence } from "../tokens.ts";
-import { NOBODY } from "./party.ts";
 
 const CHINESE_AUTHOR = new RegExp(chinese.chinese.postAuthor, "u");
 const EXISTENTIAL = new RegExp(`^\\p{Script=Han}*?${chinese.chinese.existential}`, "u");

@@ -1,13 +1,13 @@
 /** Denials without a word for denying, on a page of the party that the claim names: "We checked each sack, and there was no chalk in any." */
 
 import { patternOf } from "../../lang/index.ts";
+import { partyWith } from "../../model/party.ts";
 import type { Reading, ReadResponse } from "../../model/reading.ts";
 import { UNKNOWN_TIME } from "../../model/time.ts";
 import { spanOf } from "../../text/span.ts";
 import { shared, stemsOf } from "../../text/stem-overlap.ts";
 import { senderOf } from "../attribution/issuer.ts";
 import { analysisOf } from "../attribution/statements.ts";
-import { partyWith } from "../parties/party.ts";
 
 const NEGATED = patternOf(({ negation }) => negation?.words);
 /** How many content words of the claim a sentence must have. */

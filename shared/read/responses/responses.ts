@@ -1,6 +1,6 @@
 /** Who responded to a claim, and how, by rules: the acts that an English text reports, each linked to the claim that it answers. */
 import { english, patternsIn } from "../../lang/index.ts";
-import { type Party, partyNamed } from "../../model/party.ts";
+import { type Party, partyWith } from "../../model/party.ts";
 import type { Span } from "../../model/quote.ts";
 import type { ReadClaim, ReadReported, ReadResponse } from "../../model/reading.ts";
 import { type ResponseType, responseTypes, type Standing, saysNothing } from "../../model/response.ts";
@@ -91,7 +91,7 @@ function cuedIn(page: Page, sentence: TokenSentence, index: number): Act[] {
 function actorIn({ analysis, issuer }: Page, sentence: TokenSentence, index: number, cue: ResponseCue): PartyAt | null {
   const { publisher } = analysis;
   if (publisher && !saidAt(analysis, sentence.start + cue.start).length && isOwnAct(cue.type, sentence.text))
-    return { party: partyNamed("outlet", publisher), at: sentence.start };
+    return { party: partyWith("outlet", publisher), at: sentence.start };
   return actorOf(analysis, sentence, index, cue) ?? (issuer && { party: issuer, at: sentence.start });
 }
 

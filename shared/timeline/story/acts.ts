@@ -1,6 +1,6 @@
 /** The acts of a story: responses, each once with the number of its reports, and the ratings that others published. */
 
-import { type Party, partyNamed } from "../../model/party.ts";
+import { type Party, partyWith } from "../../model/party.ts";
 import type { ResponseType, Standing } from "../../model/response.ts";
 import type { PublishedTime } from "../../model/time.ts";
 import { partyWords } from "../../read/parties/same-party.ts";
@@ -81,7 +81,7 @@ function ratingOf(verdict: VerdictView, timeline: Timeline): StoryAct {
     id: own?.id ?? verdict.id,
     eventIds: own ? [own.id] : [],
     type: "rating",
-    party: partyNamed("organisation", verdict.publisher),
+    party: partyWith("organisation", verdict.publisher),
     forSelf: false,
     standing: "fact_checker",
     rating: verdict.label,

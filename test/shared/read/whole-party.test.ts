@@ -1,8 +1,9 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { NOBODY } from "../../../shared/model/party.ts";
 import { analysisOf } from "../../../shared/read/attribution/statements.ts";
 import { wholeParty } from "../../../shared/read/parties/full-name.ts";
-import { NOBODY, partyOf } from "../../../shared/read/parties/party.ts";
+import { partyOf } from "../../../shared/read/parties/party.ts";
 
 test("a body that is written like a person is none", () => {
   assert.deepEqual(

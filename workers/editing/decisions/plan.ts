@@ -2,7 +2,7 @@
 
 import { isSameEdge } from "../../../shared/model/edge.ts";
 import { claimIdOf } from "../../../shared/model/id.ts";
-import { type Party, partyNamed } from "../../../shared/model/party.ts";
+import { type Party, partyWith } from "../../../shared/model/party.ts";
 import { responseTypes } from "../../../shared/model/response.ts";
 import { READER, roleOf } from "../../../shared/model/sighting.ts";
 import { parseTime } from "../../../shared/model/time.ts";
@@ -218,7 +218,7 @@ export function stateAfter(verb: DecisionVerb, { method }: SightingRow): Partial
 const orNull = (value: string) => value || null;
 function editedParty(party: Party | null, { who, kind, described, affiliation }: DecisionEdit): Party | null {
   if (who === undefined && kind === undefined && described === undefined && affiliation === undefined) return party;
-  const before = party ?? partyNamed("person", null);
+  const before = party ?? partyWith("person", null);
   return {
     ...before,
     ...(who !== undefined && { name: who }),

@@ -2,7 +2,7 @@
 
 import { isPost } from "../../../shared/model/document.ts";
 import { idOf } from "../../../shared/model/id.ts";
-import { nameOf, type Party, partyNamed } from "../../../shared/model/party.ts";
+import { nameOf, type Party, partyWith } from "../../../shared/model/party.ts";
 import type { Reading } from "../../../shared/model/reading.ts";
 import { type ResponseType, responseTypes, type Standing } from "../../../shared/model/response.ts";
 import { READER, REPLY, VERIFIED_ACCOUNT } from "../../../shared/model/sighting.ts";
@@ -122,7 +122,7 @@ function ownPartyOf(actor: ActorRow | undefined, { claimId }: SightingRow, { wor
       ? { party: partyOf(actor), reason: `its account belongs to ${actor.name}`, standing: "subject" }
       : null;
   if (!author || !isNamedIn(author, text)) return null;
-  const party: Party = partyNamed(kindOfName(author), author);
+  const party: Party = partyWith(kindOfName(author), author);
   return { party, reason: `its account goes by the name of ${author}`, standing: "subject" };
 }
 
@@ -138,7 +138,7 @@ function correctorOf(actor: ActorRow | undefined, { method }: SightingRow, { wor
   const answered = context.documents.get(repliedTo(work, context) ?? "");
   const isOwnThread = accountId !== null && answered?.accountId === accountId;
   if (!isOwnThread && (method === REPLY || found.type !== "retraction")) return null;
-  const party: Party = actor ? partyOf(actor) : partyNamed(kindOfName(name), name);
+  const party: Party = actor ? partyOf(actor) : partyWith(kindOfName(name), name);
   return { party, reason: "its account corrects what it posted", standing: "amplifier", type: found.type };
 }
 

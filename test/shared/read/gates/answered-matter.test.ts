@@ -1,8 +1,9 @@
 /** What is denied or confirmed: the claim, or something else. */
+
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { partyWith } from "../../../../shared/model/party.ts";
 import { analyseText } from "../../../../shared/read/attribution/statements.ts";
-import { partyWith } from "../../../../shared/read/parties/party.ts";
 import { confirmedShare, isOfAnotherMatter } from "../../../../shared/read/responses/answered-matter.ts";
 import { fixtures } from "../../../support/fixtures.ts";
 

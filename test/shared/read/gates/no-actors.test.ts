@@ -1,9 +1,10 @@
 /** Parties near the words of an act that did not perform it, in languages other than English. */
+
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { partyWith } from "../../../../shared/model/party.ts";
 import { likelyResponses } from "../../../../shared/read/gates/answers.ts";
 import { readDocument } from "../../../../shared/read/index.ts";
-import { partyWith } from "../../../../shared/read/parties/party.ts";
 import { isExamined } from "../../../../shared/read/responses/examined.ts";
 import { answerWordsIn } from "../../../support/answer-words.ts";
 import { fixtures } from "../../../support/fixtures.ts";

@@ -1,10 +1,11 @@
 /** Whom "the company" and "a spokesman" mean in a text that names no other; and offices as parties. */
+
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { messagesOf } from "../../../../shared/i18n/general/messages.ts";
 import { partyName } from "../../../../shared/i18n/name.ts";
+import { partyWith } from "../../../../shared/model/party.ts";
 import { ofClaim } from "../../../../shared/read/parties/of-claim.ts";
-import { partyWith } from "../../../../shared/read/parties/party.ts";
 
 /** Claims that name an organisation alone, words for it, and its spokesman. */
 const CLAIMS = {
