@@ -42,14 +42,15 @@ const namesOf = ({ kind, url, sources = [] }: SightingView) =>
 /** Whether a sighting has the words of a held document, and therefore also the names in it. */
 const hasSameWords = ({ parent }: SightingView) => parent?.documentId != null && SAME_WORDS.has(parent.type);
 /** The names of possible sources of a sighting's document. */
-function namingOf(s: SightingView): Naming[] {
-  const { documentId, parent } = s;
-  const sources = namesOf(s);
-  if (hasSameWords(s)) return [];
+function namingOf(sighting: SightingView): Naming[] {
+  const { documentId, parent } = sighting;
+  const sources = namesOf(sighting);
+  if (hasSameWords(sighting)) return [];
   const name = nameOf(parent);
-  const denies = s.stance === "deny";
+  const denies = sighting.stance === "deny";
   const credited = parent && name ? [{ name, confidence: parent.confidence, credited: true, quote: "" }] : [];
-  if (sources.length) return [{ documentId, denies, names: carriedName(s) || name?.startsWith("@") ? [...credited, ...sources] : sources }];
+  if (sources.length)
+    return [{ documentId, denies, names: carriedName(sighting) || name?.startsWith("@") ? [...credited, ...sources] : sources }];
   return credited.length ? [{ documentId, denies, names: credited }] : [];
 }
 
@@ -82,43 +83,50 @@ function parentOf(name: string, choices: readonly Choice[]): Pick<ParentView, "d
  * it. `reports`: held reports of outlets; `reported`: ids of documents that are known only from others.
  */
 function withSource(
-  s: SightingView,
+  sighting: SightingView,
   choices: readonly Choice[],
   { reports, reported }: { reports: readonly SightingView[]; reported: ReadonlySet<string> },
 ): SightingView {
   const [best] = choices;
-  if (!best || s.role === "respond" || hasSameWords(s)) return s;
-  if (!namesOf(s).length) return s.parent ? { ...s, parent: { ...s.parent, documentId: best.source.id, label: best.source.name } } : s;
-  const carried = carriedName(s);
-  const isUnknown = !s.parent || (nameOf(s.parent) !== null && carried === null);
+  if (!best || sighting.role === "respond" || hasSameWords(sighting)) return sighting;
+  if (!namesOf(sighting).length)
+    return sighting.parent
+      ? { ...sighting, parent: { ...sighting.parent, documentId: best.source.id, label: best.source.name } }
+      : sighting;
+  const carried = carriedName(sighting);
+  const isUnknown = !sighting.parent || (nameOf(sighting.parent) !== null && carried === null);
   const likely = choices
     .filter(
       ({ source, source: { name }, probability }) =>
-        probability >= leastProbability(source) && mayBeShown(source) && !(carried && isSameSource(name, carried)) && !isOfOutlet(name, s),
+        probability >= leastProbability(source) &&
+        mayBeShown(source) &&
+        !(carried && isSameSource(name, carried)) &&
+        !isOfOutlet(name, sighting),
     )
     .filter(({ source: { name } }, i) => i === 0 || !isDescribed(name))
     .slice(0, MAX_OF_DOCUMENT)
-    .sort((a, b) => byRank(a, b, s.stance === "deny"));
-  const named = s.parent && nameOf(s.parent);
+    .sort((a, b) => byRank(a, b, sighting.stance === "deny"));
+  const named = sighting.parent && nameOf(sighting.parent);
   const parents = likely.map(
     ({ source: { id, name }, probability }): ParentView => ({
-      documentId: id ?? reportMeant(name, s, reports),
+      documentId: id ?? reportMeant(name, sighting, reports),
       label: name,
       // A post may quote an account of which no post is held.
-      type: s.parent && named && isSameSource(name, named) ? s.parent.type : "attribution",
+      type: sighting.parent && named && isSameSource(name, named) ? sighting.parent.type : "attribution",
       basis: "stated",
       confidence: Math.round(probability * 1000) / 1000,
     }),
   );
-  const own = s.parent && carried ? { ...s.parent, ...parentOf(carried, choices) } : s.parent;
+  const own = sighting.parent && carried ? { ...sighting.parent, ...parentOf(carried, choices) } : sighting.parent;
   // The likeliest source that a text names precedes a post that the text reports, and a held report of an outlet that the text names too.
-  const isStated = s.parent?.type === "attribution" && s.parent.basis === "stated";
+  const isStated = sighting.parent?.type === "attribution" && sighting.parent.basis === "stated";
   const isLess =
-    s.parent?.documentId != null && (reported.has(s.parent.documentId) || (isStated && isReport(s.parent.documentId, reports)));
+    sighting.parent?.documentId != null &&
+    (reported.has(sighting.parent.documentId) || (isStated && isReport(sighting.parent.documentId, reports)));
   const [first = null, ...beside] = isUnknown ? parents : isLess ? [...parents, own] : [own, ...parents];
-  const known = new Set([s.documentId, first?.documentId, ...s.otherParents.map((one) => one.documentId)]);
+  const known = new Set([sighting.documentId, first?.documentId, ...sighting.otherParents.map((one) => one.documentId)]);
   const others = beside.filter((one) => one?.documentId != null && !known.has(one.documentId)).map((one) => one as ParentView);
-  return { ...s, parent: first, otherParents: [...s.otherParents, ...others] };
+  return { ...sighting, parent: first, otherParents: [...sighting.otherParents, ...others] };
 }
 
 /** The documents of a claim that the name of their outlet may mean, in the order of time. Denials and fact-checks of the claim are left out. */

@@ -46,11 +46,11 @@ const ON_X = new RegExp(`\\b(${english.grammar.beforePlatform}) X(?=[.!?]\\s)`, 
 function mask(text: string, quoted: Quotation[]): string {
   const parts: string[] = [];
   let at = 0;
-  for (const q of quoted) {
-    parts.push(text.slice(at, q.start), `Q${"q".repeat(Math.max(0, q.innerEnd - q.start - 1))}`);
-    const close = q.end - q.innerEnd;
-    const last = text[q.innerEnd - 1] ?? "";
-    const after = text.slice(q.end, q.end + 160);
+  for (const quotation of quoted) {
+    parts.push(text.slice(at, quotation.start), `Q${"q".repeat(Math.max(0, quotation.innerEnd - quotation.start - 1))}`);
+    const close = quotation.end - quotation.innerEnd;
+    const last = text[quotation.innerEnd - 1] ?? "";
+    const after = text.slice(quotation.end, quotation.end + 160);
     const ends =
       /[.?!…。！？]/.test(last) && /^\s*(?:[\p{Upper}\p{Lo}"“'‘«「]|$)/u.test(after) && !(last !== "." && SPEAKER_FOLLOWS.test(after));
     if (ends) {
@@ -58,7 +58,7 @@ function mask(text: string, quoted: Quotation[]): string {
       parts.push(filler.slice(0, -1), ".");
     }
     parts.push(ends ? '"'.repeat(close) : "q".repeat(close));
-    at = q.end;
+    at = quotation.end;
   }
   parts.push(text.slice(at));
   return parts.join("").replace(ON_X, "$1 x");
@@ -89,11 +89,11 @@ export function tokenSentences(text: string): TokenSentence[] {
     };
     let at = sentence.start;
     while (next < quoted.length && (quoted[next] as Quotation).start < sentence.end) {
-      const q = quoted[next++] as Quotation;
-      words(at, q.start);
-      const exact = text.slice(q.start, q.end);
-      tokens.push({ text: exact, lower: exact.toLowerCase(), start: q.start, end: q.end, kind: "quote" });
-      at = q.end;
+      const quotation = quoted[next++] as Quotation;
+      words(at, quotation.start);
+      const exact = text.slice(quotation.start, quotation.end);
+      tokens.push({ text: exact, lower: exact.toLowerCase(), start: quotation.start, end: quotation.end, kind: "quote" });
+      at = quotation.end;
     }
     words(at, Math.max(at, sentence.end));
     const last = tokens.at(-1);

@@ -30,13 +30,13 @@ const partyWords = (party: Party | null | undefined) => (party ? [party.name, pa
 
 type Line = SightingView & { response?: Pick<ResponseView, "actor" | "quotes"> | null };
 /** The words of a line that a page shows in full beside its Accept button. */
-export const shownWords = (s: Line): string[] =>
+export const shownWords = (line: Line): string[] =>
   [
-    s.quote?.exact ?? s.excerpt ?? s.told?.sentence,
-    s.title,
-    s.seen === "reported" ? s.author : null,
-    ...partyWords(s.attributedTo),
-    ...partyWords(s.response?.actor),
+    line.quote?.exact ?? line.excerpt ?? line.told?.sentence,
+    line.title,
+    line.seen === "reported" ? line.author : null,
+    ...partyWords(line.attributedTo),
+    ...partyWords(line.response?.actor),
   ].filter((words): words is string => Boolean(words));
 /** The marks of a line that somebody has read. */
 export const marksOf = (s: Line): string[] => [...new Set(shownWords(s).map(markOf))];

@@ -104,16 +104,16 @@ function wholeText({ quote, excerpt }: Line): string | null {
  * A key that lines share if one decision can cover them: the text without links, tags and addressees, and what was read
  * in it. Null for a line that is decided alone.
  */
-export function alikeBy(s: Line): string | null {
-  const text = wholeText(s);
-  const words = (text && fold(postWords(text))) || s.textId;
+export function alikeBy(line: Line): string | null {
+  const text = wholeText(line);
+  const words = (text && fold(postWords(text))) || line.textId;
   // A reported document has no text.
-  if (s.response || s.seen === "reported" || !words) return null;
-  return JSON.stringify([s.claimId, words, s.stance, s.certainty, s.attributedTo?.name, s.title]);
+  if (line.response || line.seen === "reported" || !words) return null;
+  return JSON.stringify([line.claimId, words, line.stance, line.certainty, line.attributedTo?.name, line.title]);
 }
 /** A line's whole text; "" if the similar line has the same. */
-export const textBeside = (s: Line, other: Line): string => {
-  const text = wholeText(s) ?? "";
+export const textBeside = (line: Line, other: Line): string => {
+  const text = wholeText(line) ?? "";
   return text === wholeText(other) ? "" : text;
 };
 
@@ -126,49 +126,49 @@ function spansOf(sentence: string, marks: (readonly [string | null | undefined, 
   }
   return found.sort((a, b) => a.start - b.start);
 }
-function evidenceOf(s: Line): Evidence {
-  const sentence = sentenceOf(s);
-  const actor = s.response?.actor ?? s.attributedTo;
+function evidenceOf(line: Line): Evidence {
+  const sentence = sentenceOf(line);
+  const actor = line.response?.actor ?? line.attributedTo;
   const lastName = actor?.kind === "person" ? actor.name?.split(/\s+/).at(-1) : null;
-  const inside = s.response?.quotes.find((words) => words !== sentence && sentence.includes(words));
+  const inside = line.response?.quotes.find((words) => words !== sentence && sentence.includes(words));
   return {
     sentence,
-    before: s.quote?.prefix ?? "",
-    after: s.quote?.suffix ?? "",
+    before: line.quote?.prefix ?? "",
+    after: line.quote?.suffix ?? "",
     spans: spansOf(sentence, [
       [actor?.name, "who"],
       [lastName, "who"],
-      ...s.hedges.map((hedge) => [hedge, "hedge"] as const),
+      ...line.hedges.map((hedge) => [hedge, "hedge"] as const),
       [inside, "what"],
     ]),
-    documentId: s.documentId,
-    label: documentInWords(s),
-    title: s.title,
-    url: s.url,
-    lang: s.lang,
+    documentId: line.documentId,
+    label: documentInWords(line),
+    title: line.title,
+    url: line.url,
+    lang: line.lang,
   };
 }
 
 /** "Brian Williams", w.unnamedParty. */
 export const partyInWords = (party: Party | null): string => (party && partyName(party, EN)) ?? w.unnamedParty;
 /** "denied it", "supports it". */
-export const doesInWords = (s: Line): string =>
-  s.response || (s.stance === "deny" && mayOnlyTell({ ...s, state: "confirmed" }))
-    ? verbInWords({ ...s, state: "confirmed" }, ENGLISH)
-    : desk.stances[s.stance];
+export const doesInWords = (line: Line): string =>
+  line.response || (line.stance === "deny" && mayOnlyTell({ ...line, state: "confirmed" }))
+    ? verbInWords({ ...line, state: "confirmed" }, ENGLISH)
+    : desk.stances[line.stance];
 
-function lineOf(s: Line, reports: Line[]): string {
-  const when = timeInWords(s.response ? earliestTime(reports.map((one) => one.published)) : s.published, ENGLISH);
-  if (!s.response) return `${w.lanes.spread} · ${when} · ${publisherOf(s)} ${doesInWords(s)}`;
-  const title = partyTitle(s.response.actor);
+function lineOf(line: Line, reports: Line[]): string {
+  const when = timeInWords(line.response ? earliestTime(reports.map((one) => one.published)) : line.published, ENGLISH);
+  if (!line.response) return `${w.lanes.spread} · ${when} · ${publisherOf(line)} ${doesInWords(line)}`;
+  const title = partyTitle(line.response.actor);
   const reporters = [...new Set(reports.map((one) => one.toldBy?.label || publisherOf(one)))];
   const shown = reporters.length > 3 ? 2 : reporters.length;
   const reporting = w.told(reporters.slice(0, shown), reporters.length - shown);
-  return `${w.lanes.response} · ${when} · ${partyInWords(s.response.actor)}${title && `, ${title},`} ${doesInWords(s)}, ${reporting}`;
+  return `${w.lanes.response} · ${when} · ${partyInWords(line.response.actor)}${title && `, ${title},`} ${doesInWords(line)}, ${reporting}`;
 }
 
-function reasonsOf(s: Line, reports: Line[], names: string[]): SuggestionWords["reasons"] {
-  const { response } = s;
+function reasonsOf(line: Line, reports: Line[], names: string[]): SuggestionWords["reasons"] {
+  const { response } = line;
   const quoted = response ? reports.filter((one) => one.response?.quotes.length).length : 0;
   const isAgainst = (reason: string) => reason.startsWith(AGAINST_IT) || w.matcherAgainst.test(reason);
   const heldAgainst = (reason: string) => {
@@ -182,35 +182,35 @@ function reasonsOf(s: Line, reports: Line[], names: string[]): SuggestionWords["
     [...new Set(reasons)].map((one) => capital(one.replace(/^(?=(?:is|says) )/, "it ")).replace(/(?<![.!?…])$/u, "."));
   return {
     for: inSentences([
-      ...s.reasons.filter((reason) => !isAgainst(reason)),
+      ...line.reasons.filter((reason) => !isAgainst(reason)),
       ...(reports.length > 1 ? [w.for.told(reports.length)] : []),
       ...(quoted ? [w.for.quoted(quoted)] : []),
       ...(response && response.standing !== "third_party" ? [w.for.standing(desk.standings[response.standing])] : []),
     ]),
     against: inSentences([
-      ...s.reasons.filter(isAgainst).map(heldAgainst),
-      ...(s.hedges.length ? [w.against.hedged(s.hedges)] : []),
+      ...line.reasons.filter(isAgainst).map(heldAgainst),
+      ...(line.hedges.length ? [w.against.hedged(line.hedges)] : []),
       ...(response && !response.actor.name ? [w.against.unnamed] : []),
       ...(response && !quoted ? [w.against.notQuoted] : []),
-      ...(s.seen === "reported" ? [w.against.reported] : []),
-      ...(!response && s.stance === "deny" && isStanceUnsure(s) ? [w.against.deniesPerhaps] : []),
-      ...(!response && s.score !== null && s.score < 0.7 ? [w.against.partly] : []),
-      ...(names[0] && !sentenceOf(s).includes(names[0]) ? [w.against.notInIt(names[0])] : []),
+      ...(line.seen === "reported" ? [w.against.reported] : []),
+      ...(!response && line.stance === "deny" && isStanceUnsure(line) ? [w.against.deniesPerhaps] : []),
+      ...(!response && line.score !== null && line.score < 0.7 ? [w.against.partly] : []),
+      ...(names[0] && !sentenceOf(line).includes(names[0]) ? [w.against.notInIt(names[0])] : []),
     ]),
   };
 }
 
 /** A response or appearance in words. `reports`: all lines that one decision covers, itself included. */
-export function lineInWords(s: Line, reports: Line[], claimText: string): SuggestionWords {
-  const names = personsNamed(s, claimText);
-  const who = s.response ? partyInWords(s.response.actor) : publisherOf(s);
-  const does = doesInWords(s);
+export function lineInWords(line: Line, reports: Line[], claimText: string): SuggestionWords {
+  const names = personsNamed(line, claimText);
+  const who = line.response ? partyInWords(line.response.actor) : publisherOf(line);
+  const does = doesInWords(line);
   return {
     statement: `${who} ${does}`,
     question: { who, does },
     names,
-    evidence: evidenceOf(s),
-    reasons: reasonsOf(s, reports, names),
+    evidence: evidenceOf(line),
+    reasons: reasonsOf(line, reports, names),
     reports: reports.map((one) => ({
       id: one.id,
       documentId: one.documentId,
@@ -218,7 +218,7 @@ export function lineInWords(s: Line, reports: Line[], claimText: string): Sugges
       sentence: sentenceOf(one),
       sure: sureOf(one.score),
     })),
-    line: lineOf(s, reports),
+    line: lineOf(line, reports),
   };
 }
 
@@ -279,9 +279,9 @@ export function sourceInWords(
 /** The publisher of a line's document, for a list of lines that say the same. */
 export const whoseLine = (s: Line): string => s.toldBy?.label || publisherOf(s);
 /** "Brian Williams denied it"; "@anna may support it" if a machine is not sure. */
-export const lineStatement = (s: Line): string =>
-  s.response
-    ? `${partyInWords(s.response.actor)} ${doesInWords(s)}`
-    : `${publisherOf(s)} ${isStanceUnsure(s) ? desk.stancesUnsure[s.stance] : doesInWords(s)}`;
+export const lineStatement = (line: Line): string =>
+  line.response
+    ? `${partyInWords(line.response.actor)} ${doesInWords(line)}`
+    : `${publisherOf(line)} ${isStanceUnsure(line) ? desk.stancesUnsure[line.stance] : doesInWords(line)}`;
 /** A short form of a line as readers see it: "Brian Williams denied it: “…”". */
 export const shownLine = (s: Line): string => `${lineStatement(s)}: “${sentenceOf(s).slice(0, 200)}”`;

@@ -243,10 +243,10 @@ function actOf(group: ResponseView[], sourceOf: (documentId: string) => Response
   if (!first) return null;
   const actor = rows.map((r) => r.actor).reduce((best, party) => (fullness(party) > fullness(best) ? party : best));
   const words = partyWords(actor);
-  const isOwn = (r: ResponseView) => {
-    const source = r.toldBy && r.toldBy.documentId !== r.documentId ? undefined : sourceOf(r.documentId);
+  const isOwn = (response: ResponseView) => {
+    const source = response.toldBy && response.toldBy.documentId !== response.documentId ? undefined : sourceOf(response.documentId);
     // A response that no other document reports is the act itself, except in an article, which reports the acts of others.
-    if (r.toldBy === null && source?.kind !== "article") return true;
+    if (response.toldBy === null && source?.kind !== "article") return true;
     if (!source || !words.length) return false;
     const isSigned = source.author !== null && samePhrase(nameWords(source.author), words);
     return isSigned || (source.kind === "press_release" && isSiteOf(actor.name ?? "", source.url));
@@ -260,14 +260,14 @@ function actOf(group: ResponseView[], sourceOf: (documentId: string) => Response
     published: earliestTime(rows.map((r) => r.published)),
     quotes: distinctQuotes(rows.flatMap((r) => r.quotes)),
     checked: rows.some((r) => r.state === "confirmed"),
-    reports: rows.map((r) => ({
-      responseId: r.id,
-      documentId: r.documentId,
-      toldBy: r.toldBy,
-      quotes: r.quotes,
-      state: r.state,
-      url: r.url,
-      own: isOwn(r),
+    reports: rows.map((response) => ({
+      responseId: response.id,
+      documentId: response.documentId,
+      toldBy: response.toldBy,
+      quotes: response.quotes,
+      state: response.state,
+      url: response.url,
+      own: isOwn(response),
     })),
   };
 }

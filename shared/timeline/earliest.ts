@@ -97,10 +97,10 @@ function appearancesOf(sightings: readonly SightingView[]): SightingView[] {
   // A copy of a denying document may only report the denial, and a copy with a flipped negation has other words.
   const isTurned = (p: ParentView) => p.textChanges?.some(({ kind }) => kind === "negation_flipped") ?? false;
   const hasSameWords = (p: ParentView) => SAME_WORDS.has(p.type) && byDocument.get(p.documentId ?? "")?.stance !== "deny";
-  const open = all.flatMap((s) => {
-    if (answers(s)) return s.stance === "query" && s.parent?.type === "quote" ? [s.documentId] : [];
-    return parentsOf(s).flatMap((p) =>
-      p?.documentId && !isTurned(p) && (s.stance === "support" || hasSameWords(p)) ? [p.documentId] : [],
+  const open = all.flatMap((sighting) => {
+    if (answers(sighting)) return sighting.stance === "query" && sighting.parent?.type === "quote" ? [sighting.documentId] : [];
+    return parentsOf(sighting).flatMap((p) =>
+      p?.documentId && !isTurned(p) && (sighting.stance === "support" || hasSameWords(p)) ? [p.documentId] : [],
     );
   });
   for (let id = open.pop(); id !== undefined; id = open.pop()) {

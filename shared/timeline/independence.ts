@@ -101,16 +101,17 @@ function agencyOf(publisher: string, agencies: ReadonlySet<string>): string | nu
 }
 
 function collapsesOf(
-  s: SightingView,
+  sighting: SightingView,
   responding: ReadonlySet<string>,
   texts: ReadonlyMap<string, boolean>,
   agencies: ReadonlySet<string>,
 ): Collapse[] {
   const out: Collapse[] = [];
-  const { toldBy } = s;
-  for (const parent of [s.parent, ...s.otherParents]) {
+  const { toldBy } = sighting;
+  for (const parent of [sighting.parent, ...sighting.otherParents]) {
     // An answer to a response did not get the claim from it.
-    if (parent === null || parent.documentId === null || parent.documentId === s.documentId || responding.has(parent.documentId)) continue;
+    if (parent === null || parent.documentId === null || parent.documentId === sighting.documentId || responding.has(parent.documentId))
+      continue;
     const { label: name, type, basis } = parent;
     const sure = SURE.has(basis);
     const shown = basis === "human" ? "human" : isStatement(parent) ? "stated" : undefined;
@@ -118,19 +119,25 @@ function collapsesOf(
     out.push({ key: `doc:${parent.documentId}`, sure, cause, derived: true, ...(shown ? { shown } : {}) });
   }
   const same = (key: string, cause: Cause, sure = true) => out.push({ key, sure, cause });
-  if (s.seen === "reported" && toldBy) same(reportingKey(toldBy.documentId, responding), { kind: "reportingDocument", name: toldBy.label });
-  if (s.accountId !== null) same(`account:${s.accountId}`, { kind: "account" });
-  if (s.family !== null) {
-    const publisher = publisherOf(s.family);
+  if (sighting.seen === "reported" && toldBy)
+    same(reportingKey(toldBy.documentId, responding), { kind: "reportingDocument", name: toldBy.label });
+  if (sighting.accountId !== null) same(`account:${sighting.accountId}`, { kind: "account" });
+  if (sighting.family !== null) {
+    const publisher = publisherOf(sighting.family);
     same(`family:${publisher}`, { kind: "publisher", name: publisher });
-    const agency = s.wireCredit === null ? agencyOf(publisher, agencies) : null;
+    const agency = sighting.wireCredit === null ? agencyOf(publisher, agencies) : null;
     if (agency !== null) same(`wire:${agency}`, { kind: "agency", name: publisher });
   }
   // A printed credit states whose report it is.
-  if (s.wireCredit !== null)
-    out.push({ key: `wire:${squeezed(s.wireCredit)}`, sure: true, cause: { kind: "credit", name: s.wireCredit }, shown: "stated" });
-  const long = s.textId === null ? undefined : texts.get(s.textId);
-  if (long !== undefined) same(`text:${s.textId}`, { kind: long ? "text" : "shortText" }, long);
+  if (sighting.wireCredit !== null)
+    out.push({
+      key: `wire:${squeezed(sighting.wireCredit)}`,
+      sure: true,
+      cause: { kind: "credit", name: sighting.wireCredit },
+      shown: "stated",
+    });
+  const long = sighting.textId === null ? undefined : texts.get(sighting.textId);
+  if (long !== undefined) same(`text:${sighting.textId}`, { kind: long ? "text" : "shortText" }, long);
   return out;
 }
 const reportingKey = (documentId: string, responding: ReadonlySet<string>) =>
@@ -271,10 +278,10 @@ function mostOrigins({ up, starts, shown, nodeOf }: Paths, starting: readonly Si
  */
 function ownSources({ nodeOf }: Paths, starting: readonly SightingView[]): Set<number> {
   const likely = new Map<number, number>();
-  for (const s of starting) {
-    if (!asserts(s) || (s.parent && SAME_WORDS.has(s.parent.type))) continue;
-    const node = nodeOf(`doc:${s.documentId}`);
-    likely.set(node, Math.max(likely.get(node) ?? 0, ownProbability(s)));
+  for (const sighting of starting) {
+    if (!asserts(sighting) || (sighting.parent && SAME_WORDS.has(sighting.parent.type))) continue;
+    const node = nodeOf(`doc:${sighting.documentId}`);
+    likely.set(node, Math.max(likely.get(node) ?? 0, ownProbability(sighting)));
   }
   if (atLeastTwo([...likely.values()]) < TWO_ORIGINS) return new Set();
   const own = [...likely].sort(([a, p], [b, q]) => q - p || a - b);

@@ -37,12 +37,12 @@ export function deniedBy(standing: readonly SightingView[], said: readonly Respo
 /** Whether a document may carry a response, by its own text or by any of the documents that it may come from. */
 export function awareness(standing: readonly SightingView[], said: readonly ResponseView[]): (documentId: string) => boolean {
   const children = new Map<string, string[]>();
-  for (const s of standing)
-    for (const parent of [s.parent, ...s.otherParents]) {
+  for (const sighting of standing)
+    for (const parent of [sighting.parent, ...sighting.otherParents]) {
       if (parent?.documentId == null) continue;
       const known = children.get(parent.documentId);
-      if (known) known.push(s.documentId);
-      else children.set(parent.documentId, [s.documentId]);
+      if (known) known.push(sighting.documentId);
+      else children.set(parent.documentId, [sighting.documentId]);
     }
   const aware = new Set<string>();
   const open = [

@@ -30,9 +30,11 @@ export function buildTimeline(input: TimelineInput): Timeline {
   // Replies in a thread are no spread: they are grouped, and nothing outside the thread is computed from them.
   const roots = threadRoots(input.sightings);
   const [replies, own] = [input.sightings.filter((s) => roots.has(s.id)), input.sightings.filter((s) => !roots.has(s.id))];
-  const labelled = own.map((s) => {
-    const label = authors.get(s.parent?.documentId ?? "");
-    return dated(s.parent && label && label !== s.parent.label ? { ...s, parent: { ...s.parent, label } } : s);
+  const labelled = own.map((sighting) => {
+    const label = authors.get(sighting.parent?.documentId ?? "");
+    return dated(
+      sighting.parent && label && label !== sighting.parent.label ? { ...sighting, parent: { ...sighting.parent, label } } : sighting,
+    );
   });
   const named = withNamedSources(pastReplies(labelled, replies, roots), input.claim.text);
   // Events that come from a reply are shown under it, as their platform states; computation uses the start of its thread.

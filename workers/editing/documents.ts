@@ -175,17 +175,17 @@ async function writeCorrection(db: Db, stored: Stored, said: NonNullable<Said>, 
 }
 
 /** A line with the corrected facts of its document. A response that the document only reports keeps its own time. */
-function lineAfter(s: SightingRow, before: StoredDocument, after: StoredDocument): SightingRow {
-  const isOwn = s.toldBy === null && JSON.stringify(s.published) === JSON.stringify(before.published);
+function lineAfter(sighting: SightingRow, before: StoredDocument, after: StoredDocument): SightingRow {
+  const isOwn = sighting.toldBy === null && JSON.stringify(sighting.published) === JSON.stringify(before.published);
   return {
-    ...s,
+    ...sighting,
     kind: after.kind,
     author: after.author,
-    title: after.title === before.title ? s.title : after.title,
-    lang: after.lang === before.lang ? s.lang : after.lang,
+    title: after.title === before.title ? sighting.title : after.title,
+    lang: after.lang === before.lang ? sighting.lang : after.lang,
     wireCredit: after.wireCredit,
     ...(isOwn && { published: after.published, at: sortKey(after) }),
-    ...(s.toldBy?.documentId === before.id && after.author && { toldBy: { ...s.toldBy, label: after.author } }),
+    ...(sighting.toldBy?.documentId === before.id && after.author && { toldBy: { ...sighting.toldBy, label: after.author } }),
   };
 }
 

@@ -87,11 +87,11 @@ async function eraseOnce(db: Db, id: string, reason: string, now: number): Promi
 /** The change in the counts of its lines: of their time only the month stays, and neither language nor an unsure stance. */
 function withoutTime(live: readonly SightingRow[], month: PublishedTime): Erasure["spread"] {
   const before = live.filter((s) => s.listed);
-  const after = before.map((s) => ({
-    ...s,
+  const after = before.map((sighting) => ({
+    ...sighting,
     published: month,
     lang: null,
-    stance: settledStance(s) ?? ("observe" as const),
+    stance: settledStance(sighting) ?? ("observe" as const),
     stanceUnsure: false,
   }));
   return spreadChanges(after, before);

@@ -162,11 +162,17 @@ function movedSightings(
   const said = { state: "confirmed", method: "person", listed: true } as const;
   const close = [...found];
   const add: SightingRow[] = [];
-  for (const s of found) {
-    const decided = isSplit && s.listed ? said : {};
-    const row = { ...s, ...(held.has(s.id) ? { listed: false } : decided), id: idIn(intoId, s), claimId: intoId, recordedAt: now };
+  for (const sighting of found) {
+    const decided = isSplit && sighting.listed ? said : {};
+    const row = {
+      ...sighting,
+      ...(held.has(sighting.id) ? { listed: false } : decided),
+      id: idIn(intoId, sighting),
+      claimId: intoId,
+      recordedAt: now,
+    };
     const there = live.find((other) => other.claimId === intoId && other.id === row.id);
-    if (isSplit) add.push({ ...s, state: "rejected", method: "person", listed: false, recordedAt: now });
+    if (isSplit) add.push({ ...sighting, state: "rejected", method: "person", listed: false, recordedAt: now });
     if (there && !outranks(row, there)) continue;
     if (there) close.push(there);
     add.push(row);
@@ -199,10 +205,12 @@ function closingChanges(
 }
 
 /** The id of a sighting in another claim: the id that reading would give it there. */
-export function idIn(claimId: string, s: SightingRow): string {
-  const answer = s.response ? [s.response.type, nameOf(s.response.actor) ?? "", s.response.quotes[0] ?? s.quote?.exact ?? ""] : [];
-  const parts = [[s.documentId], [s.documentId, ...answer]].find((of) => idOf("s", s.claimId, ...of) === s.id);
-  return idOf("s", claimId, ...(parts ?? [s.id]));
+export function idIn(claimId: string, sighting: SightingRow): string {
+  const answer = sighting.response
+    ? [sighting.response.type, nameOf(sighting.response.actor) ?? "", sighting.response.quotes[0] ?? sighting.quote?.exact ?? ""]
+    : [];
+  const parts = [[sighting.documentId], [sighting.documentId, ...answer]].find((of) => idOf("s", sighting.claimId, ...of) === sighting.id);
+  return idOf("s", claimId, ...(parts ?? [sighting.id]));
 }
 
 /** Chooses between two sightings of one document: a person's first, then one that is on the timeline. */

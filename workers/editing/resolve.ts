@@ -109,14 +109,14 @@ function movedSightings(live: SightingRow[], from: StoredDocument, target: Store
   const close = live.filter((s) => s.documentId === from.id);
   const own = new Map(live.filter((s) => s.documentId === target.id).map((s) => [s.id, s]));
   const add: SightingRow[] = [];
-  for (const s of [...close].sort((a, b) => Number(b.method === "person") - Number(a.method === "person"))) {
-    const id = idOf("s", s.claimId, target.id);
+  for (const sighting of [...close].sort((a, b) => Number(b.method === "person") - Number(a.method === "person"))) {
+    const id = idOf("s", sighting.claimId, target.id);
     const known = own.get(id);
-    if (!s.listed || known?.listed || known?.method === "person" || add.some((a) => a.id === id)) continue;
+    if (!sighting.listed || known?.listed || known?.method === "person" || add.some((a) => a.id === id)) continue;
     if (known) close.push(known);
     add.push({
-      ...s,
-      ...shownOf(target, s.lang, known?.textId ?? null),
+      ...sighting,
+      ...shownOf(target, sighting.lang, known?.textId ?? null),
       id,
       at: sortKey(target),
       toldBy: null,

@@ -280,9 +280,9 @@ export const needsSecondLook = ({ text, firstResponses }: Pick<claims.ClaimSumma
   hasSecondLook() && (personsIn(text).length > 0 || firstResponses.some(({ actor }) => actor.kind === "person"));
 
 /** Why a line must be read before it is public, as a clause; null if it need not be, because it is confirmed or the instance shows everything. */
-export function whyLook(s: SightingRow, claimText: string): string | null {
-  if (publishPolicy() === "all" || s.state === "confirmed") return null;
-  const names = personsNamed(s, claimText);
+export function whyLook(sighting: SightingRow, claimText: string): string | null {
+  if (publishPolicy() === "all" || sighting.state === "confirmed") return null;
+  const names = personsNamed(sighting, claimText);
   if (names.length) return `names ${names.join(" and ")}; its sentence was not shown`;
-  return s.response ? "is a response; its sentence was not shown" : null;
+  return sighting.response ? "is a response; its sentence was not shown" : null;
 }

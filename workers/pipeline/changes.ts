@@ -98,27 +98,27 @@ export function sightingsToWrite(related: Related[], context: Context, now: numb
   // A person's decision on a sighting stays. The facts about its document and its parents are no part of it, and are updated.
   const parents = new Map(related.flatMap((one) => [...one.parents]));
   const inHand = new Map(related.map(({ work }) => [work.document.id, work]));
-  for (const s of context.sightings) {
-    const from = parents.get(s.documentId);
-    if (s.method !== "person" || (s.response && s.toldBy) || !from) continue;
-    const moved = { ...asItIs(s, inHand.get(s.documentId)), ...(s.listed ? from : {}), recordedAt: now };
-    if (sightingKey(moved) === sightingKey(s)) continue;
-    found.close.push(s);
+  for (const sighting of context.sightings) {
+    const from = parents.get(sighting.documentId);
+    if (sighting.method !== "person" || (sighting.response && sighting.toldBy) || !from) continue;
+    const moved = { ...asItIs(sighting, inHand.get(sighting.documentId)), ...(sighting.listed ? from : {}), recordedAt: now };
+    if (sightingKey(moved) === sightingKey(sighting)) continue;
+    found.close.push(sighting);
     found.add.push(moved);
   }
   return found;
 }
 
 /** A person may decide on a sighting when the document is still a placeholder. Once the document is here, the sighting shows its facts. */
-function asItIs(s: SightingRow, work: Work | undefined): SightingRow {
-  if (!work || s.seen === work.document.seen) return s;
+function asItIs(sighting: SightingRow, work: Work | undefined): SightingRow {
+  if (!work || sighting.seen === work.document.seen) return sighting;
   const { document, textId } = work;
-  const { sources = [], otherParents } = s;
-  const response = s.response && { ...s.response, seen: document.seen, url: document.url };
+  const { sources = [], otherParents } = sighting;
+  const response = sighting.response && { ...sighting.response, seen: document.seen, url: document.url };
   // The document is stored now, so its own words count, not those of its reports.
-  const quote = s.toldBy && s.quote && !work.reading?.document.text.includes(s.quote.exact) ? null : s.quote;
-  const shown = shownOf(document, s.lang, s.textId ?? textId);
-  return { ...s, ...shown, sources, otherParents, at: sortKey(document), response, quote, toldBy: null };
+  const quote = sighting.toldBy && sighting.quote && !work.reading?.document.text.includes(sighting.quote.exact) ? null : sighting.quote;
+  const shown = shownOf(document, sighting.lang, sighting.textId ?? textId);
+  return { ...sighting, ...shown, sources, otherParents, at: sortKey(document), response, quote, toldBy: null };
 }
 
 function responsesToWrite(related: Related[], context: Context, { add, close }: Difference<SightingRow>, now: number) {

@@ -348,14 +348,14 @@ function documentsWithWords(changes: Changes): Set<string> {
   for (const { document } of changes.corrected) ids.add(document.id);
   for (const { target } of changes.aliases) if (target.startsWith("d")) ids.add(target);
   for (const { publishedId } of changes.bound) if (publishedId) ids.add(publishedId);
-  for (const s of changes.sightings.add) {
-    if (!isBlank(s)) ids.add(s.documentId).add(s.toldBy?.documentId ?? s.documentId);
-    for (const parent of [s.parent, ...s.otherParents]) if (parent?.documentId && parent.label) ids.add(parent.documentId);
+  for (const sighting of changes.sightings.add) {
+    if (!isBlank(sighting)) ids.add(sighting.documentId).add(sighting.toldBy?.documentId ?? sighting.documentId);
+    for (const parent of [sighting.parent, ...sighting.otherParents]) if (parent?.documentId && parent.label) ids.add(parent.documentId);
   }
-  for (const e of [...changes.edges.add, ...changes.statedEdges]) {
-    const isNoted = e.method === "person" && e.evidence.why !== REMOVED;
-    if (e.evidence.quote || e.textChanges.length || isNoted) ids.add(e.childId);
-    if (e.parentId && (e.textChanges.length || e.evidence.note !== undefined)) ids.add(e.parentId);
+  for (const edge of [...changes.edges.add, ...changes.statedEdges]) {
+    const isNoted = edge.method === "person" && edge.evidence.why !== REMOVED;
+    if (edge.evidence.quote || edge.textChanges.length || isNoted) ids.add(edge.childId);
+    if (edge.parentId && (edge.textChanges.length || edge.evidence.note !== undefined)) ids.add(edge.parentId);
   }
   return ids;
 }

@@ -20,42 +20,46 @@ const hedged = ({ event }: StoryDocument): boolean => event.hedges.length > 0 ||
 const isDenied = (event: StoryDocument["event"]) => event.stance === "deny" && !isStanceUnsure(event);
 
 /** What a document does with the claim, third person: "asks about it", "translates it, hedged", "repeats it without the denial". */
-export function deedInWords(d: StoryDocument, story: Story, options: StoryOptions): string {
+export function deedInWords(document: StoryDocument, story: Story, options: StoryOptions): string {
   const m = messagesOf(options.lang);
   const v = storyMessages(options.lang).list.verbs;
   const turn = turnInWords(story, options);
-  const { event } = d;
-  if (!d.observed && event.state === "suggested") return eventVerb({ ...event, role: "report", response: null }, options);
-  if (d.doing === "disputes") return mayOnlyTell(event) ? m.verbs.mayDispute : m.verbs.disputes;
-  if (d.doing === "carries" && d.carriesDenial) return isNews(event) ? v.both(turn) : v.carries(turn);
+  const { event } = document;
+  if (!document.observed && event.state === "suggested") return eventVerb({ ...event, role: "report", response: null }, options);
+  if (document.doing === "disputes") return mayOnlyTell(event) ? m.verbs.mayDispute : m.verbs.disputes;
+  if (document.doing === "carries" && document.carriesDenial) return isNews(event) ? v.both(turn) : v.carries(turn);
   // It reports another response, or one that waits for an editor. Without that, what it says of the claim itself cannot be shown.
-  if (d.doing === "carries" && (event.role !== "respond" || story.denial)) return isDenied(event) ? m.verbs.mayDispute : v.mentions;
+  if (document.doing === "carries" && (event.role !== "respond" || story.denial)) return isDenied(event) ? m.verbs.mayDispute : v.mentions;
   if (event.role === "evidence") return m.verbs.evidence;
-  if (d.parent?.repost) return v.reposts;
+  if (document.parent?.repost) return v.reposts;
   if (isStanceUnsure(event)) return v.mentions;
-  if (d.doing === "asks") return event.stance === "comment" ? v.comments : v.asks;
-  if (story.after?.repeating.includes(d)) return v.without(turn);
+  if (document.doing === "asks") return event.stance === "comment" ? v.comments : v.asks;
+  if (story.after?.repeating.includes(document)) return v.without(turn);
   const change = event.parent?.textChanges?.find((c) => c.kind === "hedge_dropped" && c.was);
-  if (change?.was && d.parent?.sure) return storyMessages(options.lang).list.drops(quote(named(change.was.text, 40), m));
-  if (event.parent?.type === "translation") return hedged(d) ? v.translatesDoubt : v.translates;
-  if (hedged(d)) return v.doubts;
+  if (change?.was && document.parent?.sure) return storyMessages(options.lang).list.drops(quote(named(change.was.text, 40), m));
+  if (event.parent?.type === "translation") return hedged(document) ? v.translatesDoubt : v.translates;
+  if (hedged(document)) return v.doubts;
   if (event.role === "report") return v.reports;
-  return d.parent ? v.passes : v.says;
+  return document.parent ? v.passes : v.says;
 }
 
 /** How a document's time is to be read: after what, by which evidence, or that it is not known. */
-export function relationInWords(d: StoryDocument, story: Story, options: StoryOptions): string {
+export function relationInWords(document: StoryDocument, story: Story, options: StoryOptions): string {
   const { list: s, picture } = storyMessages(options.lang);
-  if (d.time.earliest === null && d.time.latest === null) return "";
-  if (d === story.first)
-    return d.time.precision === "day" ? picture.hourUnknown : isExact(d.time) ? timeBasisInWords(d.time.basis, options) : "";
-  if (d.after && story.denial) {
-    const span = spanInWords(lag(story.denial.published, d.time), options);
+  if (document.time.earliest === null && document.time.latest === null) return "";
+  if (document === story.first)
+    return document.time.precision === "day"
+      ? picture.hourUnknown
+      : isExact(document.time)
+        ? timeBasisInWords(document.time.basis, options)
+        : "";
+  if (document.after && story.denial) {
+    const span = spanInWords(lag(story.denial.published, document.time), options);
     if (span) return s.lagAfter.turn(span, turnInWords(story, options));
   }
   // Which of the two was first is not known.
-  if (d.isRival || !isClose(d.time)) return "";
-  const span = story.first ? spanInWords(lag(story.first.time, d.time), options) : "";
+  if (document.isRival || !isClose(document.time)) return "";
+  const span = story.first ? spanInWords(lag(story.first.time, document.time), options) : "";
   return span ? s.lagAfter.first(span) : "";
 }
 
@@ -67,25 +71,25 @@ export function sourceOf(label: string, { parent }: StoryDocument, { documents }
 }
 
 /** The source of a document, inside a sentence; a held one whose label nobody has read is named as what and where it is. Null if none is known. */
-function sourceName(d: StoryDocument, story: Story, options: StoryOptions): string | null {
-  const label = d.event.parent?.label;
-  if (label) return sourceOf(label, d, story, options);
-  const held = d.event.parent && story.documents.find(({ id, observed }) => observed && id === d.parent?.id);
+function sourceName(document: StoryDocument, story: Story, options: StoryOptions): string | null {
+  const label = document.event.parent?.label;
+  if (label) return sourceOf(label, document, story, options);
+  const held = document.event.parent && story.documents.find(({ id, observed }) => observed && id === document.parent?.id);
   return held ? documentInSentence(held.event, options) : null;
 }
 
 /** "likely from @user94", "no source found", "known only from Example Tech News"; "" where the document is a root that needs none. */
-export function originInWords(d: StoryDocument, story: Story, options: StoryOptions): string {
+export function originInWords(document: StoryDocument, story: Story, options: StoryOptions): string {
   const { who } = claimWords(options.lang);
-  const { event } = d;
-  if (!d.observed) return event.toldBy ? messagesOf(options.lang).onlyFrom(named(event.toldBy.label, 60)) : "";
-  const name = sourceName(d, story, options);
+  const { event } = document;
+  if (!document.observed) return event.toldBy ? messagesOf(options.lang).onlyFrom(named(event.toldBy.label, 60)) : "";
+  const name = sourceName(document, story, options);
   if (event.parent && name !== null) {
-    if (d.parent?.sure ?? true) return who.from(name);
+    if (document.parent?.sure ?? true) return who.from(name);
     return event.parent.confidence < LIKELY ? who.possiblyFrom(name) : who.likelyFrom(name);
   }
   if (isNamedSource(event.parent?.documentId ?? "")) return messagesOf(options.lang).uncheckedSource;
-  return d === story.first || event.kind === "press_release" ? "" : storyMessages(options.lang).picture.noSourceFound;
+  return document === story.first || event.kind === "press_release" ? "" : storyMessages(options.lang).picture.noSourceFound;
 }
 
 /** "14 replies: 9 deny it, 2 ask about it": what stands below a document; "" for nothing. */

@@ -49,11 +49,11 @@ export function quotesOf(
 ): Span[] {
   const end = said ? Math.max(sentence.end, Math.min(said.content.end, sentence.end + 1500)) : sentence.end;
   const start = said ? Math.min(sentence.start, said.content.start) : sentence.start;
-  const quotes = quotations(analysis.text.slice(start, end)).flatMap((q) => {
+  const quotes = quotations(analysis.text.slice(start, end)).flatMap((quotation) => {
     // French has a space inside its marks.
-    const from = start + q.innerStart + (/^\s/.test(analysis.text[start + q.innerStart] ?? "") ? 1 : 0);
-    const words = analysis.text.slice(from, start + q.innerEnd).replace(/(?<![.,;!?。，；\s])[.,;!?。，；\s]+$/u, "");
-    if (type === "denial" && deniesNothing(words, analysis.text.slice(start + q.end), claim)) return [];
+    const from = start + quotation.innerStart + (/^\s/.test(analysis.text[start + quotation.innerStart] ?? "") ? 1 : 0);
+    const words = analysis.text.slice(from, start + quotation.innerEnd).replace(/(?<![.,;!?。，；\s])[.,;!?。，；\s]+$/u, "");
+    if (type === "denial" && deniesNothing(words, analysis.text.slice(start + quotation.end), claim)) return [];
     const isName = !cueGrammarOf(analysis.lang)?.capitalNouns && NAME.test(words);
     const isSpeech = /\p{Alpha}/u.test(words) && !isName;
     return isSpeech ? [spanOf(analysis.text, from, from + words.length)] : [];

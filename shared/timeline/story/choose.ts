@@ -38,13 +38,13 @@ function wordsOf({ event }: StoryDocument): string {
 /** The documents of a choice, in the order given. Linear in their words. */
 export function chosen(documents: readonly StoryDocument[], choice: Choice): StoryDocument[] {
   const words = fold(choice.words).split(/\s+/u).filter(Boolean);
-  return documents.filter((d) => {
-    if (choice.doing && groupOf(d) !== choice.doing) return false;
-    if (choice.place && placeOf(d) !== choice.place) return false;
-    if (choice.language && primaryTag(d.event.lang ?? "") !== choice.language) return false;
-    if (choice.after && !d.after) return false;
+  return documents.filter((document) => {
+    if (choice.doing && groupOf(document) !== choice.doing) return false;
+    if (choice.place && placeOf(document) !== choice.place) return false;
+    if (choice.language && primaryTag(document.event.lang ?? "") !== choice.language) return false;
+    if (choice.after && !document.after) return false;
     if (words.length === 0) return true;
-    const text = fold(wordsOf(d));
+    const text = fold(wordsOf(document));
     return words.every((word) => text.includes(word));
   });
 }

@@ -159,10 +159,10 @@ function spreadOf(documents: readonly StoryDocument[]): StorySpread {
   const held = documents.filter((d) => d.observed);
   const extent = extentOf(documents.map((d) => d.time));
   const places = new Map<string, StoryDocument>();
-  for (const d of held) {
-    const platform = onPlatform(d.event) ? d.event.platform : isNews(d.event) ? NEWS_PLACE : null;
+  for (const document of held) {
+    const platform = onPlatform(document.event) ? document.event.platform : isNews(document.event) ? NEWS_PLACE : null;
     const known = platform && places.get(platform);
-    if (platform && (!known || (known.event.role === "respond" && d.event.role !== "respond"))) places.set(platform, d);
+    if (platform && (!known || (known.event.role === "respond" && document.event.role !== "respond"))) places.set(platform, document);
   }
   const news = held.filter((d) => isNews(d.event));
   return {

@@ -87,9 +87,9 @@ export const cascadeRoutes = [
           levels: tree.levels.slice(0, MAX_LEVELS),
           branches:
             branches?.flatMap(({ id, parentId, depth, below, hidden }) => {
-              const d = documents.get(id);
-              if (!d) return [];
-              const { seen, kind, platform, author, url, published } = d;
+              const document = documents.get(id);
+              if (!document) return [];
+              const { seen, kind, platform, author, url, published } = document;
               return [{ id, parent: parentId, depth, below, hidden, seen, kind, platform, author, url, publishedAt: stated(published) }];
             }) ?? null,
         },

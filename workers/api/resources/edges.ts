@@ -39,15 +39,15 @@ export const EdgeOut = z
   })
   .meta({ id: "Edge" });
 /** An edge as the API shows it; its note only `toEditors`. Its flags need the times of both its documents in `published`. */
-export function edgeView(e: EdgeRow, published: ReadonlyMap<string, PublishedTime>, toEditors = false): z.output<typeof EdgeOut> {
-  const { quote, why, note } = e.evidence;
-  return viewOf(EdgeOut, e, {
-    child: e.childId,
-    parent: e.parentId,
-    type: e.type as z.output<typeof EdgeType>,
+export function edgeView(edge: EdgeRow, published: ReadonlyMap<string, PublishedTime>, toEditors = false): z.output<typeof EdgeOut> {
+  const { quote, why, note } = edge.evidence;
+  return viewOf(EdgeOut, edge, {
+    child: edge.childId,
+    parent: edge.parentId,
+    type: edge.type as z.output<typeof EdgeType>,
     evidence: { quote, why, ...(toEditors && note !== undefined && { note }) },
-    flags: flagsOf(published.get(e.parentId ?? ""), published.get(e.childId)),
-    recordedAt: iso(e.recordedAt),
+    flags: flagsOf(published.get(edge.parentId ?? ""), published.get(edge.childId)),
+    recordedAt: iso(edge.recordedAt),
   });
 }
 

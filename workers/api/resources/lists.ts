@@ -39,9 +39,9 @@ const ListedResponse = z.object({
 });
 const responseList = paged("responses", "ListedResponse", ListedResponse);
 function responseListed(row: Row) {
-  const r = responseOf(row);
-  const times = { publishedAt: stated(r.published), recordedAt: iso(r.recordedAt) };
-  return viewOf(ListedResponse, r, { claim: r.claimId, document: r.documentId, ...times });
+  const response = responseOf(row);
+  const times = { publishedAt: stated(response.published), recordedAt: iso(response.recordedAt) };
+  return viewOf(ListedResponse, response, { claim: response.claimId, document: response.documentId, ...times });
 }
 const edgeList = paged("edges", "ListedEdge", EdgeOut);
 const ListedAccount = AccountOut.omit({ warnings: true });

@@ -110,14 +110,14 @@ export const sightingRoutes = [
     async handle({ db, request }, { query }) {
       const rows = await db.rows(selectReview(db, timePositionOf(query.cursor) ?? { at: 0, id: "" }, query.limit));
       const found = rows.map(sightingOf);
-      const sightings = found.map((s) =>
-        viewOf(WaitingSighting, s, {
-          claim: s.claimId,
-          document: s.documentId,
-          response: s.response?.type ?? null,
-          attributedTo: s.response?.actor ?? s.attributedTo,
-          quote: s.quote?.exact ?? null,
-          recordedAt: iso(s.recordedAt),
+      const sightings = found.map((sighting) =>
+        viewOf(WaitingSighting, sighting, {
+          claim: sighting.claimId,
+          document: sighting.documentId,
+          response: sighting.response?.type ?? null,
+          attributedTo: sighting.response?.actor ?? sighting.attributedTo,
+          quote: sighting.quote?.exact ?? null,
+          recordedAt: iso(sighting.recordedAt),
         }),
       );
       const next = nextOf(found, query.limit, ({ recordedAt, id }) => [recordedAt, id]);

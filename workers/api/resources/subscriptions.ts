@@ -74,11 +74,11 @@ export const CreatedOut = SubscriptionOut.extend({
 }).meta({ id: "SubscriptionCreated" });
 const Params = z.strictObject({ id: z.string().regex(idPattern("n"), { error: "is not the id of a subscription" }) });
 
-const view = (s: store.Subscription) =>
-  viewOf(SubscriptionOut, s, {
-    target: s.kind === "feed" ? null : s.target,
-    deliveredAt: isoOrNull(s.deliveredAt),
-    createdAt: iso(s.createdAt),
+const view = (subscription: store.Subscription) =>
+  viewOf(SubscriptionOut, subscription, {
+    target: subscription.kind === "feed" ? null : subscription.target,
+    deliveredAt: isoOrNull(subscription.deliveredAt),
+    createdAt: iso(subscription.createdAt),
   });
 /** A subscription of the caller; an admin sees all. Throws a 404 for any other. */
 async function own(context: Context, id: string): Promise<store.Subscription> {

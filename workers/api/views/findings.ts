@@ -120,14 +120,14 @@ export function findingsIn(context: Context, rows: FindingRows): z.output<typeof
     sources: edges.map(({ edge, parent }) => sourceFound(edge, parent)),
   };
 }
-function claimFound(s: SightingRow, claim: z.output<typeof ClaimName>): z.output<typeof FoundClaim> {
-  const isLinked = s.state === "suggested" && s.listed;
-  return viewOf(FoundClaim, s, {
+function claimFound(sighting: SightingRow, claim: z.output<typeof ClaimName>): z.output<typeof FoundClaim> {
+  const isLinked = sighting.state === "suggested" && sighting.listed;
+  return viewOf(FoundClaim, sighting, {
     claim,
-    sighting: s.id,
-    decision: isLinked ? "linked" : s.state,
-    quote: s.quote?.exact ?? null,
-    verb: verbInWords({ ...s, response: null }, ENGLISH),
+    sighting: sighting.id,
+    decision: isLinked ? "linked" : sighting.state,
+    quote: sighting.quote?.exact ?? null,
+    verb: verbInWords({ ...sighting, response: null }, ENGLISH),
   });
 }
 function sourceFound(edge: EdgeRow, { parent_title: title, parent_author: author, parent_url: url }: Row) {

@@ -77,20 +77,25 @@ function correctedView(corrections: Corrections | null) {
 }
 type DocumentBody = z.output<typeof DocumentOut>;
 /** A document as the API gives it. */
-export function documentView(d: StoredDocument, state: DocumentBody["state"], text: string | null, visit: LastVisit | null): DocumentBody {
-  return viewOf(DocumentOut, d, {
-    kind: d.kind as z.output<typeof Kind>,
-    platformId: d.nativeId,
-    account: d.accountId,
-    publishedAt: stated(d.published),
-    seenAt: isoOrNull(d.seenAt),
-    parent: d.parentId ? { id: d.parentId, type: d.parentType ?? "repost" } : null,
-    root: d.rootId,
-    categories: d.categories ?? [],
-    resolvedTo: d.resolvedId,
-    availability: documentAvailability(d.availability, visit),
-    archived: archivedView(d.availability?.archived),
-    corrected: correctedView(d.corrections),
+export function documentView(
+  document: StoredDocument,
+  state: DocumentBody["state"],
+  text: string | null,
+  visit: LastVisit | null,
+): DocumentBody {
+  return viewOf(DocumentOut, document, {
+    kind: document.kind as z.output<typeof Kind>,
+    platformId: document.nativeId,
+    account: document.accountId,
+    publishedAt: stated(document.published),
+    seenAt: isoOrNull(document.seenAt),
+    parent: document.parentId ? { id: document.parentId, type: document.parentType ?? "repost" } : null,
+    root: document.rootId,
+    categories: document.categories ?? [],
+    resolvedTo: document.resolvedId,
+    availability: documentAvailability(document.availability, visit),
+    archived: archivedView(document.availability?.archived),
+    corrected: correctedView(document.corrections),
     state,
     text,
   });

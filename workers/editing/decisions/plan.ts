@@ -245,23 +245,23 @@ export const DECIDED_FIELDS = [
   "score",
 ] as const satisfies (keyof SightingRow)[];
 /** A line with a person's corrections. */
-function editedLine(s: SightingRow, edit: DecisionEdit): SightingRow {
+function editedLine(sighting: SightingRow, edit: DecisionEdit): SightingRow {
   const { type, standing, when, stance, certainty, quote } = edit;
   const published = (when !== undefined && parseTime(when, "human")) || null;
   const row: SightingRow = {
-    ...s,
+    ...sighting,
     ...(certainty !== undefined && { certainty }),
     ...(quote !== undefined && { quote: { exact: quote, prefix: "", suffix: "" } }),
-    attributedTo: editedParty(s.attributedTo, edit),
+    attributedTo: editedParty(sighting.attributedTo, edit),
   };
-  if (!s.response) return { ...row, ...(stance !== undefined && { stance, role: roleOf(stance) }) };
-  const actor = editedParty(s.response.actor, edit) ?? s.response.actor;
-  const response = { ...s.response, actor, type: type ?? s.response.type, standing: standing ?? s.response.standing };
+  if (!sighting.response) return { ...row, ...(stance !== undefined && { stance, role: roleOf(stance) }) };
+  const actor = editedParty(sighting.response.actor, edit) ?? sighting.response.actor;
+  const response = { ...sighting.response, actor, type: type ?? sighting.response.type, standing: standing ?? sighting.response.standing };
   return {
     ...row,
     response: quote === undefined ? response : { ...response, quotes: [quote] },
     attributedTo: actor,
-    stance: stance ?? (type ? (responseTypes[type]?.stance ?? s.stance) : s.stance),
-    ...(published && { published, at: published.earliest ?? published.latest ?? s.at }),
+    stance: stance ?? (type ? (responseTypes[type]?.stance ?? sighting.stance) : sighting.stance),
+    ...(published && { published, at: published.earliest ?? published.latest ?? sighting.at }),
   };
 }

@@ -42,10 +42,12 @@ function answersIn(fields: Fields): Answer[] {
   });
 }
 /** The editor's choice for a response: the one of the same type, in the same passage. */
-const answerTo = (s: SightingRow, answers: Answer[]) =>
+const answerTo = (sighting: SightingRow, answers: Answer[]) =>
   answers.find(
     ({ said, read }) =>
-      read === s.response?.type && said !== "" && (said.includes(flat(sentenceOf(s))) || flat(sentenceOf(s)).includes(said)),
+      read === sighting.response?.type &&
+      said !== "" &&
+      (said.includes(flat(sentenceOf(sighting))) || flat(sentenceOf(sighting)).includes(said)),
   );
 
 /** Decisions on a document's lines and sources, and the ids of lines whose sentence the form showed. */
@@ -65,21 +67,21 @@ function decisionsIn(
     ),
   );
   const seen: string[] = [];
-  const items = lines.flatMap((s): DecisionItem[] => {
-    const claim = claims.get(s.claimId);
-    const at = { id: s.id, document };
-    if (s.response) {
-      const answer = answerTo(s, answers);
+  const items = lines.flatMap((sighting): DecisionItem[] => {
+    const claim = claims.get(sighting.claimId);
+    const at = { id: sighting.id, document };
+    if (sighting.response) {
+      const answer = answerTo(sighting, answers);
       if (!answer) return [];
       if (answer.choice === "drop") return [{ ...at, do: "reject" }];
-      seen.push(s.id);
+      seen.push(sighting.id);
       const type = ResponseType.safeParse(answer.type).data;
       return [{ ...at, do: "accept", ...(type && type !== answer.read && { edit: { type } }) }];
     }
     if (claim?.status === "proposed") return [];
-    if (off.has(s.claimId)) return [{ ...at, do: "reject" }];
-    const stance = stances.get(s.claimId);
-    return stance && stance !== s.stance ? [{ ...at, do: "edit", edit: { stance } }] : [];
+    if (off.has(sighting.claimId)) return [{ ...at, do: "reject" }];
+    const stance = stances.get(sighting.claimId);
+    return stance && stance !== sighting.stance ? [{ ...at, do: "edit", edit: { stance } }] : [];
   });
   const dropped = [...claims].flatMap(([id, { status, text }]): DecisionItem[] =>
     status === "proposed" && offTexts.has(text) ? [{ id, do: "reject" }] : [],

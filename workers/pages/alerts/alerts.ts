@@ -40,25 +40,31 @@ function subjectOf({ types }: Subscription["filter"]): string {
   return known ? w.subjects[known] : types.join(", ");
 }
 
-function row(s: Subscription, { baseUrl, waiting, claims }: AlertsData): Markup {
-  const { waiting: waits, dead } = waiting.get(s.id) ?? { waiting: 0, dead: 0 };
-  const followed = s.filter.claims.map((id) => claims.get(id) ?? id);
+function row(subscription: Subscription, { baseUrl, waiting, claims }: AlertsData): Markup {
+  const { waiting: waits, dead } = waiting.get(subscription.id) ?? { waiting: 0, dead: 0 };
+  const followed = subscription.filter.claims.map((id) => claims.get(id) ?? id);
   const of = followed.length ? html`: ${followed.map((one, i) => html`${i > 0 && ", "}“${source(one, 120)}”`)}` : nothing;
   const went =
-    s.kind === "feed" ? "" : s.deliveredAt === null ? w.nothingSent : w.sent(s.delivered, instantInWords(s.deliveredAt, ENGLISH));
+    subscription.kind === "feed"
+      ? ""
+      : subscription.deliveredAt === null
+        ? w.nothingSent
+        : w.sent(subscription.delivered, instantInWords(subscription.deliveredAt, ENGLISH));
   const held = [waits > 0 && w.wait(waits), dead > 0 && w.dead(dead)].filter(Boolean).join(" ");
   const act = (name: string, label: string, kind = "") =>
-    html`<button class="btn small${kind}" name=do value=${name}>${label}<span class=sr>: ${plain(s.name, 60)}</span></button>`;
-  return html`<li class=card><h2>${source(s.name, 100)} <span class="soft s">${CHANNELS[s.kind]}${
-    s.enabled ? "" : ` · ${w.isOff}`
-  }</span></h2><p>${subjectOf(s.filter)}${of}${s.filter.watched && `, ${w.onlyWatched}`}${
-    s.filter.sure && `, ${w.onlyPublic}`
-  }${s.pace === "daily" && `, ${w.daily}`}${s.kind !== "feed" && html` <span class=soft>→ ${source(s.target, 120)}</span>`}</p><p class="s soft">${went} ${held} ${
-    s.why && html`<b>${source(s.why, 200)}</b>`
-  }</p><form class="row tight" method=post action="${baseUrl}/alerts">${hidden({ id: s.id })}${
-    s.kind !== "feed" && act("test", w.acts.test)
-  }${dead > 0 && act("replay", w.acts.replay)}${s.kind === "webhook" && act("rotate", w.acts.rotate)}${
-    s.enabled ? act("off", w.acts.off) : act("on", w.acts.on)
+    html`<button class="btn small${kind}" name=do value=${name}>${label}<span class=sr>: ${plain(subscription.name, 60)}</span></button>`;
+  return html`<li class=card><h2>${source(subscription.name, 100)} <span class="soft s">${CHANNELS[subscription.kind]}${
+    subscription.enabled ? "" : ` · ${w.isOff}`
+  }</span></h2><p>${subjectOf(subscription.filter)}${of}${subscription.filter.watched && `, ${w.onlyWatched}`}${
+    subscription.filter.sure && `, ${w.onlyPublic}`
+  }${subscription.pace === "daily" && `, ${w.daily}`}${
+    subscription.kind !== "feed" && html` <span class=soft>→ ${source(subscription.target, 120)}</span>`
+  }</p><p class="s soft">${went} ${held} ${
+    subscription.why && html`<b>${source(subscription.why, 200)}</b>`
+  }</p><form class="row tight" method=post action="${baseUrl}/alerts">${hidden({ id: subscription.id })}${
+    subscription.kind !== "feed" && act("test", w.acts.test)
+  }${dead > 0 && act("replay", w.acts.replay)}${subscription.kind === "webhook" && act("rotate", w.acts.rotate)}${
+    subscription.enabled ? act("off", w.acts.off) : act("on", w.acts.on)
   }${act("end", w.acts.end, " bad")}</form></li>`;
 }
 

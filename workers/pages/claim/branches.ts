@@ -49,9 +49,9 @@ export function branchesTitle(section: Section): string {
 }
 
 function strip(documents: readonly StoryDocument[], axis: Axis, denial: number | null): Markup {
-  const places = documents.flatMap((d) => {
-    const ms = timeOf(d);
-    return ms === null ? [] : [{ at: axis.at(ms), answers: d.doing === "carries" || d.doing === "disputes" }];
+  const places = documents.flatMap((document) => {
+    const ms = timeOf(document);
+    return ms === null ? [] : [{ at: axis.at(ms), answers: document.doing === "carries" || document.doing === "disputes" }];
   });
   return ticks(places, denial);
 }

@@ -45,13 +45,13 @@ function placesTitle(arrivals: readonly Arrival[], { story, words, options }: Se
 /** The bars of documents whose time falls into one bin. */
 function barsOf(documents: readonly StoryDocument[], axis: Axis, bins: readonly { from: number; to: number }[]): Bar[] {
   const bars = bins.map(({ from, to }) => ({ from: axis.at(from), to: axis.at(to), up: 0, down: 0 }));
-  for (const d of documents) {
-    const range = bounds(d);
+  for (const document of documents) {
+    const range = bounds(document);
     const ms = range && (range[0] + range[1]) / 2;
     const i = ms === null ? -1 : bins.findIndex((bin) => ms >= bin.from && ms < bin.to);
     const bar = bars[i];
     if (!bar) continue;
-    if (d.doing === "carries" || d.doing === "disputes") bar.down++;
+    if (document.doing === "carries" || document.doing === "disputes") bar.down++;
     else bar.up++;
   }
   return bars;

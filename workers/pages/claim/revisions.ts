@@ -33,11 +33,11 @@ const saidBy = (text: string, m: Messages) => quote(named(text, QUOTE), m);
 
 type Sighting = NonNullable<Revision["sightings"][number]["after"]>;
 /** The parts of a sighting as the timeline shows them; the first is its author. */
-function sightingParts(s: Sighting, options: LocaleOptions): string[] {
+function sightingParts(sighting: Sighting, options: LocaleOptions): string[] {
   const m = messagesOf(options.lang);
-  const response = responseShown(s);
+  const response = responseShown(sighting);
   const event: TimelineEvent = {
-    ...s,
+    ...sighting,
     lane: response ? "responses" : "spread",
     response: response && { ...response, lag: null },
   };

@@ -27,25 +27,34 @@ interface BulkData {
 const mustBeLookedAt = (s: Suggestion) =>
   s.names.length > 0 || s.kind === "response" || (s.sighting !== null && hasUnreadWords(s.sighting, s.claim.text));
 
-function row(s: Suggestion, isTicked: boolean): Markup {
+function row(suggestion: Suggestion, isTicked: boolean): Markup {
   const seen = [
-    ...new Set([...s.reports.map((one) => one.id), ...(s.sighting ? [s.sighting.id] : []), ...(s.kind === "source" ? [s.id] : [])]),
+    ...new Set([
+      ...suggestion.reports.map((one) => one.id),
+      ...(suggestion.sighting ? [suggestion.sighting.id] : []),
+      ...(suggestion.kind === "source" ? [suggestion.id] : []),
+    ]),
   ];
-  const isReportedTwice = s.reports.length > 1;
-  return html`<li class=pick><input type=checkbox id="p-${s.id}" name=pick value="${pickOf(s)}"${isTicked && html` checked`}>${seen.map(
+  const isReportedTwice = suggestion.reports.length > 1;
+  return html`<li class=pick><input type=checkbox id="p-${suggestion.id}" name=pick value="${pickOf(suggestion)}"${isTicked && html` checked`}>${seen.map(
     (id) => html`<input type=hidden name=seen value="${id}">`,
-  )}<div><label for="p-${s.id}"><b>${(s.kind === "claim" ? source : statement)(s.statement, 200)}</b></label><p class="s soft">${desk.kinds[s.kind]}${
-    s.names.length > 0 && html` · <span class="hold b">${queue.names(plain(s.names.join(", "), 80))}</span>`
-  } · ${source(s.claim.text, 160)} ${visibilityPill(s.claim.visibility)} ${sureMark(s.band)}</p>${
-    s.evidence?.title && s.evidence.title !== s.evidence.sentence && html`<p class="s soft" dir=auto>${quoted(s.evidence.title, 600)}</p>`
+  )}<div><label for="p-${suggestion.id}"><b>${(suggestion.kind === "claim" ? source : statement)(
+    suggestion.statement,
+    200,
+  )}</b></label><p class="s soft">${desk.kinds[suggestion.kind]}${
+    suggestion.names.length > 0 && html` · <span class="hold b">${queue.names(plain(suggestion.names.join(", "), 80))}</span>`
+  } · ${source(suggestion.claim.text, 160)} ${visibilityPill(suggestion.claim.visibility)} ${sureMark(suggestion.band)}</p>${
+    suggestion.evidence?.title &&
+    suggestion.evidence.title !== suggestion.evidence.sentence &&
+    html`<p class="s soft" dir=auto>${quoted(suggestion.evidence.title, 600)}</p>`
   }${
-    s.evidence &&
+    suggestion.evidence &&
     html`<blockquote class=s dir=auto>${
-      s.evidence.before && html`<span class=ctx>${s.evidence.before}</span>`
-    }${marks(s.evidence)}${s.evidence.after && html`<span class=ctx>${s.evidence.after}</span>`}</blockquote>`
+      suggestion.evidence.before && html`<span class=ctx>${suggestion.evidence.before}</span>`
+    }${marks(suggestion.evidence)}${suggestion.evidence.after && html`<span class=ctx>${suggestion.evidence.after}</span>`}</blockquote>`
   }${
     isReportedTwice &&
-    s.reports
+    suggestion.reports
       .slice(1)
       .map((one) => html`<blockquote class=s dir=auto><b>${plain(one.label, 60)}</b> ${source(one.sentence, 2000)}</blockquote>`)
   }</div></li>`;

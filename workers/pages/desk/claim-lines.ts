@@ -51,34 +51,38 @@ function actsOf(act: Act, about: string, star: Markup | false, { claim, viewer }
 /** The reports of a response, each with its sentence, and buttons to drop it or keep it again. */
 function reportsOf(act: Act, baseUrl: string, mayDecide: boolean): Markup {
   if (act.length < 2) return nothing;
-  return html`<ul class=sub>${act.map((s) => {
-    const state = stateOf(s);
-    const reporter = plain(s.toldBy?.label || s.author || hostOf(s.url) || w.line.aDocument, 60);
+  return html`<ul class=sub>${act.map((sighting) => {
+    const state = stateOf(sighting);
+    const reporter = plain(sighting.toldBy?.label || sighting.author || hostOf(sighting.url) || w.line.aDocument, 60);
     const verb =
       state === "dropped"
-        ? button(`accept ${s.id}`, w.line.keep, reporter, "btn small quiet")
-        : button(`reject ${s.id}`, w.line.drop, reporter, "btn small quiet");
-    return html`<li class="${state === "waits" ? "held" : ""}"><a href="${baseUrl}/d/${s.documentId}">${reporter}</a><span dir=auto>${
-      state === "dropped" ? html`<del>${quoted(sentenceOf(s as Line), 2000)}</del>` : quoted(sentenceOf(s as Line), 2000)
-    }${state === "waits" && html` <span class="pill held">${w.line.waiting}</span> ${sureMark(bandOf(s.score))}`}</span>${mayDecide && verb}</li>`;
+        ? button(`accept ${sighting.id}`, w.line.keep, reporter, "btn small quiet")
+        : button(`reject ${sighting.id}`, w.line.drop, reporter, "btn small quiet");
+    return html`<li class="${state === "waits" ? "held" : ""}"><a href="${baseUrl}/d/${sighting.documentId}">${reporter}</a><span dir=auto>${
+      state === "dropped" ? html`<del>${quoted(sentenceOf(sighting as Line), 2000)}</del>` : quoted(sentenceOf(sighting as Line), 2000)
+    }${state === "waits" && html` <span class="pill held">${w.line.waiting}</span> ${sureMark(bandOf(sighting.score))}`}</span>${mayDecide && verb}</li>`;
   })}</ul>`;
 }
 
 /** Fields for the source of a line. */
-function sourceFields(s: SightingRow): Markup {
-  return html`<div class=pair><div><label for="parent-${s.id}">${w.line.source}</label><input type=text id="parent-${s.id}" name=parent maxlength=2048></div><div><label for="how-${
-    s.id
-  }">${w.line.how}</label><select id="how-${s.id}" name=how>${options(messagesOf("en").edges, s.parent?.type ?? "citation")}</select></div></div>`;
+function sourceFields(sighting: SightingRow): Markup {
+  return html`<div class=pair><div><label for="parent-${sighting.id}">${
+    w.line.source
+  }</label><input type=text id="parent-${sighting.id}" name=parent maxlength=2048></div><div><label for="how-${
+    sighting.id
+  }">${w.line.how}</label><select id="how-${sighting.id}" name=how>${options(messagesOf("en").edges, sighting.parent?.type ?? "citation")}</select></div></div>`;
 }
 function statementOf(act: Act, { baseUrl, viewer }: WorkspaceData): Markup {
-  const [s] = act;
-  const from = s.parent?.label && html` <span class="s soft">${w.line.from} ${source(s.parent.label, 80)}</span>`;
-  const isReported = s.seen === "reported";
-  if (!s.response)
-    return html`<a class=plain href="${baseUrl}/d/${s.documentId}"><b>${statement(lineStatement(s as Line), 120)}</b></a>${from}${
+  const [sighting] = act;
+  const from = sighting.parent?.label && html` <span class="s soft">${w.line.from} ${source(sighting.parent.label, 80)}</span>`;
+  const isReported = sighting.seen === "reported";
+  if (!sighting.response)
+    return html`<a class=plain href="${baseUrl}/d/${sighting.documentId}"><b>${statement(lineStatement(sighting as Line), 120)}</b></a>${from}${
       isReported &&
       html`<span class="s soft"> · ${w.line.notCaptured}${
-        s.url && viewer.may("ingest") && html`: <a href="${baseUrl}/add?url=${encodeURIComponent(s.url)}">${w.line.addPage}</a>`
+        sighting.url &&
+        viewer.may("ingest") &&
+        html`: <a href="${baseUrl}/add?url=${encodeURIComponent(sighting.url)}">${w.line.addPage}</a>`
       }</span>`
     }`;
   // What a person recorded and a machine read, too, is two rows of one document.
@@ -86,22 +90,22 @@ function statementOf(act: Act, { baseUrl, viewer }: WorkspaceData): Markup {
   const reports =
     told > 1
       ? w.line.told(told)
-      : html`${w.line.toldBy} <a href="${baseUrl}/d/${s.documentId}">${plain(s.toldBy?.label || w.line.aDocument, 60)}</a>`;
-  return html`<b>${source(partyInWords(s.response.actor), 80)}</b> <b class=three>${doesInWords(
-    s as Line,
-  )}</b> <span class="s soft">${desk.standings[s.response.standing]}, ${reports}</span>`;
+      : html`${w.line.toldBy} <a href="${baseUrl}/d/${sighting.documentId}">${plain(sighting.toldBy?.label || w.line.aDocument, 60)}</a>`;
+  return html`<b>${source(partyInWords(sighting.response.actor), 80)}</b> <b class=three>${doesInWords(
+    sighting as Line,
+  )}</b> <span class="s soft">${desk.standings[sighting.response.standing]}, ${reports}</span>`;
 }
 
 /** The fields of a line. In a fold they would make up most of the page, so a link leads to the page with the fields of that one line. */
 function editOf(act: Act, embed: Markup | false, isFolded: boolean, { baseUrl, claim, from, edited }: WorkspaceData): Markup {
-  const [s] = act;
+  const [sighting] = act;
   const state = stateOfAct(act);
-  const about = lineStatement(s as Line);
+  const about = lineStatement(sighting as Line);
   const label = html`${w.line.edit}<span class=sr>: ${plain(about, 80)}</span>`;
-  if (isFolded && edited !== s.id)
-    return html`<a class="ed s" href="${baseUrl}/c/${claim.id}?as=editor${from && `&from=${from}`}&edit=${s.id}#${s.id}">${label}</a>`;
-  return html`<details class=ed${edited === s.id && html` open`}><summary>${label}</summary>${lineFields(s as Line, s.id)}${
-    !s.response && sourceFields(s)
+  if (isFolded && edited !== sighting.id)
+    return html`<a class="ed s" href="${baseUrl}/c/${claim.id}?as=editor${from && `&from=${from}`}&edit=${sighting.id}#${sighting.id}">${label}</a>`;
+  return html`<details class=ed${edited === sighting.id && html` open`}><summary>${label}</summary>${lineFields(sighting as Line, sighting.id)}${
+    !sighting.response && sourceFields(sighting)
   }<p class=row>${button("edit", state === "waits" ? w.line.acceptSo : w.line.save, about, "btn small primary")}${
     state === "public" && button("wait", w.line.wait, about)
   }${embed}</p></details>`;
@@ -110,30 +114,32 @@ function editOf(act: Act, embed: Markup | false, isFolded: boolean, { baseUrl, c
 function line(act: Act, data: WorkspaceData, isFolded = false): Markup {
   const { baseUrl, claim, settings, viewer } = data;
   const mayDecide = viewer.may("review");
-  const [s] = act;
+  const [sighting] = act;
   const state = stateOfAct(act);
-  const about = lineStatement(s as Line);
-  const [isPinned, isHidden] = [settings.pins?.includes(s.id) ?? false, settings.hide?.includes(s.id) ?? false];
+  const about = lineStatement(sighting as Line);
+  const [isPinned, isHidden] = [settings.pins?.includes(sighting.id) ?? false, settings.hide?.includes(sighting.id) ?? false];
   const star =
     state === "public" &&
     html`<button class="btn small quiet star" name=do value=${isPinned ? "unpin" : "pin"} aria-label="${
       isPinned ? w.line.unpin : w.line.pin
     }: ${plain(about, 80)}" title="${isPinned ? w.line.unpin : w.line.pin}">${isPinned ? "★" : "☆"}</button>`;
   const embed =
-    state === "public" && html`${!s.response && (isHidden ? button("unhide", w.line.unhide, about) : button("hide", w.line.hide, about))}`;
+    state === "public" &&
+    html`${!sighting.response && (isHidden ? button("unhide", w.line.unhide, about) : button("hide", w.line.hide, about))}`;
   return html`<form class="ln ticked${
     state === "waits" ? " held" : state === "dropped" ? " gone" : ""
-  }" id="${s.id}" method=post action="${baseUrl}/c/${claim.id}/line${data.from && `?from=${data.from}`}">${hidden({ about })}${
-    mayDecide && html`<input type=checkbox name=pick value="${s.documentId}" form=split aria-label="${w.line.tick(plain(about, 100))}">`
+  }" id="${sighting.id}" method=post action="${baseUrl}/c/${claim.id}/line${data.from && `?from=${data.from}`}">${hidden({ about })}${
+    mayDecide &&
+    html`<input type=checkbox name=pick value="${sighting.documentId}" form=split aria-label="${w.line.tick(plain(about, 100))}">`
   }${act.map(
     (one) =>
       html`<input type=hidden name=line value="${one.id}.${one.documentId}.${stateOf(one)}.${lineMark(one)}"><input type=hidden name=seen value="${one.id}">`,
   )}<time>${timeInWords(timeOfAct(act), ENGLISH)}</time><div class=hd>${statementOf(act, data)} ${
     isPinned && html`<span class="s soft">${w.line.pinned}</span> `
   }${isHidden && html`<span class="s soft">${w.line.hidden}</span> `}${
-    state === "waits" && sureMark(bandOf(s.score))
-  }</div>${actsOf(act, about, star, data)}${hasUnreadWords(s, claim.text) && titleBeside(s)}${
-    act.length < 2 && html`<p class=q dir=auto>${quoted(sentenceOf(s as Line), 2000)}</p>`
+    state === "waits" && sureMark(bandOf(sighting.score))
+  }</div>${actsOf(act, about, star, data)}${hasUnreadWords(sighting, claim.text) && titleBeside(sighting)}${
+    act.length < 2 && html`<p class=q dir=auto>${quoted(sentenceOf(sighting as Line), 2000)}</p>`
   }${reportsOf(act, baseUrl, mayDecide)}${mayDecide && editOf(act, embed, isFolded, data)}</form>`;
 }
 /** A source that documents name, with their sentences. One decision covers all that are ticked. */
@@ -193,11 +199,13 @@ function alike([first, ...more]: Act[], data: WorkspaceData, threads: Threads, i
   if (!first) return nothing;
   const full = (act: Act, isIn: boolean) => html`${line(act, data, isIn)}${thread(threads.get(act[0].documentId), data)}`;
   if (!more.length) return full(first, isFolded);
-  const [s] = first;
+  const [sighting] = first;
   const all =
     stateOfAct(first) === "waits" &&
     data.viewer.may("review") &&
-    html`<p class="s thread"><a href="${data.baseUrl}/review?kind=appearance&claim=${data.claim.id}&item=${s.id}.${s.recordedAt}">${w.line.decideAll(more.length + 1)}</a></p>`;
+    html`<p class="s thread"><a href="${data.baseUrl}/review?kind=appearance&claim=${data.claim.id}&item=${sighting.id}.${sighting.recordedAt}">${w.line.decideAll(
+      more.length + 1,
+    )}</a></p>`;
   const rest = more.map((act) => full(act, true));
   return html`${full(first, isFolded)}${fold("thread", w.line.alike(more.length), rest, data)}${all}`;
 }

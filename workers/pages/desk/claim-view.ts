@@ -329,11 +329,11 @@ export function publishPage(
   const { baseUrl, viewer, claim, strip } = data;
   const document = (s: SightingRow) =>
     html` <a class=xs href="${baseUrl}/d/${s.documentId}">${w.publishing.document}<span class=sr>: ${plain(lineStatement(s as Line), 80)}</span></a>`;
-  const item = ({ line: s, because }: { line: SightingRow; because: string }) =>
-    html`<li><input type=checkbox id="p-${s.id}" name=seen value="${s.id}"><div><label for="p-${
-      s.id
-    }"><b>${statement(lineStatement(s as Line), 200)}</b></label>${document(s)}${titleBeside(s)}<blockquote class=s dir=auto>${quoted(
-      sentenceOf(s as Line),
+  const item = ({ line: sighting, because }: { line: SightingRow; because: string }) =>
+    html`<li><input type=checkbox id="p-${sighting.id}" name=seen value="${sighting.id}"><div><label for="p-${
+      sighting.id
+    }"><b>${statement(lineStatement(sighting as Line), 200)}</b></label>${document(sighting)}${titleBeside(sighting)}<blockquote class=s dir=auto>${quoted(
+      sentenceOf(sighting as Line),
       2000,
     )}</blockquote><p class="s hold">${w.publishing.because(plain(because, 200))}</p></div></li>`;
   const isUp = claim.visibility === "public";

@@ -172,36 +172,40 @@ function basis(
   return html`<p class=read>${w.read.changedBy(plain(by, 60), read === null ? w.read.nothingRead : `“${plain(words(read), 120)}”`)}</p>`;
 }
 function understood(data: DocumentData): Markup {
-  const { document: d, baseUrl, isErased, sightings, claims } = data;
+  const { document, baseUrl, isErased, sightings, claims } = data;
   if (isErased) return nothing;
-  const isOurs = d.seen === "observed";
+  const isOurs = document.seen === "observed";
   const text = (name: keyof typeof w.read.field, value: string, below: Markup) =>
     html`<div><label for="f-${name}">${w.read.field[name]}</label><input type=text id="f-${name}" name="${name}" value="${value}">${below}</div>`;
   const asText = (value: unknown) => String(value);
   const shown = new Set(sightings.filter((s) => s.listed && claims.get(s.claimId)?.visibility === "public").map((s) => s.claimId));
   const kinds = Object.fromEntries(Kind.options.map((kind) => [kind, kindName(kind, EN)]));
   const evidence = Object.fromEntries(timeBases.map((one) => [one, ownProperty(desk.bases, one) ?? one]));
-  const time = timeInWords(d.published, ENGLISH);
+  const time = timeInWords(document.published, ENGLISH);
   const mayDecide = data.viewer.may("review");
   if (!isOurs)
-    return html`<section class=card><h2>${w.read.title}</h2><p class=s>${timeTag(d.published, ENGLISH)}</p><p class="s soft">${w.read.reported}</p></section>`;
+    return html`<section class=card><h2>${w.read.title}</h2><p class=s>${timeTag(document.published, ENGLISH)}</p><p class="s soft">${w.read.reported}</p></section>`;
   return html`<section class=card><h2>${w.read.title} ${mayDecide && html`<span class="soft s">${w.read.hint}</span>`}</h2>${
     !mayDecide && html`<p class="s soft">${people.lacks("review", adminsAmong(data.people))}</p>`
-  }<form method=post action="${baseUrl}/d/${d.id}/edit"><fieldset class=grid${!mayDecide && html` disabled`}>${hidden({
-    wasPublishedAt: d.published.value,
-    wasBasis: d.published.basis,
-    shown: shownMark(d.corrections),
-  })}${text("title", d.title ?? "", basis(data, "title", asText))}<div class=pair><div><label for=f-kind>${
+  }<form method=post action="${baseUrl}/d/${document.id}/edit"><fieldset class=grid${!mayDecide && html` disabled`}>${hidden({
+    wasPublishedAt: document.published.value,
+    wasBasis: document.published.basis,
+    shown: shownMark(document.corrections),
+  })}${text("title", document.title ?? "", basis(data, "title", asText))}<div class=pair><div><label for=f-kind>${
     w.read.field.kind
-  }</label><select id=f-kind name=kind data-edit>${options(kinds, d.kind)}</select>${basis(data, "kind", (kind) => kindName(String(kind), EN))}</div>${text(
+  }</label><select id=f-kind name=kind data-edit>${options(kinds, document.kind)}</select>${basis(data, "kind", (kind) => kindName(String(kind), EN))}</div>${text(
     "lang",
-    d.lang ?? "",
+    document.lang ?? "",
     basis(data, "lang", asText),
-  )}</div>${text("author", d.author ?? "", basis(data, "author", asText))}${text("wireCredit", d.wireCredit ?? "", basis(data, "wireCredit", asText))}<div class=pair>${text(
+  )}</div>${text("author", document.author ?? "", basis(data, "author", asText))}${text(
+    "wireCredit",
+    document.wireCredit ?? "",
+    basis(data, "wireCredit", asText),
+  )}<div class=pair>${text(
     "publishedAt",
-    d.published.value,
+    document.published.value,
     html`<p class=read>${time}. ${w.read.when}</p>${basis(data, "published", (value) => timeInWords(value as StoredDocument["published"], ENGLISH))}`,
-  )}${select("basis", w.read.field.basis, evidence, d.published.basis)}</div>${
+  )}${select("basis", w.read.field.basis, evidence, document.published.basis)}</div>${
     mayDecide &&
     html`${text("why", "", nothing)}<p class=row><button class="btn primary" name=do value=save>${
       w.read.save
@@ -215,37 +219,43 @@ function stateMark(s: { listed: boolean; state: string; score: number | null }, 
   return html`<span class="pill held">${desk.lineStates["suggested"]}</span> ${sureMark(bandOf(s.score))}`;
 }
 /** One finding: what it says, its sentence, and possible decisions. */
-function finding(s: SightingRow, data: DocumentData): Markup {
+function finding(sighting: SightingRow, data: DocumentData): Markup {
   const { baseUrl, claims, viewer, document } = data;
-  const claim = claims.get(s.claimId);
+  const claim = claims.get(sighting.claimId);
   const isProposed = claim?.status === "proposed";
-  const name = html`<a href="${baseUrl}/c/${pathPart(s.claimId)}?as=editor">${source(claim?.text ?? "", 200)}</a>`;
+  const name = html`<a href="${baseUrl}/c/${pathPart(sighting.claimId)}?as=editor">${source(claim?.text ?? "", 200)}</a>`;
   const act = (verb: string, label: string, css = "") =>
     html`<button class="btn small ${css}" name=do value=${verb} aria-label="${label}: ${plain(claim?.text ?? "", 80)}">${label}</button>`;
-  const isPublic = s.listed;
+  const isPublic = sighting.listed;
   const acts = !viewer.may("review")
     ? nothing
     : isProposed
-      ? html`<a class="btn small" href="${baseUrl}/review?kind=claim&claim=${pathPart(s.claimId)}">${w.claims.follow}</a>`
+      ? html`<a class="btn small" href="${baseUrl}/review?kind=claim&claim=${pathPart(sighting.claimId)}">${w.claims.follow}</a>`
       : isPublic
-        ? act("reject", s.response ? w.responses.drop : w.claims.off, "quiet")
-        : s.state === "rejected"
+        ? act("reject", sighting.response ? w.responses.drop : w.claims.off, "quiet")
+        : sighting.state === "rejected"
           ? act("accept", w.claims.keep, "quiet")
           : html`${act("accept", w.claims.accept)}${act("reject", w.claims.reject)}`;
-  const head = s.response
-    ? html`<b>${source(partyInWords(s.response.actor), 80)}</b> <b class=three>${doesInWords(s as Line)}</b> <span class="s soft">${
-        desk.standings[s.response.standing]
-      }, ${timeInWords(s.published, ENGLISH)}</span><br><span class=s>${name}</span>`
-    : html`<b>${name}</b>${isProposed && html` <span class="s soft">${w.claims.proposed}</span>`}<br><span class="s soft">${desk.stances[s.stance]}</span>`;
-  return html`<li><form class="find-line${!isPublic && s.state === "suggested" ? " held" : ""}" id="${s.id}" method=post action="${baseUrl}/d/${document.id}/line">${hidden(
-    { id: s.id, document: s.documentId, seen: s.id, about: lineStatement(s as Line), shown: lineMark(s) },
-  )}<p>${head}</p><p class="row tight">${stateMark(
-    s,
+  const head = sighting.response
+    ? html`<b>${source(partyInWords(sighting.response.actor), 80)}</b> <b class=three>${doesInWords(sighting as Line)}</b> <span class="s soft">${
+        desk.standings[sighting.response.standing]
+      }, ${timeInWords(sighting.published, ENGLISH)}</span><br><span class=s>${name}</span>`
+    : html`<b>${name}</b>${isProposed && html` <span class="s soft">${w.claims.proposed}</span>`}<br><span class="s soft">${desk.stances[sighting.stance]}</span>`;
+  return html`<li><form class="find-line${
+    !isPublic && sighting.state === "suggested" ? " held" : ""
+  }" id="${sighting.id}" method=post action="${baseUrl}/d/${document.id}/line">${hidden({
+    id: sighting.id,
+    document: sighting.documentId,
+    seen: sighting.id,
+    about: lineStatement(sighting as Line),
+    shown: lineMark(sighting),
+  })}<p>${head}</p><p class="row tight">${stateMark(
+    sighting,
     !isProposed && claim?.visibility !== "private",
-  )}<span class=push></span>${acts}</p><p class="q s soft" dir=auto>${quoted(sentenceOf(s as Line), 2000)}</p>${
+  )}<span class=push></span>${acts}</p><p class="q s soft" dir=auto>${quoted(sentenceOf(sighting as Line), 2000)}</p>${
     viewer.may("review") &&
     !isProposed &&
-    html`<details class=ed><summary>${w.claims.change}</summary>${lineFields(s as Line, s.id)}<p class=row>${act(
+    html`<details class=ed><summary>${w.claims.change}</summary>${lineFields(sighting as Line, sighting.id)}<p class=row>${act(
       "edit",
       isPublic ? w.claims.save : w.claims.accept,
       "primary",
@@ -308,12 +318,12 @@ function sourceLine(edge: EdgeRow, data: DocumentData): Markup {
 }
 function linked(data: DocumentData): Markup {
   const { baseUrl, edges, shares, children, document, viewer } = data;
-  const child = (d: StoredDocument, type: string) =>
+  const child = (document: StoredDocument, type: string) =>
     html`<li class=find-line><span class=soft aria-hidden=true>${
       w.sources.to
-    }</span> <a href="${baseUrl}/d/${pathPart(d.id)}">${source(nameOf(d) ?? d.id, 120)}</a>: ${ownProperty(EN.edges, type) ?? type} ${
+    }</span> <a href="${baseUrl}/d/${pathPart(document.id)}">${source(nameOf(document) ?? document.id, 120)}</a>: ${ownProperty(EN.edges, type) ?? type} ${
       w.sources.this
-    } <span class="s soft">${timeInWords(d.published, ENGLISH)}</span></li>`;
+    } <span class="s soft">${timeInWords(document.published, ENGLISH)}</span></li>`;
   const went = [
     ...children.map((one) => child(one.document, one.type)),
     ...shares.map((d) => child(d, d.parentType === "quote" ? "quote" : "repost")),
@@ -332,16 +342,16 @@ function linked(data: DocumentData): Markup {
 }
 
 /** What an editor may do with the whole document. */
-function whole({ baseUrl, viewer, document: d, isErased }: DocumentData): Markup {
-  const action = `${baseUrl}/d/${d.id}`;
+function whole({ baseUrl, viewer, document, isErased }: DocumentData): Markup {
+  const action = `${baseUrl}/d/${document.id}`;
   const resolve =
     viewer.may("review") &&
-    d.seen === "reported" &&
+    document.seen === "reported" &&
     !isErased &&
     html`<section class=card><h2>${w.whole.resolve}</h2><form class=grid action="${action}" method=post><div><label for=to>${w.whole.which} <span class=soft>${
       w.whole.whichHint
     }</span></label><input type=text id=to name=to maxlength=2048 required></div><p class=row><button class=btn name=do value=resolve>${w.whole.say}</button>${
-      d.resolvedId && html`<button class="btn quiet" name=do value=unresolve formnovalidate>${w.whole.none}</button>`
+      document.resolvedId && html`<button class="btn quiet" name=do value=unresolve formnovalidate>${w.whole.none}</button>`
     }</p></form></section>`;
   const erase =
     viewer.may("admin") &&
@@ -355,52 +365,53 @@ function whole({ baseUrl, viewer, document: d, isErased }: DocumentData): Markup
 }
 
 /** Buttons to get the document's text: add or search a page that is only known from others, visit a stored one again, ask an archive. */
-function capturing({ document: d, baseUrl, viewer, isErased, visits, archives }: DocumentData): Markup {
-  if (isErased || d.resolvedId || !viewer.may("ingest")) return nothing;
-  if (d.seen === "observed")
-    return d.url && visits
+function capturing({ document, baseUrl, viewer, isErased, visits, archives }: DocumentData): Markup {
+  if (isErased || document.resolvedId || !viewer.may("ingest")) return nothing;
+  if (document.seen === "observed")
+    return document.url && visits
       ? html`${
           archives &&
-          !d.availability?.archived &&
+          !document.availability?.archived &&
           viewer.may("review") &&
-          html`<form method=post action="${baseUrl}/d/${d.id}"><button class="btn small quiet" name=do value=archive>${w.ask}</button></form>`
-        }<form method=post action="${baseUrl}/add">${hidden({ url: d.url, again: "1" })}<button class="btn small quiet">${w.visit}</button></form>`
+          html`<form method=post action="${baseUrl}/d/${document.id}"><button class="btn small quiet" name=do value=archive>${w.ask}</button></form>`
+        }<form method=post action="${baseUrl}/add">${hidden({ url: document.url, again: "1" })}<button class="btn small quiet">${w.visit}</button></form>`
       : nothing;
-  const words = d.title ?? d.told?.description ?? d.author ?? "";
+  const words = document.title ?? document.told?.description ?? document.author ?? "";
   return html`<p class=row>${
-    d.url && html`<a class=btn href="${baseUrl}/add?url=${encodeURIComponent(d.url)}">${w.addPage}</a>`
+    document.url && html`<a class=btn href="${baseUrl}/add?url=${encodeURIComponent(document.url)}">${w.addPage}</a>`
   }${words && html`<a class=btn href="${baseUrl}/search?q=${encodeURIComponent(words)}">${w.lookFor}</a>`}</p>`;
 }
 function facts(data: DocumentData): Markup {
-  const { document: d, captures, isErased, visit, sightings, claims, others, baseUrl } = data;
+  const { document, captures, isErased, visit, sightings, claims, others, baseUrl } = data;
   const isPublic = sightings.some((s) => s.listed && claims.get(s.claimId)?.visibility === "public");
-  const still = availabilityInWords(d.availability, visit, ENGLISH);
-  const archived = d.availability?.archived;
-  const reporting = d.told && others.get(d.told.by);
+  const still = availabilityInWords(document.availability, visit, ENGLISH);
+  const archived = document.availability?.archived;
+  const reporting = document.told && others.get(document.told.by);
   return html`<p class=facts><span class="pill ${isPublic ? "pub" : "priv"}">${isPublic ? w.onPublic : w.notPublic}</span>${isErased && html`<b>${w.erased}</b>`}${
-    d.seen === "reported" && !isErased
+    document.seen === "reported" && !isErased
       ? html`<span>${w.never}</span>`
-      : d.seenAt !== null && html`<span>${w.seenFirst} <b>${moment(d.seenAt)}</b></span><span>${w.captured(captures[0]?.seq ?? 1)}</span>`
-  }${d.resolvedId && html`<span>${w.whole.is} <a href="${baseUrl}/d/${pathPart(d.resolvedId)}">${w.whole.held}</a></span>`}${
+      : document.seenAt !== null &&
+        html`<span>${w.seenFirst} <b>${moment(document.seenAt)}</b></span><span>${w.captured(captures[0]?.seq ?? 1)}</span>`
+  }${document.resolvedId && html`<span>${w.whole.is} <a href="${baseUrl}/d/${pathPart(document.resolvedId)}">${w.whole.held}</a></span>`}${
     reporting &&
     html`<span>${w.whole.toldBy} <a href="${baseUrl}/d/${pathPart(reporting.id)}">${source(nameOf(reporting) ?? reporting.id, 120)}</a></span>`
   }${
     still && html`<span>${source(still, 600)}</span>`
-  }${d.categories && html`<span>${source(d.categories.join(", "), 200)}</span>`}${d.url && html`<span>${outLink(d.url, w.original)}</span>`}${
+  }${document.categories && html`<span>${source(document.categories.join(", "), 200)}</span>`}${document.url && html`<span>${outLink(document.url, w.original)}</span>`}${
     archived && html`<span>${outLink(archived.url, w.archive)}</span>`
-  }<span><a href="${baseUrl}/v1/documents/${pathPart(d.id)}">${w.json}</a></span></p>`;
+  }<span><a href="${baseUrl}/v1/documents/${pathPart(document.id)}">${w.json}</a></span></p>`;
 }
-const headingOf = ({ document: d }: DocumentData) => {
-  const place = placeName({ platform: d.platform, place: d.told?.place ?? null, url: d.url }) ?? "";
-  return source(d.title ?? capital(kindAtPlace(kindName(d.kind, EN), d, place, EN)), 240);
+const headingOf = ({ document }: DocumentData) => {
+  const place = placeName({ platform: document.platform, place: document.told?.place ?? null, url: document.url }) ?? "";
+  return source(document.title ?? capital(kindAtPlace(kindName(document.kind, EN), document, place, EN)), 240);
 };
 
 /** The page of a document for a viewer who is signed in. */
 export function documentPage(data: DocumentData): Page {
-  const { baseUrl, viewer, strip, document: d, waiting } = data;
-  const history = html`<section class=card><h2>${w.history}</h2>${historyList(data, `/d/${d.id}`)}</section>`;
+  const { baseUrl, viewer, strip, document, waiting } = data;
+  const history = html`<section class=card><h2>${w.history}</h2>${historyList(data, `/d/${document.id}`)}</section>`;
   const main = html`<div class=wrap><div class=c-head><p class="s soft"><a href="${baseUrl}/search">${w.crumb}</a>${
-    hostOf(d.url) && html` / ${source(hostOf(d.url) ?? "", 80)}`
+    hostOf(document.url) && html` / ${source(hostOf(document.url) ?? "", 80)}`
   }</p><h1 tabindex=-1>${headingOf(data)}</h1>${facts(data)}</div><div class="cols doc"><div class=side>${captured(data)}${changes(
     data,
   )}</div><div class=side>${understood(data)}${found(data)}${linked(data)}${whole(data)}${history}</div></div></div>`;
@@ -409,7 +420,7 @@ export function documentPage(data: DocumentData): Page {
     viewer,
     strip,
     page: "document",
-    title: d.title ?? w.titleOf(d.id),
+    title: document.title ?? w.titleOf(document.id),
     waiting: viewer.may("review") ? waiting : null,
     keys: [
       ["e", k.edit],
@@ -423,10 +434,10 @@ export function documentPage(data: DocumentData): Page {
  * What a document does with a claim, as the timeline says it, and whether a person checked that. The party of a response
  * is named, because it need not be the author.
  */
-function saidForReaders(s: Line): string {
-  const said = s.response ? lineStatement(s) : capital(verbInWords(s, ENGLISH));
-  const perhaps = s.response && s.state !== "confirmed" ? `${storyMessages("en").list.perhaps}: ` : "";
-  return `${perhaps}${said} · ${linkInWords(s, EN)}`;
+function saidForReaders(line: Line): string {
+  const said = line.response ? lineStatement(line) : capital(verbInWords(line, ENGLISH));
+  const perhaps = line.response && line.state !== "confirmed" ? `${storyMessages("en").list.perhaps}: ` : "";
+  return `${perhaps}${said} · ${linkInWords(line, EN)}`;
 }
 
 /**
@@ -460,9 +471,9 @@ export function readersDocumentPage(data: DocumentData, beside: ReadonlyMap<stri
       ? html`<div class=paper dir=auto>${source(text, MAX_READERS)}</div>`
       : html`<p class=empty>${data.isErased ? w.text.erased : whole ? w.text.unread : w.text.none}</p>`
   }<h2>${w.claims.title}</h2><ul class=list role=list>${lines.map(
-    (s) =>
-      html`<li><a href="${baseUrl}/c/${pathPart(s.claimId)}">${quoted(claims.get(s.claimId)?.text ?? "", 240)}</a><p class=meta>${saidForReaders(s)}</p>${
-        s.quote && html`<p>${quoted(s.quote.exact, 300)}</p>`
+    (sighting) =>
+      html`<li><a href="${baseUrl}/c/${pathPart(sighting.claimId)}">${quoted(claims.get(sighting.claimId)?.text ?? "", 240)}</a><p class=meta>${saidForReaders(sighting)}</p>${
+        sighting.quote && html`<p>${quoted(sighting.quote.exact, 300)}</p>`
       }</li>`,
   )}</ul><p class=meta><a href="${baseUrl}/v1/documents/${pathPart(d.id)}">${w.json}</a></p>`;
   return shell({ baseUrl, title: d.title ?? w.titleOf(d.id), main, noindex: true, viewer: data.viewer });

@@ -153,10 +153,10 @@ async function addSource(c: Ctx, { db, fields }: Sent): Promise<Response> {
 /** Rejections of all lines of a document, and of claims that are proposed from it alone. */
 async function linesOf(db: Db, id: string): Promise<DecisionItem[]> {
   const data = await readDocumentView(db, id, null);
-  return (data?.sightings ?? []).flatMap((s): DecisionItem[] => {
-    const claim = data?.claims.get(s.claimId);
-    if (claim?.status !== "proposed") return s.state === "rejected" ? [] : [{ id: s.id, document: id, do: "reject" }];
-    return s.role !== "respond" && claim.sightings === 1 ? [{ id: claim.id, do: "reject" }] : [];
+  return (data?.sightings ?? []).flatMap((sighting): DecisionItem[] => {
+    const claim = data?.claims.get(sighting.claimId);
+    if (claim?.status !== "proposed") return sighting.state === "rejected" ? [] : [{ id: sighting.id, document: id, do: "reject" }];
+    return sighting.role !== "respond" && claim.sightings === 1 ? [{ id: claim.id, do: "reject" }] : [];
   });
 }
 

@@ -73,22 +73,22 @@ const rowsOf = (all: readonly Suggestion[]): Row[] =>
 const isIn = (row: Row, s: Suggestion | null) => row.some(({ id }) => id === s?.id);
 
 function row(same: Row, data: ReviewData): Markup {
-  const [s, ...more] = same;
+  const [suggestion, ...more] = same;
   const { baseUrl, current } = data;
-  const key = keyOf(s);
+  const key = keyOf(suggestion);
   const href = `${baseUrl}${pathIn(data, { item: key })}`;
-  const words = s.kind === "claim" ? s.reasons.for[0] : s.evidence?.sentence;
-  const where = more.length ? w.item.alikeHere(more.length) : s.count > 1 ? w.documents(s.count) : s.site;
-  return html`<div class="q-row${s.band === 0 && " weak"}" id="q-${s.id}"${
+  const words = suggestion.kind === "claim" ? suggestion.reasons.for[0] : suggestion.evidence?.sentence;
+  const where = more.length ? w.item.alikeHere(more.length) : suggestion.count > 1 ? w.documents(suggestion.count) : suggestion.site;
+  return html`<div class="q-row${suggestion.band === 0 && " weak"}" id="q-${suggestion.id}"${
     isIn(same, current) && html` aria-current=true`
-  }><input type=checkbox name=pick value="${same.map(pickOf).join(",")}" form=bulk aria-label="${w.tick(plain(s.statement, 120))}"><div class=l1><span class="xs soft">${
-    desk.kinds[s.kind]
-  } · </span><a href="${href}"><b>${(s.kind === "claim" ? source : statement)(
-    s.statement,
+  }><input type=checkbox name=pick value="${same.map(pickOf).join(",")}" form=bulk aria-label="${w.tick(plain(suggestion.statement, 120))}"><div class=l1><span class="xs soft">${
+    desk.kinds[suggestion.kind]
+  } · </span><a href="${href}"><b>${(suggestion.kind === "claim" ? source : statement)(
+    suggestion.statement,
     140,
   )}</b></a></div><div class=l2><span class=l2t>${
-    s.names.length > 0 && html`<span class="hold b">${w.named.yes}</span> · `
-  }${where && html`${where} · `}${source(words ?? "", 160)}</span>${sureMark(s.band, agreedOf(s, data))}</div></div>`;
+    suggestion.names.length > 0 && html`<span class="hold b">${w.named.yes}</span> · `
+  }${where && html`${where} · `}${source(words ?? "", 160)}</span>${sureMark(suggestion.band, agreedOf(suggestion, data))}</div></div>`;
 }
 
 interface Group {
@@ -210,8 +210,8 @@ export function marks({ sentence, spans }: NonNullable<SuggestionWords["evidence
   }
   return [...out, html`${sentence.slice(at)}`];
 }
-function evidence(s: Suggestion, data: ReviewData): Markup {
-  const { evidence: e } = s;
+function evidence(suggestion: Suggestion, data: ReviewData): Markup {
+  const { evidence: e } = suggestion;
   if (!e) return nothing;
   const { before, after } = data.passage ?? e;
   return html`<figure class=ev><cite><span class=b>${plain(e.label, 120)}</span>${
@@ -220,45 +220,47 @@ function evidence(s: Suggestion, data: ReviewData): Markup {
     e.url && html` · ${outLink(e.url, w.item.original)}`
   }</span></cite><blockquote dir=auto>${before && html`<span class=ctx>${before}</span>`}${marks(e)}${after && html`<span class=ctx>${after}</span>`}</blockquote></figure>`;
 }
-function reasons(s: Suggestion): Markup {
-  const { for: yes, against: no } = s.reasons;
+function reasons(suggestion: Suggestion): Markup {
+  const { for: yes, against: no } = suggestion.reasons;
   const part = (title: string, list: string, all: readonly string[]) =>
     all.length > 0 && html`<div><h2>${title}</h2><ul class=${list}>${all.map((one) => html`<li>${source(one, 240)}</li>`)}</ul></div>`;
   return html`<div class=why>${part(w.item.why, "for", yes)}${part(w.item.against, "con", no)}</div>`;
 }
 
 /** Fields to correct a line before it is accepted. `was` has the present values, so that only changed fields are applied. */
-export function lineFields(s: Line, id: string): Markup {
+export function lineFields(line: Line, id: string): Markup {
   const { fields } = desk;
-  const actor = s.response?.actor ?? s.attributedTo;
+  const actor = line.response?.actor ?? line.attributedTo;
   // A range of time is shown but not put into the field: what editors write replaces it.
-  const isRange = s.published.precision === "range";
-  const was: Record<string, string> = s.response
+  const isRange = line.published.precision === "range";
+  const was: Record<string, string> = line.response
     ? {
-        who: s.response.actor.name ?? s.response.actor.description ?? "",
-        described: s.response.actor.role ?? (s.response.actor.name ? (s.response.actor.description ?? "") : ""),
-        type: s.response.type,
-        standing: s.response.standing,
-        when: isRange ? "" : s.published.value,
+        who: line.response.actor.name ?? line.response.actor.description ?? "",
+        described: line.response.actor.role ?? (line.response.actor.name ? (line.response.actor.description ?? "") : ""),
+        type: line.response.type,
+        standing: line.response.standing,
+        when: isRange ? "" : line.published.value,
       }
-    : { stance: s.stance, certainty: s.certainty, saidBy: actor?.name ?? actor?.description ?? "" };
+    : { stance: line.stance, certainty: line.certainty, saidBy: actor?.name ?? actor?.description ?? "" };
   const text = (name: "who" | "described" | "when" | "saidBy") =>
     html`<div class=w2><label for="${name}-${id}">${fields[name]}</label><input type=text id="${name}-${id}" name=${name} value="${was[name]}"${
-      name === "when" && isRange && html` placeholder="${timeInWords(s.published, ENGLISH)}"`
+      name === "when" && isRange && html` placeholder="${timeInWords(line.published, ENGLISH)}"`
     }${name === "who" && html` data-edit`}></div>`;
   const select = (name: string, label: string, of: Readonly<Record<string, string>>) =>
     html`<div class=w2><label for="${name}-${id}">${label}</label><select id="${name}-${id}" name=${name}${
       name === "stance" && html` data-edit`
     }>${options(of, was[name] ?? "")}</select></div>`;
-  const inner = s.response
+  const inner = line.response
     ? html`${text("who")}${text("described")}${select("type", fields.type, EN.responses)}${select("standing", fields.standing, desk.standings)}${text("when")}`
     : html`${select("stance", desk.stanceLabel, desk.stances)}${select("certainty", fields.certainty, desk.certainties)}${text("saidBy")}`;
   return html`<fieldset class=fields><legend class=sr>${w.item.fields}</legend><input type=hidden name=was value="${JSON.stringify(was)}">${inner}</fieldset>`;
 }
-function reports(s: Suggestion): Markup {
-  if (s.reports.length < 2) return nothing;
-  const isSource = s.kind === "source";
-  return html`<section><h2>${(isSource ? w.item.namings : w.item.told)(s.reports.length)} <span class="soft s">${w.item.untick}</span></h2><ul class=reports>${s.reports.map(
+function reports(suggestion: Suggestion): Markup {
+  if (suggestion.reports.length < 2) return nothing;
+  const isSource = suggestion.kind === "source";
+  return html`<section><h2>${(isSource ? w.item.namings : w.item.told)(
+    suggestion.reports.length,
+  )} <span class="soft s">${w.item.untick}</span></h2><ul class=reports>${suggestion.reports.map(
     (one) =>
       html`<li><input type=checkbox name=report value="${one.id}" checked aria-label="${(isSource ? w.item.namesIt : w.item.tellsOfIt)(
         plain(one.label, 80),
@@ -335,39 +337,42 @@ function otherWordings({ claim }: Suggestion, lines: readonly Line[]): Markup {
       }</span></label>`,
   )}</fieldset>`;
 }
-function claimFields(s: Suggestion, lines: readonly Line[]): Markup {
-  return html`<div class=fields>${otherWordings(s, lines)}<div class=w6><label for=wording>${
+function claimFields(suggestion: Suggestion, lines: readonly Line[]): Markup {
+  return html`<div class=fields>${otherWordings(suggestion, lines)}<div class=w6><label for=wording>${
     w.claim.wording
-  }</label><textarea id=wording name=wording rows=2 maxlength=2000 required data-edit>${s.claim.text
+  }</label><textarea id=wording name=wording rows=2 maxlength=2000 required data-edit>${suggestion.claim.text
     .charAt(0)
-    .toUpperCase()}${s.claim.text.slice(1)}</textarea></div><div class=w3><label for=subject>${
+    .toUpperCase()}${suggestion.claim.text.slice(1)}</textarea></div><div class=w3><label for=subject>${
     w.claim.subject
-  }</label><input type=text id=subject name=subject maxlength=256 value="${s.claim.subject ?? ""}"></div><div class=w3><label for=visibility>${
+  }</label><input type=text id=subject name=subject maxlength=256 value="${suggestion.claim.subject ?? ""}"></div><div class=w3><label for=visibility>${
     w.claim.visibility
   }</label><select id=visibility name=visibility>${options(w.claim.visibilities, "private")}</select></div></div>`;
 }
 
 const SEEN_BY = { private: desk.onlyUs, unlisted: desk.readersWithLink, public: desk.readersSee };
 /** What accepting makes public. For a proposed claim the form decides: the style sheet shows the text for the chosen `visibility`. */
-function effect(s: Suggestion, { page: { alike } }: ReviewData): Markup {
+function effect(suggestion: Suggestion, { page: { alike } }: ReviewData): Markup {
   const seen = (by: keyof typeof SEEN_BY, line: string) =>
     html`<span class="pill ${by === "public" ? "pub" : "priv"}">${SEEN_BY[by]}</span> <span>${source(line, 300)}</span>`;
   const choices = ["private", "unlisted", "public"] as const;
   const followed = (by: (typeof choices)[number]) =>
     `${w.item.followed[by]}${by !== "private" && hasSecondLook() ? ` ${w.item.byTwo}` : ""}`;
   return html`<section class=effect aria-label="${w.item.ifAccepted}"><b class=nw>${w.item.ifAccepted}</b> ${
-    s.kind === "claim"
+    suggestion.kind === "claim"
       ? choices.map((by) => html`<span class="if ${by}">${seen(by, followed(by))}</span>`)
-      : seen(choices.find((by) => by === s.claim.visibility) ?? "private", alike.length ? w.item.andTicked(s.line) : s.line)
+      : seen(
+          choices.find((by) => by === suggestion.claim.visibility) ?? "private",
+          alike.length ? w.item.andTicked(suggestion.line) : suggestion.line,
+        )
   }</section>`;
 }
-function acts(s: Suggestion, data: ReviewData): Markup {
-  const isDoubtful = s.band === 0;
+function acts(suggestion: Suggestion, data: ReviewData): Markup {
+  const isDoubtful = suggestion.band === 0;
   const button = (value: string, label: string, key: string, strong: boolean) =>
     html`<button class="btn big${strong && " primary"}" name=do value=${value} data-key=${key} aria-keyshortcuts=${key}>${label} <kbd aria-hidden=true>${key}</kbd></button>`;
-  return html`<div class=acts>${effect(s, data)}${button(
+  return html`<div class=acts>${effect(suggestion, data)}${button(
     "accept",
-    s.kind === "claim" ? w.item.followIt : w.item.accept,
+    suggestion.kind === "claim" ? w.item.followIt : w.item.accept,
     "a",
     !isDoubtful,
   )}${button("reject", w.item.reject, "r", isDoubtful)}<details id=why-not><summary class="btn big quiet" title="${w.item.becauseHint}">${
@@ -375,63 +380,69 @@ function acts(s: Suggestion, data: ReviewData): Markup {
   }</summary><div role=group aria-label="${w.item.rejectBecause}">${desk.whyNot.map(
     (why, i) => html`<button class=btn name=why value="${why}" formnovalidate><kbd aria-hidden=true>${i + 1}</kbd> ${why}</button>`,
   )}</div></details><button class="btn big quiet" name=do value=later data-key=s aria-keyshortcuts=s formnovalidate>${w.item.later} <kbd aria-hidden=true>s</kbd></button>${
-    s.kind === "claim" &&
-    html`<a class="btn big quiet" href="${data.baseUrl}/c/${s.id}/same" data-key=m aria-keyshortcuts=m>${w.item.same} <kbd aria-hidden=true>m</kbd></a>`
+    suggestion.kind === "claim" &&
+    html`<a class="btn big quiet" href="${data.baseUrl}/c/${suggestion.id}/same" data-key=m aria-keyshortcuts=m>${w.item.same} <kbd aria-hidden=true>m</kbd></a>`
   }${
-    s.evidence &&
-    html`<a class="btn big quiet o push" href="${data.baseUrl}/d/${s.evidence.documentId}" data-key=o>${w.item.whole} <kbd aria-hidden=true>o</kbd></a>`
+    suggestion.evidence &&
+    html`<a class="btn big quiet o push" href="${data.baseUrl}/d/${suggestion.evidence.documentId}" data-key=o>${w.item.whole} <kbd aria-hidden=true>o</kbd></a>`
   }</div>`;
 }
 
 function detail(data: ReviewData): Markup {
-  const { baseUrl, current: s, page } = data;
+  const { baseUrl, current: suggestion, page } = data;
   const rows = groupsOf(data).flatMap(({ items }) => items);
-  const at = rows.findIndex((one) => isIn(one, s));
+  const at = rows.findIndex((one) => isIn(one, suggestion));
   const [next] = rows[at + 1] ?? [];
   const [before] = rows[at - 1] ?? [];
-  if (!s)
+  if (!suggestion)
     return html`<div class=right><div class="detail scroll"><h1 class=ask tabindex=-1 autofocus aria-describedby=strip>${w.item.nothing}</h1><p class=soft>${
       page.counts.total && !page.putOff ? html`<a href="${baseUrl}/review">${w.item.all(page.counts.total)}</a>` : w.item.byItself
     }</p></div></div>`;
-  const { question } = s;
-  const agreed = agreedOf(s, data);
+  const { question } = suggestion;
+  const agreed = agreedOf(suggestion, data);
   const link = (one: Suggestion | undefined, label: string, arrow: string) =>
     one && html`<a data-move href="${baseUrl}${pathIn(data, { item: keyOf(one) })}" aria-label="${label}">${arrow}</a> `;
   const lines = data.lines.map((line) => line.id);
   const seen = [
     ...new Set([
-      ...s.reports.map((one) => one.id),
-      ...(s.sighting ? [s.sighting.id] : []),
-      ...(s.kind === "source" || s.kind === "claim" ? [s.id] : []),
+      ...suggestion.reports.map((one) => one.id),
+      ...(suggestion.sighting ? [suggestion.sighting.id] : []),
+      ...(suggestion.kind === "source" || suggestion.kind === "claim" ? [suggestion.id] : []),
       ...lines,
       ...page.alike.map((line) => line.id),
     ]),
   ];
   return html`<form class=right method=post action="${baseUrl}/review">${hidden({
-    id: s.id,
-    version: String(s.version),
-    about: s.statement,
+    id: suggestion.id,
+    version: String(suggestion.version),
+    about: suggestion.statement,
     back: pathIn(data),
     next: next ? keyOf(next) : "",
-    shown: s.kind === "claim" ? claimMark({ ...s.claim, status: "proposed" }) : "",
+    shown: suggestion.kind === "claim" ? claimMark({ ...suggestion.claim, status: "proposed" }) : "",
   })}${seen.map(
     (id) => html`<input type=hidden name=seen value="${id}">`,
   )}<div class="detail scroll"><div class="row s soft top-line"><a class=only-small href="${baseUrl}${pathIn(
     data,
-  )}">${w.item.back(page.counts.total)}</a><span class=tag>${desk.kinds[s.kind]}</span>${
-    s.names.length > 0 && html`<span class="tag named">${w.names(plain(s.names.join(", "), 80))}</span>`
-  }${sureMark(s.band, agreed)}${
+  )}">${w.item.back(page.counts.total)}</a><span class=tag>${desk.kinds[suggestion.kind]}</span>${
+    suggestion.names.length > 0 && html`<span class="tag named">${w.names(plain(suggestion.names.join(", "), 80))}</span>`
+  }${sureMark(suggestion.band, agreed)}${
     agreed && html`<span>${desk.sureShort(agreed.accepted, agreed.decided)}</span>`
-  }<span>${w.item.since(ago(s.since, data.now))}</span><span class="push nw">${
+  }<span>${w.item.since(ago(suggestion.since, data.now))}</span><span class="push nw">${
     at >= 0 && w.item.place(at + 1, rows.length)
   }${link(before, w.item.previous, "↑")}${link(next, w.item.next, "↓")}</span></div><h1 class=ask tabindex=-1 autofocus aria-describedby=strip>${
-    s.kind === "claim" ? w.item.follow : html`${w.item.right} <b>${source(question.who, 100)}</b> <b>${source(question.does, 100)}</b>?`
+    suggestion.kind === "claim"
+      ? w.item.follow
+      : html`${w.item.right} <b>${source(question.who, 100)}</b> <b>${source(question.does, 100)}</b>?`
   }</h1>${
-    s.kind !== "claim" &&
-    html`<p class=claim-line>${w.item.claim} <a href="${baseUrl}/c/${s.claim.id}?as=editor">${source(s.claim.text, 300)}</a></p>`
-  }${evidence(s, data)}${s.kind === "claim" && claimFields(s, data.lines)}${reasons(s)}${
-    s.kind === "claim" ? claimLines(data) : s.sighting && s.kind !== "source" ? lineFields(s.sighting as Line, s.id) : nothing
-  }${reports(s)}${alikeLines(data, s)}</div>${acts(s, data)}</form>`;
+    suggestion.kind !== "claim" &&
+    html`<p class=claim-line>${w.item.claim} <a href="${baseUrl}/c/${suggestion.claim.id}?as=editor">${source(suggestion.claim.text, 300)}</a></p>`
+  }${evidence(suggestion, data)}${suggestion.kind === "claim" && claimFields(suggestion, data.lines)}${reasons(suggestion)}${
+    suggestion.kind === "claim"
+      ? claimLines(data)
+      : suggestion.sighting && suggestion.kind !== "source"
+        ? lineFields(suggestion.sighting as Line, suggestion.id)
+        : nothing
+  }${reports(suggestion)}${alikeLines(data, suggestion)}</div>${acts(suggestion, data)}</form>`;
 }
 
 const KEYS: [string, string][] = [

@@ -50,20 +50,25 @@ const proposalRow = ({ id, text }: SearchData["proposals"][number], { baseUrl, f
     filter.q,
   )}</a><p class="s soft under">${desk.states["proposed"]}</p></div></li>`;
 function documentRow(
-  { document: d, words, claims, stance, isUnsure, isListed, state }: FoundDocument,
+  { document, words, claims, stance, isUnsure, isListed, state }: FoundDocument,
   { baseUrl, filter }: SearchData,
 ): Markup {
   const [first = "", ...rest] = (words.length < MAX_BEGINNING ? words : `${words} …`).split("\n").filter(Boolean);
-  const title = d.title ?? (d.author ? `${d.author}: ${first}` : first);
-  const where = d.family ?? d.platform ?? hostOf(d.url) ?? "";
-  const about = [where, kindName(d.kind, EN), d.published.value ? timeInWords(d.published, ENGLISH) : ""].filter(Boolean).join(" · ");
+  const title = document.title ?? (document.author ? `${document.author}: ${first}` : first);
+  const where = document.family ?? document.platform ?? hostOf(document.url) ?? "";
+  const about = [where, kindName(document.kind, EN), document.published.value ? timeInWords(document.published, ENGLISH) : ""]
+    .filter(Boolean)
+    .join(" · ");
   const how = claims
     ? [stance && (isUnsure ? desk.stancesUnsure : desk.stances)[stance], isListed ? deskList.onShow : state && desk.lineStates[state]]
         .filter(Boolean)
         .join(" · ")
     : "";
-  return html`<li class=found><div><a class=claim-name href="${baseUrl}/d/${d.id}">${marked(title || where || d.id, filter.q)}</a><p class="s soft">${plain(about, 160)}</p>${
-    d.title && rest.length > 0 && html`<p class=s dir=auto>${marked(rest.join(" "), filter.q)}</p>`
+  return html`<li class=found><div><a class=claim-name href="${baseUrl}/d/${document.id}">${marked(
+    title || where || document.id,
+    filter.q,
+  )}</a><p class="s soft">${plain(about, 160)}</p>${
+    document.title && rest.length > 0 && html`<p class=s dir=auto>${marked(rest.join(" "), filter.q)}</p>`
   }</div><p class="s soft">${m.onClaims(claims)}${how && html`<br>${how}`}</p></li>`;
 }
 function sourceRow(one: FoundSource, to: Partial<SearchFilter>, { baseUrl, filter }: SearchData): Markup {

@@ -23,18 +23,18 @@ const MAX_SETTLED = 100;
 
 /** Lines of the same text are one question. */
 function question(same: SightingRow[], at: number, baseUrl: string): Markup {
-  const [s] = same;
-  if (!s) return html``;
+  const [sighting] = same;
+  if (!sighting) return html``;
   const id = `stance-${at}`;
   const named = same.map(
     (one, i) =>
       html`${i > 0 && " · "}<a href="${baseUrl}/d/${one.documentId}">${plain(whoseLine(one), 60)}</a> <span class=soft>${timeInWords(one.published, ENGLISH)}</span>`,
   );
   const of = same.map((one) => `${one.id}.${one.documentId}.${lineMark(one)}`).join(",");
-  return html`<li><label for="${id}"><b>${statement(lineStatement(s as Line), 200)}</b></label><p class=s>${named}</p>${titleBeside(s)}<blockquote class=s dir=auto>${
-    s.quote?.prefix && html`<span class=ctx>…${s.quote.prefix}</span>`
-  }${source(sentenceOf(s as Line), 2000)}${
-    s.quote?.suffix && html`<span class=ctx>${s.quote.suffix}…</span>`
+  return html`<li><label for="${id}"><b>${statement(lineStatement(sighting as Line), 200)}</b></label><p class=s>${named}</p>${titleBeside(sighting)}<blockquote class=s dir=auto>${
+    sighting.quote?.prefix && html`<span class=ctx>…${sighting.quote.prefix}</span>`
+  }${source(sentenceOf(sighting as Line), 2000)}${
+    sighting.quote?.suffix && html`<span class=ctx>${sighting.quote.suffix}…</span>`
   }</blockquote><select id="${id}" name="stance:${at}">${options({ "": w.leave, ...desk.stances }, "")}</select>${hidden({ [`of:${at}`]: of })}${same.map(
     (one) => html`<input type=hidden name=seen value="${one.id}">`,
   )}</li>`;

@@ -67,8 +67,8 @@ function shapeOf({ spread }: Story, options: StoryOptions): "day" | "dayOfYear" 
 }
 
 /** The id of the day, month or year row of a document. */
-export function dayOf(d: StoryDocument, story: Story, options: StoryOptions): string {
-  const at = timeOf(d);
+export function dayOf(document: StoryDocument, story: Story, options: StoryOptions): string {
+  const at = timeOf(document);
   if (!Number.isFinite(at)) return "undated";
   const { year, month, day } = wallClock(at, options.tz);
   return `d${[year, month, day].slice(0, { year: 1, shortMonth: 2, dayOfYear: 3, day: 3 }[shapeOf(story, options)]).join("-")}`;
@@ -78,10 +78,10 @@ export function dayOf(d: StoryDocument, story: Story, options: StoryOptions): st
 function byDay(story: Story, documents: readonly StoryDocument[], options: RowOptions): Markup {
   const s = storyMessages(options.lang).list;
   const days = new Map<string, StoryDocument[]>();
-  for (const d of [...documents].sort((a, b) => timeOf(a) - timeOf(b))) {
-    const id = dayOf(d, story, options);
+  for (const document of [...documents].sort((a, b) => timeOf(a) - timeOf(b))) {
+    const id = dayOf(document, story, options);
     const day = days.get(id);
-    day ? day.push(d) : days.set(id, [d]);
+    day ? day.push(document) : days.set(id, [document]);
   }
   const { item } = messagesOf(options.lang);
   return html`<ul class=days>${[...days].map(([id, ofDay]) => {
@@ -123,10 +123,10 @@ export function embedEvents(story: Story, picks: Picks, options: RowOptions): Ma
   const rows: Row[] = [
     ...[...open]
       .filter((d) => d !== afterDenial)
-      .map((d) => ({
-        event: d.event,
-        at: d === story.first ? Number.NEGATIVE_INFINITY : timeOf(d),
-        markup: documentRow(d, story, options),
+      .map((document) => ({
+        event: document.event,
+        at: document === story.first ? Number.NEGATIVE_INFINITY : timeOf(document),
+        markup: documentRow(document, story, options),
       })),
     ...[...story.acts.slice(0, MAX_ACTS), ...story.unchecked.slice(0, MAX_UNCHECKED)].map((act) => ({
       event: act.own ?? undefined,

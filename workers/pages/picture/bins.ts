@@ -46,14 +46,14 @@ export function binsOf(story: Story, axis: Axis): Bins {
     const none = { says: 0, asks: 0, below: 0 };
     return { ...none, vague: { ...none }, documents: [] } as Bin;
   });
-  for (const d of story.documents) {
-    if (!d.observed || !isDated(d.time)) continue;
-    const bin = bins[Math.min(bins.length - 1, Math.floor((countedAt(d, axis) - axis.start) / step))];
+  for (const document of story.documents) {
+    if (!document.observed || !isDated(document.time)) continue;
+    const bin = bins[Math.min(bins.length - 1, Math.floor((countedAt(document, axis) - axis.start) / step))];
     if (!bin) continue;
-    const what = d.doing === "says" || d.doing === "asks" ? d.doing : "below";
+    const what = document.doing === "says" || document.doing === "asks" ? document.doing : "below";
     bin[what]++;
-    if (!fits(d.time, step)) bin.vague[what]++;
-    bin.documents.push(d);
+    if (!fits(document.time, step)) bin.vague[what]++;
+    bin.documents.push(document);
   }
   return { step, bins, width: (step / span) * 100 };
 }

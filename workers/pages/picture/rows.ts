@@ -97,38 +97,39 @@ function thumbOf(event: TimelineEvent, { thumbs }: RowOptions): Markup {
 }
 
 /** A document as a row. */
-export function documentRow(d: StoryDocument, story: Story, options: RowOptions, word = ""): Markup {
+export function documentRow(document: StoryDocument, story: Story, options: RowOptions, word = ""): Markup {
   const m = messagesOf(options.lang);
   const s = storyMessages(options.lang).list;
-  const { event } = d;
+  const { event } = document;
   const gone = event.availability?.gone !== undefined;
   // An erased document keeps only its place.
   const isMute = gone || isRemoved(event);
-  const first = d === story.first;
+  const first = document === story.first;
   const archived = event.availability?.archived;
   const name = documentName(event, options, 80);
   // The words that match the claim do not show that an article disputes it, but its headline mostly does.
-  const headline = isNews(event) && d.observed && d.doing === "disputes" ? event.title?.trim() : undefined;
+  const headline = isNews(event) && document.observed && document.doing === "disputes" ? event.title?.trim() : undefined;
   const text = headline || ((event.quote && printed(event.quote)) ?? (event.excerpt?.trim() || event.title?.trim() || undefined));
-  const origin = originInWords(d, story, options);
-  const state: MarkState = gone || !d.observed ? "hollow" : d.time.precision === "day" || d.time.precision === "range" ? "range" : "full";
+  const origin = originInWords(document, story, options);
+  const state: MarkState =
+    gone || !document.observed ? "hollow" : document.time.precision === "day" || document.time.precision === "range" ? "range" : "full";
   return row({
     id: anchorOf(event),
     lane: first ? "first" : "spread",
     state,
     time: capturedTime(
-      timeTag(d.time, { ...options, year: needsYear(d.time, story, options), zone: false }),
-      d.observed ? d.id : null,
+      timeTag(document.time, { ...options, year: needsYear(document.time, story, options), zone: false }),
+      document.observed ? document.id : null,
       options,
     ),
-    relation: relationInWords(d, story, options),
+    relation: relationInWords(document, story, options),
     word: word ? `${word}${m.stop}` : first ? `${storyMessages(options.lang).lanes.first}${m.stop}` : "",
-    who: html`<b><bdi>${gone ? capital(s.deleted) : name}</bdi></b> ${isMute ? nothing : deedInWords(d, story, options)}`,
+    who: html`<b><bdi>${gone ? capital(s.deleted) : name}</bdi></b> ${isMute ? nothing : deedInWords(document, story, options)}`,
     quotation: isMute ? nothing : quotation(text, event.translated ? null : event.lang, options),
     thumb: thumbOf(event, options),
     meta: sentences(
       [
-        d.observed && sourceLine(event, gone ? null : event.url, options),
+        document.observed && sourceLine(event, gone ? null : event.url, options),
         isRemoved(event) && storyMessages(options.lang).answers.removed.replace(/[.。]$/, ""),
         event.translated && m.textChanges.translated,
         // While the document itself is unchecked, it need not be said that its source is.
@@ -136,7 +137,7 @@ export function documentRow(d: StoryDocument, story: Story, options: RowOptions,
         event.availability?.corrected !== undefined && m.noticed.corrected,
         event.availability?.corrected === undefined && event.availability?.changed !== undefined && m.noticed.changed,
         archived ? outLink(archived.url, m.archived(dateInWords(archived.at, "day", options))) : "",
-        repliesInWords(d, options),
+        repliesInWords(document, options),
         // A platform's own statement needs no check.
         event.state !== "confirmed" ? m.evidence.unchecked : event.method !== "rule" && s.checked,
       ],

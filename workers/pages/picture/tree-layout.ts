@@ -48,11 +48,11 @@ export function drawnDocuments({ documents, acts }: Story): StoryDocument[] {
 
 /** The group in which several leaves of one parent share a row; null for a leaf with a row of its own. */
 function groupKey(node: Node): string | null {
-  const [d] = node.documents;
-  if (!d || node.children.length > 0 || node.kind !== "one") return null;
-  if (d.parent?.repost && d.event.quote === null) return `reposts ${d.parent.id}`;
-  const nameless = !d.observed && !isNamedSource(d.id) && !d.event.author && d.event.attributedTo === null;
-  return nameless ? `unnamed ${d.parent?.id ?? ""} ${d.event.toldBy?.documentId ?? ""}` : null;
+  const [document] = node.documents;
+  if (!document || node.children.length > 0 || node.kind !== "one") return null;
+  if (document.parent?.repost && document.event.quote === null) return `reposts ${document.parent.id}`;
+  const nameless = !document.observed && !isNamedSource(document.id) && !document.event.author && document.event.attributedTo === null;
+  return nameless ? `unnamed ${document.parent?.id ?? ""} ${document.event.toldBy?.documentId ?? ""}` : null;
 }
 function grouped(siblings: Node[], firstId: string | undefined): Node[] {
   const groups = new Map<string, Node>();
@@ -123,8 +123,8 @@ function pruned(roots: Node[], maxRows: number): void {
 
 /** The rightmost position (per cent) of a node: not right of documents that certainly came from it. */
 function latestOf(node: Node, axis: Axis): number {
-  const [d] = node.documents;
-  const own = d?.time.latest == null ? 100 : axis.at(d.time.latest);
+  const [document] = node.documents;
+  const own = document?.time.latest == null ? 100 : axis.at(document.time.latest);
   return Math.min(own, ...node.children.map((child) => latestOf(child, axis)));
 }
 
@@ -135,15 +135,15 @@ export function treeRows(story: Story, axis: Axis, maxRows = MAX_ROWS): TreeRow[
   const rows: TreeRow[] = [];
   let firstX = 0;
   const place = (node: Node, parent: number | null): void => {
-    const [d] = node.documents;
-    if (!d) return;
+    const [document] = node.documents;
+    if (!document) return;
     const above = parent === null ? null : (rows[parent]?.x ?? null);
-    const known = isClose(d.time) && d.time.precision !== "day";
-    const least = Math.max(above ?? 0, d === story.first ? 0 : firstX);
-    const low = Math.max(d.time.earliest === null ? least : axis.at(d.time.earliest), known ? 0 : least);
-    const high = Math.max(low, d.time.latest === null ? 100 : axis.at(d.time.latest));
+    const known = isClose(document.time) && document.time.precision !== "day";
+    const least = Math.max(above ?? 0, document === story.first ? 0 : firstX);
+    const low = Math.max(document.time.earliest === null ? least : axis.at(document.time.earliest), known ? 0 : least);
+    const high = Math.max(low, document.time.latest === null ? 100 : axis.at(document.time.latest));
     const x = known ? low : (low + Math.max(low, Math.min(high, latestOf(node, axis)))) / 2;
-    if (d === story.first) firstX = x;
+    if (document === story.first) firstX = x;
     rows.push({
       documents: node.documents,
       kind: node.kind,
@@ -151,7 +151,7 @@ export function treeRows(story: Story, axis: Axis, maxRows = MAX_ROWS): TreeRow[
       sure: node.sure,
       x,
       range: known || high - low < 1 ? null : { low, high },
-      hollow: !d.observed || story.earlier.includes(d),
+      hollow: !document.observed || story.earlier.includes(document),
     });
     const own = rows.length - 1;
     for (const child of node.children) place(child, own);

@@ -50,14 +50,19 @@ function asideOf(row: TreeRow, story: Story, options: StoryOptions): string {
 }
 function asideWords(row: TreeRow, story: Story, options: StoryOptions): string {
   const p = storyMessages(options.lang).picture;
-  const [d] = row.documents;
-  if (!d) return "";
-  const { time, event } = d;
+  const [document] = row.documents;
+  if (!document) return "";
+  const { time, event } = document;
   if (row.range && time.earliest === null && time.latest !== null) return storyMoment(time, story, options);
-  if (time.precision === "day" && !d.observed) return p.hourUnknown;
+  if (time.precision === "day" && !document.observed) return p.hourUnknown;
   const hedges = hedgesInWords({ ...event, hedges: event.hedges.slice(0, 1) }, options);
   if (hedges) return hedges;
-  return row.parent === null && d.observed && d.event.parent === null && row.x > 0 && d.doing === "says" && d.event.role !== "evidence"
+  return row.parent === null &&
+    document.observed &&
+    document.event.parent === null &&
+    row.x > 0 &&
+    document.doing === "says" &&
+    document.event.role !== "evidence"
     ? p.noSourceFound
     : "";
 }
@@ -66,21 +71,26 @@ function asideWords(row: TreeRow, story: Story, options: StoryOptions): string {
 export function rowWords(row: TreeRow, story: Story, options: StoryOptions): RowWords {
   const m = messagesOf(options.lang);
   const { picture: p, answers } = storyMessages(options.lang);
-  const [d] = row.documents;
-  if (!d) return { name: "", place: "", aside: "" };
+  const [document] = row.documents;
+  if (!document) return { name: "", place: "", aside: "" };
   const n = row.documents.length;
   const places = [...new Set(row.documents.map((one) => placeName(one.event) ?? kindOf(one.event, m)))].slice(0, 3);
   if (row.kind !== "one") {
     const name = row.kind === "reposts" ? p.reposts(n) : row.kind === "unnamed" ? p.unnamed(n) : answers.documents(n, mixOf(row.documents));
     return { name, place: listed(places, m), aside: row.kind === "unnamed" ? asideOf(row, story, options) : "" };
   }
-  const name = documentName(d.event, options);
-  const host = placeName(d.event) ?? "";
-  const isSite = host === "" || host.toLowerCase() === name.toLowerCase() || (d.event.platform ?? "web") === "web";
-  const where = isSite && d.event.place === null ? kindOf(d.event, m) : d.event.platform ? platformName(d.event.platform, m) : host;
+  const name = documentName(document.event, options);
+  const host = placeName(document.event) ?? "";
+  const isSite = host === "" || host.toLowerCase() === name.toLowerCase() || (document.event.platform ?? "web") === "web";
+  const where =
+    isSite && document.event.place === null
+      ? kindOf(document.event, m)
+      : document.event.platform
+        ? platformName(document.event.platform, m)
+        : host;
   // "Post on a militant website" already names the place.
-  const place = name.endsWith(where) ? kindOf(d.event, m) : where;
-  return { name, place, aside: d === story.first && d.observed ? "" : asideOf(row, story, options) };
+  const place = name.endsWith(where) ? kindOf(document.event, m) : where;
+  return { name, place, aside: document === story.first && document.observed ? "" : asideOf(row, story, options) };
 }
 
 const x = (n: number): string => `${percent(n)}%`;

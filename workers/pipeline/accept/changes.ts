@@ -386,12 +386,12 @@ function missingParents(plan: Plan, items: Item[], state: State, working: Map<st
 /** If a person or machine already said what the platform now states, the edge becomes the platform's, with their evidence. A rejection stays. */
 function agreed(stated: EdgeRow[], live: EdgeRow[]): Difference<EdgeRow> {
   const out: Difference<EdgeRow> = { add: [], close: [] };
-  for (const e of stated) {
-    const before = live.find((one) => isSameEdge(one, e));
+  for (const edge of stated) {
+    const before = live.find((one) => isSameEdge(one, edge));
     if (!before || before.basis === "platform" || before.state === "rejected") continue;
-    const { evidence, method } = before.method === "person" ? before : e;
+    const { evidence, method } = before.method === "person" ? before : edge;
     out.close.push(before);
-    out.add.push({ ...e, evidence, method, primary: before.primary, textChanges: before.textChanges });
+    out.add.push({ ...edge, evidence, method, primary: before.primary, textChanges: before.textChanges });
   }
   return out;
 }

@@ -164,9 +164,9 @@ export async function loadPlacements(
   work: Work[],
   near: ReadonlyMap<string, NearText[]>,
 ): Promise<Map<string, Placement & { others: OtherText[] }>> {
-  const own = work.flatMap((w) => {
-    const places = statementBucketsOf(w);
-    return places.length ? [{ id: w.document.id, work: w, places, text: ownText(w, near.get(w.document.id) ?? []) }] : [];
+  const own = work.flatMap((work) => {
+    const places = statementBucketsOf(work);
+    return places.length ? [{ id: work.document.id, work: work, places, text: ownText(work, near.get(work.document.id) ?? []) }] : [];
   });
   for (const { text, places } of own) lookup.add("statement_bucket", { id: text.textId, at: text.firstAt, buckets: places });
   const stepTexts = new Map(own.map(({ text }) => [text.textId, text]));

@@ -439,21 +439,21 @@ async function loadGroups(
     const copied = (near.get(id) ?? []).some((n) => n.similarity >= COPY_SIMILARITY && byTime(texts.firstOf(n), own) < 0);
     return !copied && ![parentId ?? "", ...(linked.get(id) ?? []).map((l) => l.id)].some((other) => claimed.has(other));
   });
-  const proposing = work.flatMap((w) => {
-    const had = sightings.flatMap((s) => (s.documentId === w.document.id && s.method === CLUSTERER ? s.claimId : []));
-    const cluster = clusters.get(w.document.id);
+  const proposing = work.flatMap((work) => {
+    const had = sightings.flatMap((s) => (s.documentId === work.document.id && s.method === CLUSTERER ? s.claimId : []));
+    const cluster = clusters.get(work.document.id);
     const wording = cluster && proposalOf(cluster);
     const has = wording ? [claimIdOf(wording.text)] : [];
-    return had.join() === has.join() ? [] : (heldInHand(w) ?? []);
+    return had.join() === has.join() ? [] : (heldInHand(work) ?? []);
   });
   const joins = await loadJoins(db, lookup, alone, proposing);
   const placements = await loadPlacements(db, lookup, alone, near);
   const groups = new Map<string, Group>();
-  for (const w of unclaimed) {
-    const { id, published } = w.document;
+  for (const work of unclaimed) {
+    const { id, published } = work.document;
     const copy = copies.get(id);
-    const own = { document: w.document, firstAt: texts.certainAt(published), body: w.reading?.document.text ?? "" };
-    const group = w.reading && groupOf(own, near.get(id) ?? [], copy ? [copy] : [], placements.get(id)?.others ?? []);
+    const own = { document: work.document, firstAt: texts.certainAt(published), body: work.reading?.document.text ?? "" };
+    const group = work.reading && groupOf(own, near.get(id) ?? [], copy ? [copy] : [], placements.get(id)?.others ?? []);
     if (group) groups.set(id, group);
   }
   return { groups, joins, placements };

@@ -116,12 +116,12 @@ function propagate(work: Work, edge: EdgeRow, made: Findings, context: Context, 
   const reason = `${messagesOf("en").edges[edge.type as EdgeType]} what makes this claim`;
   // A differing number counts as what changed on the way from that document.
   const numbered = claimsButForNumber(context, document.id);
-  const isSameClaim = (s: SightingRow) =>
-    s.documentId === document.id &&
-    !s.listed &&
-    numbered.has(s.claimId) &&
-    !decided.has(s.claimId) &&
-    source.some(({ claimId }) => claimId === s.claimId);
+  const isSameClaim = (sighting: SightingRow) =>
+    sighting.documentId === document.id &&
+    !sighting.listed &&
+    numbered.has(sighting.claimId) &&
+    !decided.has(sighting.claimId) &&
+    source.some(({ claimId }) => claimId === sighting.claimId);
   if (own.some(isSameClaim))
     return withoutProposals(own, document.id, numbered).map((s) =>
       isSameClaim(s) ? { ...s, listed: true, reasons: [reason, ...s.reasons] } : s,

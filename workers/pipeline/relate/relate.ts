@@ -95,11 +95,11 @@ function relateOne(seen: Seen, context: Context, allSightings: ReadonlyMap<strin
     // The only parent of a reported response is the document that reports it.
     sightings: sightings
       .filter((s) => !foreign.has(s.documentId))
-      .map((s) => ({
-        ...s,
-        ...(s.response && s.toldBy
+      .map((sighting) => ({
+        ...sighting,
+        ...(sighting.response && sighting.toldBy
           ? { parent: null, otherParents: [] }
-          : parentsOf(s.documentId, edgesFor(s, edges, ids, sightings), names)),
+          : parentsOf(sighting.documentId, edgesFor(sighting, edges, ids, sightings), names)),
       })),
     propagatedFrom: [...propagatedFrom, ...(context.joins.pages.get(document.id) ?? [])],
     reported: reported.map((d) => d.id),

@@ -79,11 +79,11 @@ export function withOwnResponses(work: Work, context: Context, sightings: Sighti
   const base = { ...newSighting(document, lang, textId, now), title: document.title ?? title };
   const reporter = { work, reading, base, context, now };
   const actor = context.actors.get(document.accountId ?? "");
-  const found = sightings.flatMap((s) => {
-    if (s.documentId !== document.id || !s.listed || s.role === "respond") return [s];
+  const found = sightings.flatMap((sighting) => {
+    if (sighting.documentId !== document.id || !sighting.listed || sighting.role === "respond") return [sighting];
     // What a reply says of the claim of its thread is misread too often to be confirmed without a person.
-    const type = actor && s.method !== REPLY ? ownResponseType(text, lang, s.stance) : null;
-    const own = actor && type ? respondedAs(actor, type, s, reporter) : suggestedAsOwn(actor, s, reporter);
+    const type = actor && sighting.method !== REPLY ? ownResponseType(text, lang, sighting.stance) : null;
+    const own = actor && type ? respondedAs(actor, type, sighting, reporter) : suggestedAsOwn(actor, sighting, reporter);
     responses.push(...own.responses);
     return own.sightings;
   });
@@ -93,15 +93,15 @@ export function withOwnResponses(work: Work, context: Context, sightings: Sighti
 const partyOf = ({ kind, name, role, affiliation }: ActorRow): Party => ({ kind, name, description: null, role, affiliation });
 
 /** What a post says of a claim, as the response of the party whose account it is. */
-function respondedAs(actor: ActorRow, type: ResponseType, s: SightingRow, { work: { document }, context }: Reporter) {
+function respondedAs(actor: ActorRow, type: ResponseType, sighting: SightingRow, { work: { document }, context }: Reporter) {
   const { seen, url, published, id: documentId } = document;
   const party = partyOf(actor);
-  const standing = standingOfActor(actor, context.claims.get(s.claimId)?.subject ?? null);
-  const response = { type, actor: party, standing, quotes: s.quote ? [s.quote.exact] : [], seen, url };
-  const { id, claimId, at, recordedAt } = s;
+  const standing = standingOfActor(actor, context.claims.get(sighting.claimId)?.subject ?? null);
+  const response = { type, actor: party, standing, quotes: sighting.quote ? [sighting.quote.exact] : [], seen, url };
+  const { id, claimId, at, recordedAt } = sighting;
   const row: ResponseRow = { ...response, id, claimId, at, recordedAt, state: "confirmed", published, documentId, toldBy: null };
   const said = { role: "respond", state: "confirmed", method: VERIFIED_ACCOUNT, attributedTo: party, response } as const;
-  return { sightings: [{ ...s, ...said }], responses: [row] };
+  return { sightings: [{ ...sighting, ...said }], responses: [row] };
 }
 
 /** Whose response a post may be, why, and its type where the post tells it. */

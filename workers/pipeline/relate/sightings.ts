@@ -67,10 +67,10 @@ function inherited({ document }: Work, context: Context, now: number): SightingR
   const source = context.sightings.filter(
     (s) => s.documentId === document.parentId && s.listed && s.role !== "respond" && s.method !== REPLY,
   );
-  return source.map((s) => ({
-    ...s,
-    ...shownOf(document, s.lang, null),
-    id: idOf("s", s.claimId, document.id),
+  return source.map((sighting) => ({
+    ...sighting,
+    ...shownOf(document, sighting.lang, null),
+    id: idOf("s", sighting.claimId, document.id),
     at: sortKey(document),
     toldBy: null,
     attributedTo: null,

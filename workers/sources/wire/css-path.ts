@@ -26,8 +26,8 @@ function partOf(match: RegExpExecArray): Test {
     const wanted = double ?? single ?? bare;
     if (wanted === undefined) return (e) => e.hasAttribute(key);
     if (wanted === "" && how !== "") return FITS_NOTHING;
-    return (e) => {
-      const value = e.getAttribute(key);
+    return (element) => {
+      const value = element.getAttribute(key);
       if (value === null) return false;
       if (how === "^") return value.startsWith(wanted);
       if (how === "$") return value.endsWith(wanted);
@@ -37,9 +37,9 @@ function partOf(match: RegExpExecArray): Test {
   }
   if (pseudo === "first-child") return (e) => e.previousElementSibling === null;
   if (pseudo === "last-child") return (e) => e.nextElementSibling === null;
-  return (e) => {
+  return (element) => {
     let place = 1;
-    for (let at = e.previousElementSibling; at && place <= Number(nth); at = at.previousElementSibling) place++;
+    for (let at = element.previousElementSibling; at && place <= Number(nth); at = at.previousElementSibling) place++;
     return place === Number(nth);
   };
 }
@@ -77,11 +77,11 @@ function matcher(steps: Step[]): Test {
     known.set(element, answers);
     return answers;
   };
-  const isFit = (e: TreeElement, last: number): boolean => {
+  const isFit = (element: TreeElement, last: number): boolean => {
     const step = steps[last];
-    if (!step?.tests.every((test) => test(e))) return false;
+    if (!step?.tests.every((test) => test(element))) return false;
     if (step.by === "") return true;
-    const before = step.by === ">" || step.by === " " ? parentOf(e) : e.previousElementSibling;
+    const before = step.by === ">" || step.by === " " ? parentOf(element) : element.previousElementSibling;
     return step.by === ">" || step.by === "+" ? fits(before, last - 1) : reaches(before, last - 1, step.by);
   };
   const fits = (element: TreeElement | null, last: number): boolean => {

@@ -192,24 +192,24 @@ export interface Erasure {
 }
 
 /** The statements of one transaction that erases its words, and all that was known only from it. */
-export function eraseDocument(db: Db, e: Erasure, now: number): D1PreparedStatement[] {
-  const unsure = Map.groupBy(e.live.filter(isToSettle), (s) => s.claimId);
+export function eraseDocument(db: Db, erasure: Erasure, now: number): D1PreparedStatement[] {
+  const unsure = Map.groupBy(erasure.live.filter(isToSettle), (s) => s.claimId);
   return [
-    ...eraseRow(db, e, now),
-    ...eraseTexts(db, e, now),
-    ...eraseAccount(db, e),
+    ...eraseRow(db, erasure, now),
+    ...eraseTexts(db, erasure, now),
+    ...eraseAccount(db, erasure),
     forgetWords(db),
-    ...eraseSightings(db, e),
-    ...eraseEdges(db, e),
-    ...eraseWork(db, e, now),
-    ...(e.notes.length ? [rewordNotes(db, e.notes)] : []),
-    ...(e.embeds.length ? [putEmbeds(db, e.embeds, now)] : []),
-    ...eraseProposals(db, e),
+    ...eraseSightings(db, erasure),
+    ...eraseEdges(db, erasure),
+    ...eraseWork(db, erasure, now),
+    ...(erasure.notes.length ? [rewordNotes(db, erasure.notes)] : []),
+    ...(erasure.embeds.length ? [putEmbeds(db, erasure.embeds, now)] : []),
+    ...eraseProposals(db, erasure),
     // This adds no revision: the erased words go from every revision.
     db.statement(
       `UPDATE claim_summary SET version = version + 1, erasures = erasures + 1, first_responses = ${FIRST_RESPONSES}
         WHERE claim_id IN ${IDS}`,
-      e.claims,
+      erasure.claims,
     ),
     ...(unsure.size
       ? [
@@ -219,19 +219,19 @@ export function eraseDocument(db: Db, e: Erasure, now: number): D1PreparedStatem
           ),
         ]
       : []),
-    ...(e.spread.length ? bumpSpread(db, e.spread) : []),
+    ...(erasure.spread.length ? bumpSpread(db, erasure.spread) : []),
   ];
 }
 
 /** The tombstone, the document's own row, and the rows of what only it reports. */
-function eraseRow(db: Db, e: Erasure, now: number) {
+function eraseRow(db: Db, erasure: Erasure, now: number) {
   return [
-    unindexDocument(db, e.id),
+    unindexDocument(db, erasure.id),
     db.statement(
       "INSERT OR IGNORE INTO tombstone (id, kind, reason, at) SELECT value, ?2, ?3, ?4 FROM json_each(?1)",
-      [e.id, ...e.otherIds],
-      e.kind,
-      e.reason,
+      [erasure.id, ...erasure.otherIds],
+      erasure.kind,
+      erasure.reason,
       now,
     ),
     db.statement(
@@ -240,35 +240,35 @@ function eraseRow(db: Db, e: Erasure, now: number) {
          family = NULL, wire_credit = NULL, categories = NULL, availability = NULL, corrections = NULL, reported_by = NULL, report = NULL, seen_at = NULL,
          text_id = NULL, text_shared = 0, published_value = ?2, published_precision = ?3, published_basis = 'unknown',
          published_earliest = ?4, published_latest = ?5 WHERE id = ?1`,
-      e.id,
-      e.month.value,
-      e.month.precision,
-      e.month.earliest,
-      e.month.latest,
+      erasure.id,
+      erasure.month.value,
+      erasure.month.precision,
+      erasure.month.earliest,
+      erasure.month.latest,
     ),
     db.statement(
       `UPDATE document SET author = NULL, title = NULL,
          report = json_object('sentence', '', 'place', NULL, 'actorKind', 'unknown', 'description', NULL, 'translated', json('false'))
        WHERE id IN ${IDS}`,
-      e.reported,
+      erasure.reported,
     ),
     // Placeholders of its other addresses.
-    db.statement(`UPDATE document SET ${NAMELESS} WHERE id IN ${IDS} AND seen = 'reported'`, e.otherIds),
-    db.statement("DELETE FROM report WHERE document_id = ?1", e.id),
-    db.statement(`DELETE ${NAMES}`, e.id),
+    db.statement(`UPDATE document SET ${NAMELESS} WHERE id IN ${IDS} AND seen = 'reported'`, erasure.otherIds),
+    db.statement("DELETE FROM report WHERE document_id = ?1", erasure.id),
+    db.statement(`DELETE ${NAMES}`, erasure.id),
   ];
 }
 
-function eraseTexts(db: Db, e: Erasure, now: number) {
-  const own = e.ownTexts.map((t) => t.textId);
-  const inBuckets = (kind: keyof Buckets) => e.ownTexts.map((t) => ({ textId: t.textId, buckets: t.buckets[kind] }));
+function eraseTexts(db: Db, erasure: Erasure, now: number) {
+  const own = erasure.ownTexts.map((t) => t.textId);
+  const inBuckets = (kind: keyof Buckets) => erasure.ownTexts.map((t) => ({ textId: t.textId, buckets: t.buckets[kind] }));
   return [
-    db.statement("DELETE FROM revision WHERE document_id = ?1", e.id),
+    db.statement("DELETE FROM revision WHERE document_id = ?1", erasure.id),
     deleteBuckets(db, "text_bucket", inBuckets("text")),
     deleteBuckets(db, "statement_bucket", inBuckets("statement")),
     unnamePages(db, own, now),
     db.statement(`DELETE FROM text WHERE id IN ${IDS}`, own),
-    ...replaceFirst(db, e.inherited),
+    ...replaceFirst(db, erasure.inherited),
   ];
 }
 
@@ -291,9 +291,9 @@ function eraseAccount(db: Db, { account }: Erasure) {
 }
 
 /** Blanks its sightings and responses, those of documents that only it reports, and its words about documents held or reported by others. */
-function eraseSightings(db: Db, e: Erasure) {
-  const ids = [e.id, ...e.reported];
-  const { value, precision, earliest, latest } = e.month;
+function eraseSightings(db: Db, erasure: Erasure) {
+  const ids = [erasure.id, ...erasure.reported];
+  const { value, precision, earliest, latest } = erasure.month;
   const published = JSON.stringify({ value, precision, basis: "unknown", earliest, latest });
   const answers = (where = "") =>
     `UPDATE response SET actor = json_object('kind', 'unknown', 'name', NULL, 'description', NULL, 'role', NULL, 'affiliation', NULL),
@@ -305,15 +305,20 @@ function eraseSightings(db: Db, e: Erasure) {
     db.statement(answers(), ids, published),
     db.statement(`UPDATE sighting SET ${BLANKED} WHERE document_id IN ${IDS}`, ids, published),
     // People's decisions from before the document arrived.
-    db.statement(answers(" AND s.method = 'person'"), e.placeholders, published),
-    db.statement(`UPDATE sighting SET ${BLANKED} WHERE document_id IN ${IDS} AND method = 'person'`, e.placeholders, published),
-    db.statement(`UPDATE sighting SET ${BLANKED} WHERE document_id IN ${IDS} AND ${REPORTER} = ?3`, e.onceReported, published, e.id),
+    db.statement(answers(" AND s.method = 'person'"), erasure.placeholders, published),
+    db.statement(`UPDATE sighting SET ${BLANKED} WHERE document_id IN ${IDS} AND method = 'person'`, erasure.placeholders, published),
+    db.statement(
+      `UPDATE sighting SET ${BLANKED} WHERE document_id IN ${IDS} AND ${REPORTER} = ?3`,
+      erasure.onceReported,
+      published,
+      erasure.id,
+    ),
   ];
 }
 
 /** Removes the evidence of its edges, and what its children say about it: its name, and text changes from its wording. */
-function eraseEdges(db: Db, e: Erasure) {
-  const ids = [e.id, ...e.reported, ...e.otherIds];
+function eraseEdges(db: Db, erasure: Erasure) {
+  const ids = [erasure.id, ...erasure.reported, ...erasure.otherIds];
   const children = `SELECT e.child_id FROM json_each(?1) j
     CROSS JOIN edge e INDEXED BY edge_parent ON e.parent_id = j.value AND ${EDGES_BY_PARENT}
     UNION SELECT d.id FROM json_each(?1) j CROSS JOIN document p ON p.id = j.value CROSS JOIN document d INDEXED BY document_root
@@ -321,22 +326,22 @@ function eraseEdges(db: Db, e: Erasure) {
   const nameless = `json_set(json_remove(value, '$.textChanges'), '$.label', NULL)`;
   return [
     // Addresses that only it links to or shares are its words, too: the placeholders stay without them.
-    db.statement(`DELETE FROM visit WHERE id IN (SELECT 'follow:' || id FROM (${LINKED_ONLY}))`, e.id),
-    db.statement(`UPDATE document SET ${NAMELESS} WHERE id IN (${LINKED_ONLY})`, e.id),
+    db.statement(`DELETE FROM visit WHERE id IN (SELECT 'follow:' || id FROM (${LINKED_ONLY}))`, erasure.id),
+    db.statement(`UPDATE document SET ${NAMELESS} WHERE id IN (${LINKED_ONLY})`, erasure.id),
     db.statement(`UPDATE edge SET evidence = ${NO_EVIDENCE}, text_changes = '[]' WHERE child_id IN ${IDS}`, ids),
     db.statement(
       `UPDATE edge SET evidence = ${NO_EVIDENCE}, text_changes = '[]' WHERE child_id IN ${IDS} AND method = 'person'`,
-      e.placeholders,
+      erasure.placeholders,
     ),
     db.statement(
       `UPDATE edge SET evidence = ${NO_EVIDENCE}, text_changes = '[]' WHERE child_id IN ${IDS} AND replaced_at < ${FOREVER}`,
-      e.onceReported,
+      erasure.onceReported,
     ),
     // A person's note on an edge to it may name its author.
     db.statement(
       `UPDATE edge SET evidence = json_set(json_remove(evidence, '$.note'), '$.why', 'A person says so.')
        WHERE child_id IN (${children}) AND parent_id IN ${IDS} AND method = 'person'`,
-      [...ids, ...e.placeholders],
+      [...ids, ...erasure.placeholders],
     ),
     db.statement(`UPDATE edge SET text_changes = '[]' WHERE child_id IN (${children}) AND parent_id IN ${IDS}`, ids),
     db.statement(
@@ -355,34 +360,35 @@ function eraseEdges(db: Db, e: Erasure) {
 }
 
 /** Ends its open tasks. Other dependency keys contain none of its words and do not wake an erased document, so they stay. */
-function eraseWork(db: Db, e: Erasure, now: number) {
+function eraseWork(db: Db, erasure: Erasure, now: number) {
   return [
-    ...splitJobs(db, [e.id], 0, now),
-    db.statement("DELETE FROM job WHERE document_id = ?1", e.id),
-    db.statement("DELETE FROM dead_letter WHERE document_id = ?1", e.id),
+    ...splitJobs(db, [erasure.id], 0, now),
+    db.statement("DELETE FROM job WHERE document_id = ?1", erasure.id),
+    db.statement("DELETE FROM dead_letter WHERE document_id = ?1", erasure.id),
     db.statement(
       `DELETE FROM dependency WHERE document_id = ?1 AND until = ${FOREVER} AND key IN (SELECT 'doc:' || parent_id FROM edge
         WHERE child_id = ?1)`,
-      e.id,
+      erasure.id,
     ),
     deleteDependencies(
       db,
-      e.dependencies.map((d) => ({ ...d, documentId: e.id })),
+      erasure.dependencies.map((d) => ({ ...d, documentId: erasure.id })),
     ),
     db.statement(`DELETE FROM visit WHERE id IN ${IDS}`, [
-      ...[e.id, ...e.otherIds].flatMap((id) => PURPOSES.map((purpose) => `${purpose}:${id}`)),
-      ...e.addresses.map(givenVisitId),
+      ...[erasure.id, ...erasure.otherIds].flatMap((id) => PURPOSES.map((purpose) => `${purpose}:${id}`)),
+      ...erasure.addresses.map(givenVisitId),
     ]),
   ];
 }
 
 /** Deletes claims that were proposed from its words alone. */
-function eraseProposals(db: Db, e: Erasure) {
+function eraseProposals(db: Db, erasure: Erasure) {
   const orphans = `SELECT c.id FROM json_each(?1) j JOIN claim c ON c.id = j.value AND c.replaced_at = ${FOREVER} AND c.status = 'proposed'
     WHERE NOT EXISTS (SELECT 1 FROM sighting s WHERE s.claim_id = c.id AND s.document_id NOT IN (SELECT value FROM json_each(?2))
       AND s.shown ->> 'excerpt' IS NOT '${REMOVED}')`;
-  const ids = [e.id, ...e.reported];
-  const remove = (table: string, column: string) => db.statement(`DELETE FROM ${table} WHERE ${column} IN (${orphans})`, e.claims, ids);
+  const ids = [erasure.id, ...erasure.reported];
+  const remove = (table: string, column: string) =>
+    db.statement(`DELETE FROM ${table} WHERE ${column} IN (${orphans})`, erasure.claims, ids);
   return [
     remove("response", "claim_id"),
     remove("phrasing", "claim_id"),
@@ -394,7 +400,7 @@ function eraseProposals(db: Db, e: Erasure) {
     db.statement(
       `DELETE FROM sighting WHERE claim_id IN (SELECT j.value FROM json_each(?1) j WHERE NOT EXISTS (SELECT 1 FROM claim c
         WHERE c.id = j.value))`,
-      e.claims,
+      erasure.claims,
     ),
   ];
 }

@@ -52,16 +52,22 @@ export function spreadChanges(
   close: SightingRow[],
 ): { claimId: string; net: number; cells: [...(string | number)[]][] }[] {
   const claims = new Map<string, { net: number; cells: Map<string, { key: (string | number)[]; count: number }> }>();
-  const count = (s: SightingRow, n: number) => {
-    if (!s.listed) return;
-    const claim = claims.get(s.claimId) ?? { net: 0, cells: new Map() };
-    const key = [dayOf(s.published.earliest), dayOf(s.published.latest), s.platform ?? "web", s.lang ?? "", settledStance(s) ?? UNSETTLED];
+  const count = (sighting: SightingRow, n: number) => {
+    if (!sighting.listed) return;
+    const claim = claims.get(sighting.claimId) ?? { net: 0, cells: new Map() };
+    const key = [
+      dayOf(sighting.published.earliest),
+      dayOf(sighting.published.latest),
+      sighting.platform ?? "web",
+      sighting.lang ?? "",
+      settledStance(sighting) ?? UNSETTLED,
+    ];
     const name = JSON.stringify(key);
     const cell = claim.cells.get(name) ?? { key, count: 0 };
     cell.count += n;
     claim.net += n;
     claim.cells.set(name, cell);
-    claims.set(s.claimId, claim);
+    claims.set(sighting.claimId, claim);
   };
   for (const s of add) count(s, 1);
   for (const s of close) count(s, -1);

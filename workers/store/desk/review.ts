@@ -276,10 +276,10 @@ function wordsOf(row: SuggestionRow, claim: ClaimSummary, details: Details): Sug
     const named = sourceOf(row, details);
     return named && { ...base, ...named };
   }
-  const s = lines.get(row.id);
-  if (!s) return null;
-  const told = [s, ...(reports.get(row.act) ?? []).map(sightingOf)];
-  return { ...base, ...lineInWords(s, told, claim.text), count: told.length, sighting: s, edge: null };
+  const sighting = lines.get(row.id);
+  if (!sighting) return null;
+  const told = [sighting, ...(reports.get(row.act) ?? []).map(sightingOf)];
+  return { ...base, ...lineInWords(sighting, told, claim.text), count: told.length, sighting: sighting, edge: null };
 }
 
 /** A source with all documents that name it. */

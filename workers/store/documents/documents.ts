@@ -81,10 +81,10 @@ export function documentOf(row: Row): StoredDocument {
 }
 
 /** The values of a document, in the order of `COLUMNS`. */
-function valuesOf(d: StoredDocument): Value[] {
-  const url = shortAddress(d.url, { platform: d.platform, id: d.nativeId });
-  const report = d.told && JSON.stringify({ ...d.told, by: undefined });
-  return [...PLAIN.values(d), url, ...storedTime(d.published), d.told?.by ?? null, report];
+function valuesOf(document: StoredDocument): Value[] {
+  const url = shortAddress(document.url, { platform: document.platform, id: document.nativeId });
+  const report = document.told && JSON.stringify({ ...document.told, by: undefined });
+  return [...PLAIN.values(document), url, ...storedTime(document.published), document.told?.by ?? null, report];
 }
 
 // A placeholder is replaced as a whole: by the observed document, or by what the reporting document with the smallest id says. An observed document

@@ -120,28 +120,29 @@ const joined = <T, C>(a: { add: T[]; close: C[] }, b: { add: T[]; close: C[] }) 
 function moveSightings(live: SightingRow[], to: ReadonlyMap<string, string>, closed: readonly SightingRow[], now: number) {
   const add: SightingRow[] = [];
   const close: SightingRow[] = [];
-  for (const s of live) {
-    const target = to.get(s.documentId);
-    if (!target || s.method !== "person" || closed.some((one) => one.id === s.id && one.claimId === s.claimId)) continue;
+  for (const sighting of live) {
+    const target = to.get(sighting.documentId);
+    if (!target || sighting.method !== "person" || closed.some((one) => one.id === sighting.id && one.claimId === sighting.claimId))
+      continue;
     // A response that the address itself reports; another page may have reported the address.
-    const isTold = s.toldBy?.documentId === s.documentId;
-    const id = isTold ? s.id : idOf("s", s.claimId, target);
-    const known = live.find((one) => one.id === id && one.documentId === target && one.claimId === s.claimId);
-    close.push(s);
+    const isTold = sighting.toldBy?.documentId === sighting.documentId;
+    const id = isTold ? sighting.id : idOf("s", sighting.claimId, target);
+    const known = live.find((one) => one.id === id && one.documentId === target && one.claimId === sighting.claimId);
+    close.push(sighting);
     if (known?.method === "person" || add.some((one) => one.id === id)) continue;
     if (known) close.push(known);
-    const toldBy = isTold && s.toldBy ? { ...s.toldBy, documentId: target } : s.toldBy;
-    add.push({ ...s, id, documentId: target, toldBy, recordedAt: now });
+    const toldBy = isTold && sighting.toldBy ? { ...sighting.toldBy, documentId: target } : sighting.toldBy;
+    add.push({ ...sighting, id, documentId: target, toldBy, recordedAt: now });
   }
   return { add, close };
 }
 
 /** Edges to sources that people gave placeholders, as edges of the resolved documents. */
 async function moveEdges(db: Db, live: EdgeRow[], to: ReadonlyMap<string, string>, { edges, statedEdges }: Affected, now: number) {
-  const own = live.flatMap((e) => {
-    const target = to.get(e.childId);
-    const isClosed = edges.close.some((one) => isSameEdge(one, e));
-    return target && e.method === "person" && target !== e.parentId && !isClosed ? [{ e, target }] : [];
+  const own = live.flatMap((edge) => {
+    const target = to.get(edge.childId);
+    const isClosed = edges.close.some((one) => isSameEdge(one, edge));
+    return target && edge.method === "person" && target !== edge.parentId && !isClosed ? [{ e: edge, target }] : [];
   });
   if (!own.length) return { add: [], close: [] };
   const [above = []] = await db.batch([selectSources(db, [...new Set(own.flatMap(({ e }) => e.parentId ?? []))])]);

@@ -30,7 +30,7 @@ export function sightingChanges({ add, close }: Difference<SightingRow>, now: nu
 }
 const waits = ({ role, state, listed }: SightingRow) => role === "respond" && state === "suggested" && !listed;
 /** The response row of a line; none if it is not shown. */
-export function responseRowsOf(s: SightingRow, now: number): ResponseRow[] {
-  const shown = s.listed ? responseShown(s) : null;
-  return shown ? [{ ...shown, claimId: s.claimId, recordedAt: now }] : [];
+export function responseRowsOf(sighting: SightingRow, now: number): ResponseRow[] {
+  const shown = sighting.listed ? responseShown(sighting) : null;
+  return shown ? [{ ...shown, claimId: sighting.claimId, recordedAt: now }] : [];
 }

@@ -16,8 +16,8 @@ const RESPONSE = new Columns(
 /** A response from a row with all columns of its table. */
 export const responseOf = (row: Row): ResponseRow => RESPONSE.read(row);
 /** The content of a row: two rows with the same content are one version. */
-export function responseKey(r: ResponseRow): string {
-  return JSON.stringify(RESPONSE.values({ ...r, recordedAt: null }));
+export function responseKey(response: ResponseRow): string {
+  return JSON.stringify(RESPONSE.values({ ...response, recordedAt: null }));
 }
 /** Adds versions of responses. */
 export function insertResponses(db: Db, rows: ResponseRow[]) {

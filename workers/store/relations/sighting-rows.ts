@@ -11,26 +11,26 @@ import { ownReport, type SightingRow } from "./stored-sighting.ts";
 export const reporting = ({ id, author, url }: StoredDocument) => ownReport({ documentId: id, author, url });
 
 /** The fields that a sighting takes from its document. */
-export function shownOf(d: StoredDocument, lang: string | null, textId: string | null) {
+export function shownOf(document: StoredDocument, lang: string | null, textId: string | null) {
   return {
-    documentId: d.id,
-    seen: d.seen,
-    seenAt: d.seenAt,
-    published: d.published,
-    kind: d.kind,
-    platform: d.platform,
-    place: d.told?.place ?? null,
-    url: d.url,
-    title: d.title,
-    author: d.author,
-    lang: d.lang ?? lang,
-    translated: d.told?.translated ?? false,
-    accountId: d.accountId,
-    family: d.family,
+    documentId: document.id,
+    seen: document.seen,
+    seenAt: document.seenAt,
+    published: document.published,
+    kind: document.kind,
+    platform: document.platform,
+    place: document.told?.place ?? null,
+    url: document.url,
+    title: document.title,
+    author: document.author,
+    lang: document.lang ?? lang,
+    translated: document.told?.translated ?? false,
+    accountId: document.accountId,
+    family: document.family,
     textId,
-    wireCredit: d.wireCredit,
-    told: d.told,
-    availability: noticed(d.availability),
+    wireCredit: document.wireCredit,
+    told: document.told,
+    availability: noticed(document.availability),
     otherParents: [],
     sources: [] as SourceName[],
   };
@@ -59,8 +59,8 @@ export function newSighting(document: StoredDocument, lang: string | null, textI
 /** Adds to sightings the last names in their words, if the text names these persons in full: readers do not see such words unreviewed. */
 export function withLastNames(sightings: readonly SightingRow[], text: string): SightingRow[] {
   const namesIn = lastNamesOf(text);
-  return sightings.map((s) => {
-    const lastNames = [...new Set(shownWords(s).flatMap(namesIn))];
-    return lastNames.length ? { ...s, lastNames } : s;
+  return sightings.map((sighting) => {
+    const lastNames = [...new Set(shownWords(sighting).flatMap(namesIn))];
+    return lastNames.length ? { ...sighting, lastNames } : sighting;
   });
 }

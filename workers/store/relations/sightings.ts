@@ -272,8 +272,16 @@ export function selectSightingsEnded(db: Db, documentIds: string[]) {
   );
 }
 /** The response of a sighting with role respond; null for other roles. */
-export function responseShown(s: SightingRow): ResponseView | null {
+export function responseShown(sighting: SightingRow): ResponseView | null {
   return (
-    s.response && { ...s.response, id: s.id, at: s.at, state: s.state, published: s.published, documentId: s.documentId, toldBy: s.toldBy }
+    sighting.response && {
+      ...sighting.response,
+      id: sighting.id,
+      at: sighting.at,
+      state: sighting.state,
+      published: sighting.published,
+      documentId: sighting.documentId,
+      toldBy: sighting.toldBy,
+    }
   );
 }

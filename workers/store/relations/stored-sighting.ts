@@ -167,19 +167,19 @@ function packResponse({ response, quote, attributedTo }: SightingRow) {
     response: { ...without(response, RESPONSE, RESPONSE_FIELDS), actor, ...(isQuote ? {} : { quotes }) },
   };
 }
-const packDetail = (s: SightingRow) =>
+const packDetail = (sighting: SightingRow) =>
   JSON.stringify({
-    ...without(s, DEFAULTS, DETAIL_FIELDS),
-    ...(s.quote && { quote: without(s.quote, QUOTE) }),
-    ...packResponse(s),
+    ...without(sighting, DEFAULTS, DETAIL_FIELDS),
+    ...(sighting.quote && { quote: without(sighting.quote, QUOTE) }),
+    ...packResponse(sighting),
   });
-const packShown = (s: SightingRow) => {
-  const published = without(s.published, timeFrom(s.published.earliest), TIME_FIELDS);
-  const { textChanges, read } = s.parent ?? {};
+const packShown = (sighting: SightingRow) => {
+  const published = without(sighting.published, timeFrom(sighting.published.earliest), TIME_FIELDS);
+  const { textChanges, read } = sighting.parent ?? {};
   return JSON.stringify({
-    ...without(s, DEFAULTS, SHOWN_FIELDS),
-    ...(isOwnReport(s) && { toldBy: "self" }),
-    ...(s.sources?.length && { sources: s.sources.map(packSource) }),
+    ...without(sighting, DEFAULTS, SHOWN_FIELDS),
+    ...(isOwnReport(sighting) && { toldBy: "self" }),
+    ...(sighting.sources?.length && { sources: sighting.sources.map(packSource) }),
     ...(Object.keys(published).length > 0 && { published }),
     ...((textChanges || read) && { parent: { textChanges, read } }),
   });
@@ -272,30 +272,33 @@ export function sightingOf(row: Row): SightingRow {
 /** A score, rounded down to two digits, so that it reaches no threshold. Smaller changes, as by a growing cluster, make no new version. */
 const storedScore = (score: number | null) => score && Math.floor(score * 100 + 1e-9) / 100;
 /** The values of a row, without recorded_at. */
-export const valuesOf = (s: SightingRow) => [
-  s.claimId,
-  s.listed ? 1 : 0,
-  s.at,
-  s.id,
-  s.documentId,
-  s.role,
-  s.stance,
-  s.certainty === USUAL_CERTAINTY ? "" : s.certainty,
-  s.state,
-  s.method,
-  storedScore(s.score),
-  packDetail(s),
-  packShown(s),
-  shortAddress(s.url, nameOf(s)),
-  ...toColumns(s, PRINTED),
-  ...[s.published.earliest, s.published.latest].map((instant) => (instant === null ? null : instant - s.at)),
-  ...toColumns(s.parent && { ...s.parent, basis: s.parent.basis === USUAL_BASIS ? null : s.parent.basis }, PARENT),
+export const valuesOf = (sighting: SightingRow) => [
+  sighting.claimId,
+  sighting.listed ? 1 : 0,
+  sighting.at,
+  sighting.id,
+  sighting.documentId,
+  sighting.role,
+  sighting.stance,
+  sighting.certainty === USUAL_CERTAINTY ? "" : sighting.certainty,
+  sighting.state,
+  sighting.method,
+  storedScore(sighting.score),
+  packDetail(sighting),
+  packShown(sighting),
+  shortAddress(sighting.url, nameOf(sighting)),
+  ...toColumns(sighting, PRINTED),
+  ...[sighting.published.earliest, sighting.published.latest].map((instant) => (instant === null ? null : instant - sighting.at)),
+  ...toColumns(
+    sighting.parent && { ...sighting.parent, basis: sighting.parent.basis === USUAL_BASIS ? null : sighting.parent.basis },
+    PARENT,
+  ),
 ];
 /** The key that identifies a sighting. */
 export const lineKey = ({ claimId, id }: Pick<SightingRow, "claimId" | "id">) => `${claimId} ${id}`;
 /** The same sightings, each once. */
 export const eachOnce = (rows: readonly SightingRow[]): SightingRow[] => [...new Map(rows.map((s) => [lineKey(s), s])).values()];
 /** The content of a sighting: a version is new if its content is. */
-export function sightingKey(s: SightingRow): string {
-  return JSON.stringify(valuesOf(s));
+export function sightingKey(sighting: SightingRow): string {
+  return JSON.stringify(valuesOf(sighting));
 }

@@ -62,15 +62,17 @@ const AgreedOut = z
   .record(z.string(), z.object({ decided: z.number(), accepted: z.number() }))
   .describe("By how sure the machine was: what people decided in the last 90 days, and accepted; only where they decided 30 or more");
 
-function suggestionView(s: Suggestion, ofClaims: ReadonlyMap<string, number>): z.output<typeof SuggestionOut> {
-  const { id, visibility } = s.claim;
-  return viewOf(SuggestionOut, s, {
-    claim: viewOf(SuggestionOut.shape.claim, s.claim, { waiting: ofClaims.get(id) ?? 0 }),
-    sure: SURENESS[s.band as Band] ?? "unsure",
-    evidence: s.evidence && viewOf(SuggestionOut.shape.evidence.unwrap(), s.evidence, { document: s.evidence.documentId }),
-    reports: s.reports.map(({ documentId, ...report }) => ({ ...report, document: documentId })),
-    effect: { visibility: s.kind === "claim" ? "private" : visibility, line: s.line },
-    waitsSince: iso(s.since),
+function suggestionView(suggestion: Suggestion, ofClaims: ReadonlyMap<string, number>): z.output<typeof SuggestionOut> {
+  const { id, visibility } = suggestion.claim;
+  return viewOf(SuggestionOut, suggestion, {
+    claim: viewOf(SuggestionOut.shape.claim, suggestion.claim, { waiting: ofClaims.get(id) ?? 0 }),
+    sure: SURENESS[suggestion.band as Band] ?? "unsure",
+    evidence:
+      suggestion.evidence &&
+      viewOf(SuggestionOut.shape.evidence.unwrap(), suggestion.evidence, { document: suggestion.evidence.documentId }),
+    reports: suggestion.reports.map(({ documentId, ...report }) => ({ ...report, document: documentId })),
+    effect: { visibility: suggestion.kind === "claim" ? "private" : visibility, line: suggestion.line },
+    waitsSince: iso(suggestion.since),
   });
 }
 
