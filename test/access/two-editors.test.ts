@@ -34,9 +34,10 @@ async function added(url: string): Promise<string> {
   const document = { url, kind: "article", title: "News from Kivik", text };
   return (await instance.call<{ id: string }>("POST", "/v1/documents", document, { prefer: "wait" })).body.id;
 }
-/** What a form of a page sends, with these fields filled in. The form is known by words that its source has. */
+/** What a form of a page sends, with these fields filled in. The form is known by words of its source, whatever is in quotation marks there. */
 function filled(html: string, has: string, fields: Record<string, string>): [string, string][] {
-  const form = html.match(/<form.*?<\/form>/gs)?.find((one) => one.includes(has)) ?? "";
+  const bare = (source: string) => source.replaceAll('"', "");
+  const form = html.match(/<form.*?<\/form>/gs)?.find((one) => bare(one).includes(bare(has))) ?? "";
   assert.ok(form, `a form with ${has}`);
   const hidden = [...form.matchAll(/<input type=hidden name="?([\w:-]+)"? value="([^"]*)">/g)].map(
     ([, name = "", value = ""]): [string, string] => [name, value.replaceAll("&quot;", '"').replaceAll("&amp;", "&")],

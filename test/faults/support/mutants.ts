@@ -133,7 +133,7 @@ export const mutants: Mutant[] = [
   ),
   persist(
     "a sighting may be of an erased document",
-    "if (!isBlank(s)) ids.add(s.documentId).add(s.toldBy?.documentId ?? s.documentId);",
+    "if (!isBlank(sighting)) ids.add(sighting.documentId).add(sighting.toldBy?.documentId ?? sighting.documentId);",
     "",
     held("sighting with a quote|confirm|merge|split"),
   ),
@@ -145,7 +145,7 @@ export const mutants: Mutant[] = [
   ),
   persist(
     "an edge may quote an erased document",
-    "if (e.evidence.quote || e.textChanges.length || isNoted) ids.add(e.childId);",
+    "if (edge.evidence.quote || edge.textChanges.length || isNoted) ids.add(edge.childId);",
     "",
     held("edge with a quote"),
   ),
@@ -313,8 +313,8 @@ export const mutants: Mutant[] = [
   inFile("workers/pages/desk/document.ts")("a reviewer erases by form", 'if (!viewer.may("admin"))', '"review"', RIGHTS),
   inFile("workers/pages/claim/routes.ts")(
     "editors and readers have one ETag",
-    'etagOf(claim, "claim", lang, viewer.by,',
-    'etagOf(claim, "claim", lang,',
+    'cachedAs(c, claim, control, "claim", lang, viewer.by,',
+    'cachedAs(c, claim, control, "claim", lang,',
     RIGHTS,
   ),
   // Keys, sessions and people.
@@ -424,8 +424,8 @@ export const mutants: Mutant[] = [
   ),
   erase(
     "the nodes of its other addresses keep them",
-    "AND seen = 'reported'`, e.otherIds)",
-    "AND seen = ''`, e.otherIds)",
+    "AND seen = 'reported'`, erasure.otherIds)",
+    "AND seen = ''`, erasure.otherIds)",
     atOnce("another address"),
   ),
   erase(
@@ -455,7 +455,7 @@ export const mutants: Mutant[] = [
     ERASE,
     held("^erase$"),
   ),
-  erase("its other names stay", "db.statement(`DELETE $" + "{NAMES}`, e.id),", "", ERASE),
+  erase("its other names stay", "db.statement(`DELETE $" + "{NAMES}`, erasure.id),", "", ERASE),
   inFile("shared/url.ts")("a web archive's address is another document", '.replace(ARCHIVED, "")', "", ERASE),
   inFile("shared/model/document.ts")(
     "a space makes another id",
@@ -548,7 +548,7 @@ export const mutants: Mutant[] = [
     atOnce("derived from"),
   ),
   jobs("what stands in the job of another is always done with it", "...splitJobs(db, ids, 1, now),", "", CUT_OFF),
-  erase("what stands in the job of an erased document is forgotten", "...splitJobs(db, [e.id], 0, now),", "", CUT_OFF),
+  erase("what stands in the job of an erased document is forgotten", "...splitJobs(db, [erasure.id], 0, now),", "", CUT_OFF),
   inFile("workers/store/crawl/visits.ts")(
     "an erased page is visited again",
     "WHERE NOT EXISTS (SELECT 1 FROM tombstone t WHERE t.id = value ->> 1) ON CONFLICT",
@@ -593,7 +593,7 @@ export const mutants: Mutant[] = [
   ),
   inFile("workers/pipeline/changes.ts")(
     "words that a page quotes and that come meanwhile are not noticed",
-    "(textId ? newTexts : news).has(documentId)",
+    "(textId ? newTexts : newIds).has(documentId)",
     "(textId ? newTexts : new Set()).has(documentId)",
     related("quoted words"),
   ),
