@@ -117,7 +117,7 @@ export const en = {
     removed: "Its words were removed here.",
     unseen: (who: string) => `We have not seen it ourselves; ${who} tells of it.`,
     earlier: (n: number, time: string, place: string) =>
-      `${of(n, "post gives an earlier time", "posts give earlier times")}, ${n === 1 ? "" : "from "}${time}${place && ` on ${place}`}, which cannot be checked.`,
+      `${of(n, "other gives an earlier time", "others give earlier times")}, ${n === 1 ? "" : "from "}${time}${place && ` on ${place}`}, which cannot be checked.`,
     rivals: (n: number) => `${of(n, "other", "others")} could be as early.`,
     nobody: "Nobody else found so far",
     nothing: "Nothing yet",

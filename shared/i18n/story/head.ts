@@ -176,6 +176,13 @@ export interface StoryAnswer {
   note: string;
 }
 
+/** Those that may have been first and have a time before that of the first, which only the one who entered them states. Oldest first. */
+const enteredBefore = (first: StoryDocument, { documents }: Story): StoryDocument[] =>
+  documents.filter(
+    ({ isRival, observed, time: { basis, latest } }) =>
+      isRival && observed && basis === "human" && latest !== null && latest < (first.time.earliest ?? 0),
+  );
+
 function firstAnswer(story: Story, options: StoryOptions): StoryAnswer {
   const m = messagesOf(options.lang);
   const s = storyMessages(options.lang);
@@ -188,13 +195,16 @@ function firstAnswer(story: Story, options: StoryOptions): StoryAnswer {
   const notes = [`${capital(momentInWords(first.time, options))}${m.stop}`];
   if (isRemoved(first.event)) notes.push(s.answers.removed);
   else if (!first.observed) notes.push(s.answers.unseen(first.event.toldBy ? named(first.event.toldBy.label, 60) : m.others));
-  const [one] = earlier;
+  const entered = earlier.length > 0 ? earlier : enteredBefore(first, story);
+  const [one] = entered;
   if (one) {
     const sameDay = dateInWords(one.time.earliest ?? 0, "day", options) === dateInWords(first.time.earliest ?? 0, "day", options);
     const time = storyMoment(one.time, story, options);
     const clock = sameDay && /\d\d:\d\d$/.exec(time)?.[0];
-    notes.push(s.answers.earlier(earlier.length, clock || time, named(placeName(one.event) ?? "", 40)));
-  } else if (timeline.firstKnown && timeline.firstKnown.rivals.length > 0) notes.push(s.answers.rivals(timeline.firstKnown.rivals.length));
+    notes.push(s.answers.earlier(entered.length, clock || time, named(placeName(one.event) ?? "", 40)));
+  }
+  const rivals = (timeline.firstKnown?.rivals.length ?? 0) - entered.length;
+  if (!earlier.length && rivals > 0) notes.push(s.answers.rivals(rivals));
   return {
     ...base,
     mark: isClose(first.time) && first.time.precision !== "day" ? (first.observed ? "full" : "hollow") : "range",

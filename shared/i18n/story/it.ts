@@ -95,7 +95,7 @@ export const it: StoryMessages = {
     removed: "Le sue parole sono state rimosse qui.",
     unseen: (who) => `Non l’abbiamo vista noi stessi; ne riferisce ${who}.`,
     earlier: (n, time, place) =>
-      `${of(n, "post indica un’ora precedente", "post indicano ore precedenti")}, ${n === 1 ? "" : "a partire da "}${time}${place && ` su ${place}`}, il che non si può verificare.`,
+      `${of(n, "altra indica un’ora precedente", "altre indicano ore precedenti")}, ${n === 1 ? "" : "a partire da "}${time}${place && ` su ${place}`}, il che non si può verificare.`,
     rivals: (n) => (n === 1 ? "Un’altra potrebbe essere altrettanto antica." : `Altre ${n} potrebbero essere altrettanto antiche.`),
     nobody: "Finora non è stato trovato nessun altro",
     nothing: "Ancora nulla",

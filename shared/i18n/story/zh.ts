@@ -77,7 +77,7 @@ export const zh: StoryMessages = {
     hourUnknown: (day) => `${day}，时刻不详`,
     removed: "其文字已在此处移除。",
     unseen: (who) => `我们自己没有看到；由 ${who} 转述。`,
-    earlier: (n, time, place) => `${n} 条帖子标出更早的时间，最早为${place && ` ${place} 上的 `}${time}，无法核实。`,
+    earlier: (n, time, place) => `${n} 条标出更早的时间，最早为${place && ` ${place} 上的 `}${time}，无法核实。`,
     rivals: (n) => `另有 ${n} 条可能同样早。`,
     nobody: "目前未找到其他人",
     nothing: "尚无",

@@ -204,6 +204,8 @@ test("a post with a proven time is not told to be the first day, where others ar
   const words = wordsOf(story({ ...base, told: [late, ...early] }));
   assert.match(words, /Which of 3 documents was first is not known\./);
   assert.doesNotMatch(words, /First known on 20/);
+  assert.match(words, /2 others give earlier times, from 2 Mar[^.]*, which cannot be checked\./);
+  assert.doesNotMatch(words, /could be as early/);
   assert.match(wordsOf(story({ ...base, told: [late] })), /First known in a post [^.]*on 20 Mar(?:ch)? 2026/);
 });
 
