@@ -1,6 +1,6 @@
 /** Finds notices: paragraphs in which a page states its own correction, retraction or update. */
 import { patternOf, sourcesOf } from "../lang/index.ts";
-import { type Party, partyWith } from "../model/party.ts";
+import { partyWith } from "../model/party.ts";
 import type { Span } from "../model/quote.ts";
 import type { ReadClaim, ReadResponse } from "../model/reading.ts";
 import { type PublishedTime, range, UNKNOWN_TIME } from "../model/time.ts";
@@ -102,7 +102,7 @@ export function correctionsIn(
   dayIn: (notice: string) => PublishedTime | null = () => null,
 ): ReadResponse[] {
   if (!claims.length) return [];
-  const actor: Party = partyWith("outlet", publisher);
+  const actor = partyWith("outlet", publisher);
   const whole = noticeByTitle(title, text);
   return (whole ? [whole] : noticesIn(text)).flatMap(({ kind, span }): ReadResponse[] => {
     if (kind === "update") return [];

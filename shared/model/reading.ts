@@ -88,6 +88,7 @@ export const Reading = z.object({
     title: z.string().nullable(),
     author: z.string().nullable(),
     site: z.string().nullable(),
+    /** The name that the page states, never its own source. `site` is what the sender gives, else this. */
     siteName: z.string().nullish(),
     canonicalUrl: z.string().nullable(),
     original: z.string().nullable().describe("The page of another site that this one states as its canonical URL"),

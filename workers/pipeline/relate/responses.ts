@@ -122,8 +122,7 @@ function ownPartyOf(actor: ActorRow | undefined, { claimId }: SightingRow, { wor
       ? { party: partyOf(actor), reason: `its account belongs to ${actor.name}`, standing: "subject" }
       : null;
   if (!author || !isNamedIn(author, text)) return null;
-  const party: Party = partyWith(kindOfName(author), author);
-  return { party, reason: `its account goes by the name of ${author}`, standing: "subject" };
+  return { party: partyWith(kindOfName(author), author), reason: `its account goes by the name of ${author}`, standing: "subject" };
 }
 
 /**
