@@ -4,6 +4,7 @@ import { english, packs } from "../../lang/index.ts";
 import { monthNamed } from "../../text/calendar-names.ts";
 import { byPlace } from "../../text/span.ts";
 import { sourceOf } from "./time-words.ts";
+import { offsetText, zoneOffset } from "./time-zones.ts";
 
 interface WrittenDate {
   year: number;
@@ -77,27 +78,6 @@ export function writtenDates(text: string, monthFirst = false): WrittenDate[] {
   return found.filter((date, i) => i === 0 || date.start >= (found[i - 1] as WrittenDate).end);
 }
 
-/** The offset of `GMT`, `UTC`, `EST` and the like at the end of an e-mail date, in the form of RFC 3339. */
-const ZONES: Record<string, string> = {
-  Z: "Z",
-  GMT: "Z",
-  UTC: "Z",
-  UT: "Z",
-  EST: "-05:00",
-  EDT: "-04:00",
-  CST: "-06:00",
-  CDT: "-05:00",
-  MST: "-07:00",
-  MDT: "-06:00",
-  PST: "-08:00",
-  PDT: "-07:00",
-  CET: "+01:00",
-  CEST: "+02:00",
-  BST: "+01:00",
-  IST: "+05:30",
-  JST: "+09:00",
-};
-
 /**
  * A date or time from metadata (ISO 8601, RFC 2822, epoch, or words) in RFC 3339. It has its own offset if it states one, else it is the day
  * alone, because a time without zone names no instant. Null if no day can be read.
@@ -117,18 +97,17 @@ export function machineDate(raw: string, monthFirst = false): string | null {
     const day = isoDay(Number(compact[1]), Number(compact[2]), Number(compact[3]));
     if (!day) return null;
     const zone = compact[8];
-    if (!zone || Number(compact[4]) > 23) return day;
-    const offset = ZONES[zone.toUpperCase()] ?? `${zone.slice(0, 3)}:${zone.replace(":", "").slice(3) || "00"}`;
-    return `${day}T${(compact[4] as string).padStart(2, "0")}:${compact[5]}${compact[6] ? `:${compact[6]}${compact[7] ?? ""}` : ""}${offset}`;
+    const offset = zone && Number(compact[4]) < 24 ? zoneOffset(zone) : null;
+    if (offset === null) return day;
+    return `${day}T${(compact[4] as string).padStart(2, "0")}:${compact[5]}${compact[6] ? `:${compact[6]}${compact[7] ?? ""}` : ""}${offsetText(offset)}`;
   }
   const written = writtenDates(value, monthFirst)[0];
   if (!written) return null;
   const day = isoDay(written.year, written.month, written.day);
   const clock = /(\d{1,2}):(\d{2})(?::(\d{2}))?(?:\s*([ap]m))?\s*\(?([A-Z]{1,4}\b|[+-]\d{2}:?\d{2})/i.exec(value.slice(written.end));
   if (!day || !clock) return day;
-  const offset =
-    ZONES[(clock[5] as string).toUpperCase()] ??
-    (/^[+-]/.test(clock[5] as string) ? (clock[5] as string).replace(/^(...):?/, "$1:") : null);
+  const offset = zoneOffset(clock[5] as string);
+  if (offset === null) return day;
   const hour = (Number(clock[1]) % (clock[4] ? 12 : 24)) + (/^p/i.test(clock[4] ?? "") ? 12 : 0);
-  return offset ? `${day}T${String(hour).padStart(2, "0")}:${clock[2]}${clock[3] ? `:${clock[3]}` : ""}${offset}` : day;
+  return `${day}T${String(hour).padStart(2, "0")}:${clock[2]}${clock[3] ? `:${clock[3]}` : ""}${offsetText(offset)}`;
 }

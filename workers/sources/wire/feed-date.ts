@@ -2,28 +2,8 @@
 
 import { chinese } from "../../../shared/lang/index.ts";
 import { parseTime } from "../../../shared/model/time.ts";
-import { ownProperty } from "../../../shared/own-property.ts";
+import { offsetText, zoneOffset } from "../../../shared/read/dates/time-zones.ts";
 import { monthNamed } from "../../../shared/text/calendar-names.ts";
-
-/** Offsets of named zones, in minutes. For names with two meanings the one used in feeds: BST is British, IST Indian, CST American. */
-const ZONES: Record<string, number> = {
-  ...{ ut: 0, utc: 0, gmt: 0, z: 0, wet: 0, west: 60, bst: 60, ist: 330, cet: 60, cest: 120, met: 60, mest: 120, eet: 120, eest: 180 },
-  ...{ msk: 180, msd: 240, ast: -240, adt: -180, est: -300, edt: -240, et: -300, cst: -360, cdt: -300, mst: -420, mdt: -360, pst: -480 },
-  ...{ pdt: -420, akst: -540, akdt: -480, hst: -600, brt: -180, art: -180, sast: 120, pkt: 300, wib: 420, hkt: 480, sgt: 480, awst: 480 },
-  ...{ jst: 540, kst: 540, acst: 570, aest: 600, aedt: 660, nzst: 720, nzdt: 780 },
-};
-
-/** Minutes east of Greenwich; null for no known zone. RFC 822's military letters have no meaning since RFC 2822, except Z. */
-function offsetOf(raw: string): number | null {
-  const zone = raw.trim().toLowerCase();
-  const named = ownProperty(ZONES, zone.replace(/\s{0,3}\(.{0,40}$/, ""));
-  if (named !== undefined) return named;
-  const match = /^(?:gmt|utc?)?\s?([+-])\s?(\d{1,2}):?(\d{2})?(?!\d)/.exec(zone);
-  if (!match) return null;
-  const minutes = Number(match[2]) * 60 + Number(match[3] ?? 0);
-  if (minutes > 14 * 60 || Number(match[3] ?? 0) > 59) return null;
-  return match[1] === "-" ? -minutes : minutes;
-}
 
 const two = (value: number) => String(value).padStart(2, "0");
 
@@ -48,14 +28,12 @@ function fullYear(digits: string): number {
 /** RFC 3339 if the zone is known; else the day, because a time without a zone is no instant. */
 function spell({ year, month, day, hour, minute, second, zone, half }: Parts): string | null {
   const date = `${String(fullYear(year)).padStart(4, "0")}-${two(month)}-${two(day)}`;
-  const offset = offsetOf(zone);
+  const offset = zoneOffset(zone);
   if (hour === undefined || minute === undefined || offset === null) return valid(date);
   const clock = half ? (Number(hour) % 12) + (/p/i.test(half) ? 12 : 0) : Number(hour);
-  const sign = offset < 0 ? "-" : "+";
-  const shift = offset === 0 ? "Z" : `${sign}${two(Math.floor(Math.abs(offset) / 60))}:${two(Math.abs(offset) % 60)}`;
   // 24:00 is midnight at the end of the day; parseTime takes hours up to 23.
   const [h, m, s] = clock === 24 ? ["23", "59", "59"] : [two(clock), two(Number(minute)), second ?? null];
-  return valid(`${date}T${h}:${m}${s === null ? "" : `:${two(Number(s))}`}${shift}`) ?? valid(date);
+  return valid(`${date}T${h}:${m}${s === null ? "" : `:${two(Number(s))}`}${offsetText(offset)}`) ?? valid(date);
 }
 
 /** Zero dates, from databases and from machines without a clock, are no dates. */
