@@ -73,7 +73,7 @@ export function whoOf(
 }
 
 /**
- * What an event does with the claim, third person. Nobody has seen what a source said that documents only name, so it "is named as a source". It
+ * What an event does with the claim, third person. Nobody has seen what a source said that documents only name, so it is "named as a source". It
  * only "is mentioned" if it has a source itself, is no document's source any more, or has no name that readers may see.
  */
 export function eventVerb(event: TimelineEvent, options: LocaleOptions): string {

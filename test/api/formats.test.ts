@@ -383,8 +383,8 @@ test("no format says that a source wrote anything that is only named, or that a 
   for (const format of ["bibtex", "ris", "activitystreams"]) assert.ok(!all.get(format)?.includes("Bugle"), format);
   for (const format of ["bibtex", "ris", "activitystreams", "jsonld", "stix", "prov", "jsonfeed", "atom"])
     assert.ok(!all.get(format)?.includes("A page tells"), format);
-  assert.match(all.get("markdown") ?? "", /\*\*The Exampleton Bugle\*\* is named as a source$/m);
-  assert.match(all.get("markdown") ?? "", /\*\*Ann\*\* is named as a source: “A page tells that Ann posted it.”$/m);
+  assert.match(all.get("markdown") ?? "", /\*\*The Exampleton Bugle\*\* named as a source$/m);
+  assert.match(all.get("markdown") ?? "", /\*\*Ann\*\* named as a source: “A page tells that Ann posted it.”$/m);
   assert.doesNotMatch(all.get("jsonld") ?? "", /Bugle/);
   assert.match(all.get("stix") ?? "", /"name":"The Exampleton Bugle","identity_class":"unspecified"/);
 });

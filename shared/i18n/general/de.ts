@@ -71,7 +71,7 @@ export const de: Translation = {
     replies: "antwortet",
     mentioned: "wird erwähnt",
     mentionedUnchecked: "wird erwähnt",
-    named: "wird als Quelle genannt",
+    named: "als Quelle genannt",
     comments: "kommentiert",
     queries: "fragt nach",
     disputes: "bestreitet es",

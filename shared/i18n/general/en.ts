@@ -76,7 +76,7 @@ export const en = {
     replies: "replies",
     mentioned: "is mentioned",
     mentionedUnchecked: "is mentioned",
-    named: "is named as a source",
+    named: "named as a source",
     comments: "comments",
     queries: "asks about it",
     disputes: "disputes it",

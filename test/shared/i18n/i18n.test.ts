@@ -202,7 +202,7 @@ test("what is known only from others is a source while any document comes from i
     const { who, verb } = eventInWords({ ...told, ...more }, { tz: "UTC", lang });
     return `${who} ${verb}`;
   };
-  assert.equal(said({ isSource: true }), "Bugle is named as a source");
+  assert.equal(said({ isSource: true }), "Bugle named as a source");
   assert.equal(said({ isSource: false }), "Bugle is mentioned", "an editor rejected that they are from there");
   const hidden = { documentId: "named:x", author: null, attributedTo: null, isSource: true };
   assert.deepEqual(
