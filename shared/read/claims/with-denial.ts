@@ -33,6 +33,16 @@ export function withDenial(quote: Quote, text: string, lang: string): Quote {
   return { ...quoteOf(text, whole.start, whole.end), ...more };
 }
 
+/** Whether a passage itself shows that something is not so: "denied", "a hoax", "never". */
+const showsDenial = (passage: string, lang: string): boolean =>
+  hasDenyingWords(passage, lang) || saysFalse(passage, lang) || doubtsIn(passage, lang).negations.length > 0;
+
+/** What to quote of a text that denies a claim: its passage on the claim, else its headline, else nothing. It must show the denial itself. */
+export function denyingQuote(quote: Quote, title: string | null, lang: string): Quote | null {
+  if (showsDenial(quote.exact, lang)) return quote;
+  return title && showsDenial(title, lang) ? { exact: title, prefix: "", suffix: "" } : null;
+}
+
 /**
  * Whether a text may carry a denial of the claim that was not read as a response: it has words of a denial or a hoax anywhere, or a negated
  * statement by a party that the claim names or that the text only describes ("the company"). Such a text is not said to omit the denial.

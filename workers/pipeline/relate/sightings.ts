@@ -18,7 +18,7 @@ import { CLUSTERER, READER, REPLY, roleOf, type Stance, type StanceRead } from "
 import { isSiteOfNamed } from "../../../shared/read/attribution/issuer.ts";
 import { certaintyOf, hedgesIn } from "../../../shared/read/claims/certainty.ts";
 import { referredTo } from "../../../shared/read/claims/same-reason.ts";
-import { mayCarryDenial, withDenial } from "../../../shared/read/claims/with-denial.ts";
+import { denyingQuote, mayCarryDenial, withDenial } from "../../../shared/read/claims/with-denial.ts";
 import { isWorthFiling, REVIEW_RULE, statesSame } from "../../../shared/read/claims/worth-filing.ts";
 import { isCorroborated, keysOf } from "../../../shared/read/gates/corroboration.ts";
 import { mayCount } from "../../../shared/read/gates/own-source.ts";
@@ -154,6 +154,8 @@ class SightingBuilder {
     // Whoever asks, doubts or passes hearsay on does not say it, and the party that a claim names would not say it of itself.
     const { document } = this.work;
     const quoted = said.quote?.exact ?? "";
+    const whole = said.quote && withDenial(said.quote, text, lang);
+    const quote = whole && said.stance === "deny" && !said.stanceUnsure ? denyingQuote(whole, this.base.title, lang) : (whole ?? null);
     const isDoubted =
       asksOrSupposes(quoted, lang) ||
       isSiteOfNamed(document.url, about) ||
@@ -163,12 +165,12 @@ class SightingBuilder {
       ...said,
       ...(isDoubted && (said.stance === "support" || said.stance === "observe") && { stanceUnsure: true }),
       ...(said.stance !== "deny" && mayCarryDenial(this.reading, about) && { wordsDenial: true }),
-      quote: said.quote ? withDenial(said.quote, text, lang) : null,
+      quote,
       claimId,
       id,
       listed,
       role: said.stance === "support" ? (said.role ?? roleOf(said.stance)) : roleOf(said.stance),
-      excerpt: said.quote ? null : excerpt(text, 200) || null,
+      excerpt: quote ? null : excerpt(text, 200) || null,
     });
   }
 

@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
-import { mayCarryDenial, withDenial } from "../../../../shared/read/claims/with-denial.ts";
+import { denyingQuote, mayCarryDenial, withDenial } from "../../../../shared/read/claims/with-denial.ts";
 import { readDocument } from "../../../../shared/read/index.ts";
 import { quoteOf } from "../../../../shared/text/quote-selector.ts";
 import { fixtures } from "../../../support/fixtures.ts";
@@ -29,6 +29,17 @@ test("a whole sentence, and words that are not in the text, stay as they are", (
     assert.deepEqual(withDenial(quote, sentence, lang), quote);
     const elsewhere = quoteOf(`x ${clause} y`, 2, 2 + clause.length);
     assert.deepEqual(withDenial(elsewhere, sentence, lang), elsewhere);
+  }
+});
+
+test("of a text that denies, the passage is quoted that shows it, else the headline that does, else nothing", () => {
+  for (const { lang, before, clause, after } of CLAUSES.filter(({ turned }) => turned)) {
+    const denial = before + clause + after;
+    const whole = { exact: denial, prefix: "", suffix: "" };
+    const bare = { ...whole, exact: "12 345" };
+    assert.deepEqual(denyingQuote(whole, null, lang), whole, denial);
+    assert.deepEqual(denyingQuote(bare, denial, lang), whole);
+    assert.equal(denyingQuote(bare, "12 345", lang), null);
   }
 });
 
