@@ -3,7 +3,7 @@ import { test } from "node:test";
 import fc from "fast-check";
 import { extentOf } from "../../shared/timeline/story/extent.ts";
 import { axisOf, NARROW, textWidth } from "../../workers/pages/picture/axis.ts";
-import { sideOf } from "../../workers/pages/picture/labels.ts";
+import { sideClasses, sideOf } from "../../workers/pages/picture/labels.ts";
 
 const day = (n: number) => Date.UTC(2025, 3, n);
 const labels = (from: number, to: number, tz = "UTC") => axisOf({ from, to }, { tz, lang: "en" }).ticks.map((t) => t.label);
@@ -69,4 +69,8 @@ test("a label stands where it fits and crosses no stem, else where it fits, else
   assert.equal(sideOf(90, 100, 600, 20, [30]), "left", "its branch crosses the stem beside the trunk");
   assert.equal(sideOf(30, 580, 600, null), "right");
   assert.equal(sideOf(70, 580, 600, null), "left");
+  // Right of the denial at 50 % a label lies on its ground, unless it stands left of its mark, before the denial.
+  assert.equal(sideClasses(60, 60, null, 60, [50], 50), "nz wz");
+  assert.equal(sideClasses(60, 150, null, 150, [50], 50), "nl wz");
+  assert.equal(sideClasses(40, 150, null, 150, [50, 20], 50), "");
 });

@@ -10,10 +10,11 @@ type Side = "right" | "left" | "trunk";
 const WIDER = 1.5;
 
 /**
- * The side for a label of a given width (px) at a mark (per cent), in a picture of a given width (px) or wider. On the best side it fits and
- * crosses neither a flag's stem (per cent) nor, left of its mark, the trunk of its branch. Else a side on which it fits, else the wider side.
+ * The side for a label of a given width (px) at a mark (per cent), in a picture of a given width (px) or wider, and where it begins (px). On the
+ * best side it fits and crosses neither a flag's stem (per cent) nor, left of its mark, the trunk of its branch. Else a side on which it fits,
+ * else the wider side.
  */
-export function sideOf(x: number, width: number, picture: number, trunk: number | null, stems: readonly number[] = []): Side {
+function placeOf(x: number, width: number, picture: number, trunk: number | null, stems: readonly number[]): readonly [Side, number] {
   const px = (percent: number, wider = 1) => (percent / 100) * picture * wider;
   const at = px(x);
   const sides: readonly { side: Side; fits: boolean; start(wider: number): number; lines: readonly number[] }[] = [
@@ -35,16 +36,28 @@ export function sideOf(x: number, width: number, picture: number, trunk: number 
   const clear = fitting.find(({ start, lines }) =>
     [1, WIDER].every((wider) => lines.every((line) => px(line, wider) < start(wider) || px(line, wider) > start(wider) + width)),
   );
-  return (clear ?? fitting[0])?.side ?? (at - GAP > picture - at - GAP ? "left" : "right");
+  const best = clear ?? fitting[0] ?? sides.find(({ side }) => side === (at > picture - at ? "left" : "right"));
+  return [best?.side ?? "right", best?.start(1) ?? 0];
 }
+/** The side alone. */
+export const sideOf = (x: number, width: number, picture: number, trunk: number | null, stems: readonly number[] = []): Side =>
+  placeOf(x, width, picture, trunk, stems)[0];
 
 /**
- * The sides as classes. No class: right of the mark; `nl` and `wl`: left; `nt` and `wt`: at the trunk. The first letter is n for a narrow picture
- * and w for a wide one, where a label may be longer.
+ * The sides as classes. No class: right of the mark; `nl` and `wl`: left; `nt` and `wt`: at the trunk; `nz` and `wz`: on the tinted ground, which
+ * begins at `turn` (per cent). The first letter is n for a narrow picture and w for a wide one, where a label may be longer.
  */
-export function sideClasses(x: number, width: number, trunk: number | null, wideWidth = width, stems: readonly number[] = []): string {
-  const letter = { right: "", left: "l", trunk: "t" } as const;
-  const narrow = letter[sideOf(x, width, NARROW, trunk, stems)];
-  const wide = letter[sideOf(x, wideWidth, WIDE, trunk, stems)];
-  return [narrow && `n${narrow}`, wide && `w${wide}`].filter(Boolean).join(" ");
+export function sideClasses(
+  x: number,
+  width: number,
+  trunk: number | null,
+  wideWidth = width,
+  stems: readonly number[] = [],
+  turn = 101,
+): string {
+  const classes = (size: "n" | "w", picture: number, words: number) => {
+    const [side, start] = placeOf(x, words, picture, trunk, stems);
+    return [side !== "right" && size + side.slice(0, 1), start >= (turn / 100) * picture && `${size}z`];
+  };
+  return [...classes("n", NARROW, width), ...classes("w", WIDE, wideWidth)].filter(Boolean).join(" ");
 }

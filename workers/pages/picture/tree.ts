@@ -8,6 +8,7 @@ import {
   hedgesInWords,
   kindOf,
   messagesOf,
+  originInWords,
   placeName,
   type StoryOptions,
   storyMessages,
@@ -57,14 +58,8 @@ function asideWords(row: TreeRow, story: Story, options: StoryOptions): string {
   if (time.precision === "day" && !document.observed) return p.hourUnknown;
   const hedges = hedgesInWords({ ...event, hedges: event.hedges.slice(0, 1) }, options);
   if (hedges) return hedges;
-  return row.parent === null &&
-    document.observed &&
-    document.event.parent === null &&
-    row.x > 0 &&
-    document.doing === "says" &&
-    document.event.role !== "evidence"
-    ? p.noSourceFound
-    : "";
+  const origin = originInWords(document, story, options);
+  return row.x > 0 && document.doing === "says" && event.role !== "evidence" && origin === p.noSourceFound ? origin : "";
 }
 
 /** The words of a row's label. */
@@ -112,14 +107,15 @@ function lines(rows: readonly TreeRow[], middle: (i: number) => number): Markup 
 
 interface LabelPlace {
   top: number;
-  tinted: boolean;
+  /** Where the tinted ground begins, in per cent. */
+  turn: number | undefined;
   /** The positions of the stems of flags, in per cent. */
   stems: readonly number[];
 }
 function label(
   row: TreeRow,
   rows: readonly TreeRow[],
-  { top, tinted, stems }: LabelPlace,
+  { top, turn, stems }: LabelPlace,
   words: RowWords,
   sheet: GlyphSheet,
   elsewhere = "",
@@ -133,13 +129,14 @@ function label(
   const room = sideOf(row.x, whole, WIDE, trunk, stems) === "right" || sideOf(row.x, width, WIDE, trunk, stems) !== "right";
   const aside = room ? words.aside : "";
   const wide = aside ? whole : width;
-  const sides = sideClasses(row.x, width, trunk, wide, stems);
+  const sides = sideClasses(row.x, width, trunk, wide, stems, turn);
   const from = trunk === null ? "" : `;--t:${percent(trunk)}`;
   const at = sheet.place(`--x:${percent(row.x)};top:${top}px${/[nw]t/.test(sides) ? from : ""}`);
   const glyph = sheet.use(glyphOf(event));
-  return html`<span class="label ${at}${sides && ` ${sides}`}${
-    tinted && " tinted"
-  }"><a ${leads(`#${anchorOf(event)}`, elsewhere)}><bdi>${words.name}</bdi></a><i>${glyph}<bdi>${words.place}</bdi>${aside && html`<span class=wide>${aside}</span>`}</i></span>`;
+  return html`<span class="label ${at} ${sides}"><a ${leads(
+    `#${anchorOf(event)}`,
+    elsewhere,
+  )}><bdi>${words.name}</bdi></a><i>${glyph}<bdi>${words.place}</bdi>${aside && html`<span class=wide>${aside}</span>`}</i></span>`;
 }
 
 /**
@@ -199,10 +196,9 @@ export function storyTree(story: Story, axis: Axis, glyphs: GlyphSheet, options:
   const notes = quietNotes(story, axis, { top: end, turn: turn?.x ?? null }, options, glyphs);
   const height = end + (notes.length ? NOTE : 0) + 4;
   const stems = flags.map((flag) => flag.x);
-  const labels = rows.map((row, i) => {
-    const tinted = turn !== undefined && row.x >= turn.x;
-    return label(row, rows, { top: middle(i), tinted, stems }, rowWords(row, story, options), glyphs, options.elsewhere);
-  });
+  const labels = rows.map((row, i) =>
+    label(row, rows, { top: middle(i), turn: turn?.x, stems }, rowWords(row, story, options), glyphs, options.elsewhere),
+  );
   const marks = rows.map((row, i) => {
     const lane = row.documents[0] === story.first ? "first" : "spread";
     const state = row.range ? "range" : row.hollow ? "hollow" : "full";
