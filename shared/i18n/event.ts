@@ -140,7 +140,13 @@ export function eventInWords(event: TimelineEvent, options: LocaleOptions): Even
 /** "“reportedly”, “rumours”": the first hedges of an event, or "" when it has none. */
 export function hedgesInWords(event: TimelineEvent, options: LocaleOptions): string {
   const m = messagesOf(options.lang);
-  const shown = event.hedges.slice(0, 3).map((hedge) => quote(named(hedge, 30), m));
+  // They are stored in lower case, but German writes its nouns with capitals.
+  const said = event.lang === "de" ? (event.quote?.exact ?? event.excerpt ?? "") : "";
+  const asWritten = (hedge: string) => {
+    const at = said.toLowerCase().indexOf(hedge);
+    return at < 0 ? hedge : said.slice(at, at + hedge.length);
+  };
+  const shown = event.hedges.slice(0, 3).map((hedge) => quote(named(asWritten(hedge), 30), m));
   return shown.join(m.item);
 }
 
