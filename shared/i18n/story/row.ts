@@ -89,7 +89,9 @@ export function originInWords(document: StoryDocument, story: Story, options: St
     return event.parent.confidence < LIKELY ? who.possiblyFrom(name) : who.likelyFrom(name);
   }
   if (isNamedSource(event.parent?.documentId ?? "")) return messagesOf(options.lang).uncheckedSource;
-  return document === story.first || event.kind === "press_release" ? "" : storyMessages(options.lang).picture.noSourceFound;
+  // What publishes news has sources of its own. Whether it states them is not always read, or held back as it names a person.
+  const isRoot = document === story.first || isNews(event) || event.kind === "press_release" || event.sources?.some(({ own }) => own);
+  return isRoot ? "" : storyMessages(options.lang).picture.noSourceFound;
 }
 
 /** "14 replies: 9 deny it, 2 ask about it": what stands below a document; "" for nothing. */
