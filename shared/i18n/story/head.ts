@@ -65,13 +65,16 @@ function toldBy(first: StoryDocument, { documents }: Story): PublishedTime {
   return range(null, isExact(oldest) ? by + 1 : by, oldest.basis);
 }
 
+/** How many others may be as early as First known. */
+const rivalsIn = ({ documents }: Story): number => documents.filter(({ isRival }) => isRival).length;
+
 /** The first part: where it was first told, and how soon it was elsewhere. */
 function firstSentence(story: Story, options: StoryOptions): string {
   const m = messagesOf(options.lang);
   const s = storyMessages(options.lang).sentence;
   const { first } = story;
   if (!first) return s.unknown;
-  const rivals = story.earlier.length > 0 ? 0 : (story.timeline.firstKnown?.rivals.length ?? 0);
+  const rivals = story.earlier.length > 0 ? 0 : rivalsIn(story);
   const when = dayInSentence(rivals > 0 ? toldBy(first, story) : first.time, options);
   if (rivals > 0) {
     const which = s.whichFirst(rivals + 1);
@@ -203,7 +206,7 @@ function firstAnswer(story: Story, options: StoryOptions): StoryAnswer {
     const clock = sameDay && /\d\d:\d\d$/.exec(time)?.[0];
     notes.push(s.answers.earlier(entered.length, clock || time, named(placeName(one.event) ?? "", 40)));
   }
-  const rivals = (timeline.firstKnown?.rivals.length ?? 0) - entered.length;
+  const rivals = rivalsIn(story) - entered.length;
   if (!earlier.length && rivals > 0) notes.push(s.answers.rivals(rivals));
   return {
     ...base,

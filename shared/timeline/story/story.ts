@@ -123,6 +123,16 @@ export const isShownReply = (event: Pick<TimelineEvent, "thread" | "state" | "st
 /** Whether a document is known only from others, and nobody has confirmed what it says. */
 const isOnlyNamed = ({ seen, state, role }: TimelineEvent): boolean => seen === "reported" && state === "suggested" && role !== "respond";
 
+/** Whether a document that is only mentioned, without a name, is likely one that is held: a post on the same platform from before. */
+function mayBeHeld(event: TimelineEvent, own: ReadonlyMap<string, TimelineEvent>): boolean {
+  if (event.author !== null || event.attributedTo !== null || !isOnlyNamed(event) || !onPlatform(event)) return false;
+  const by = own.get(event.toldBy?.documentId ?? "")?.published.latest ?? 0;
+  return [...own.values()].some(
+    ({ seen, platform, role, stance, published: { latest } }) =>
+      seen === "observed" && platform === event.platform && role !== "respond" && stance !== "deny" && latest !== null && latest < by,
+  );
+}
+
 function doingOf(event: TimelineEvent, carries: boolean): Doing {
   if (event.role === "respond") return "carries";
   // Its words show that it carries an answer. That it disputes the claim itself is a machine's reading until a person confirms it.
@@ -259,7 +269,8 @@ export function storyOf(timeline: Timeline): Story {
       thread: thread ? { ...thread, shown: (replies.get(event.documentId) ?? []).map(documentOf) } : null,
     };
   };
-  const documents = [...own.values()].sort(byTime).map(documentOf);
+  const told = [...own.values()].filter((event) => event.id === timeline.firstKnown?.eventId || !mayBeHeld(event, own));
+  const documents = told.sort(byTime).map(documentOf);
   const first = documents.find((d) => d.event.id === timeline.firstKnown?.eventId) ?? null;
   const denials = acts.filter((a) => denies(a.type) && a.at !== null);
   // Where no act is known, news that a machine takes to deny the claim may tell of one.

@@ -3,6 +3,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { eventAsNoun } from "../../../../shared/i18n/event.ts";
 import { messagesOf } from "../../../../shared/i18n/index.ts";
+import { idOf } from "../../../../shared/model/id.ts";
 import { parseTime, range } from "../../../../shared/model/time.ts";
 import { timelineForReaders } from "../../../../shared/review/readers.ts";
 import { REMOVED } from "../../../../shared/timeline/availability.ts";
@@ -58,11 +59,51 @@ test("nothing known, one post, only responses", () => {
 test("a held source whose name nobody has read is named by where it is, and not as unknown", () => {
   const sources = [{ name: "Ilva", confidence: 0.9, credited: true, quote: "according to Ilva" }];
   const changes = [{ url: "https://ilva.example/1" }, { sources }, {}];
-  const given = changes.map((change, i) => told(i + 1, { kind: "article", change }));
+  const given = changes.map((change, i) => told(i + 1, { kind: i < 2 ? "article" : "post", change }));
   const words = heard(claim(timelineForReaders(buildTimeline(story({ ...base, told: given })))).html);
   assert.doesNotMatch(words, /Ilva/);
   assert.match(words, /[Ff]rom an article at ilva\.example/);
   assert.equal(words.match(/No source found/g)?.length, 1, "of the third");
+});
+
+test("of what has a source of its own it is not said that none was found", () => {
+  const own = [{ name: "x.example", confidence: 0.5, credited: false, quote: "I have the papers", own: true as const }];
+  const of = (more: object) => wordsOf(story({ ...base, told: [told(1), told(2, more)] }));
+  assert.match(of({}), /[Nn]o source found/);
+  for (const more of [
+    { kind: "article" },
+    { change: { kind: "fact_check", platform: null } },
+    { change: { kind: "press_release" } },
+    { change: { sources: own } },
+  ])
+    assert.doesNotMatch(of(more), /[Nn]o source found/, JSON.stringify(more));
+});
+
+test("a post that is mentioned without a name, and may be one that is held, is not told as another one", () => {
+  const reporting = told(2, { kind: "article" });
+  const mention = (platform: string) =>
+    told(3, {
+      change: {
+        ...{ author: null, quote: null, url: null, seen: "reported", state: "suggested", method: "lexical-2", platform },
+        published: range(null, Date.UTC(2026, 2, 3, 8), "text"),
+        toldBy: { documentId: idOf("d", "edge", "t2"), label: "@user2" },
+      },
+    });
+  const of = (platform: string) => wordsOf(story({ ...base, told: [told(1), reporting, mention(platform)] }));
+  const [same, another] = [of("x"), of("mastodon")];
+  assert.doesNotMatch(same, /[Uu]nnamed post|as early|which of 2/);
+  assert.match(same, /First known in a post on X on 2 March 2026/);
+  assert.match(another, /Unnamed post/);
+  assert.match(another, /which of 2 documents was first is not known/);
+});
+
+test("a hedge in German is written as its sentence has it", () => {
+  const words = (said: string, hedge: string) => {
+    const doubting = told(2, { words: said, change: { lang: "de", hedges: [hedge] } });
+    return wordsOf(story({ ...base, claim: "Die Mole von Varsund ist gesperrt", lang: "de", told: [told(1), doubting, told(3)] }));
+  };
+  assert.match(words("Gerüchten zufolge ist die Mole gesperrt", "gerüchten"), /X, “Gerüchten”/);
+  assert.match(words("Die Mole ist angeblich gesperrt", "angeblich"), /X, “angeblich”/);
 });
 
 test("a response that waits for an editor: nobody is told that there is none", () => {
