@@ -34,6 +34,15 @@ function show(instance, claims) {
 }
 /** Of claims, how many are followed; the machine only proposes the others. */
 const followed = (claims) => claims.filter(({ status }) => status !== "proposed").length;
+/** What was found in an added page, in words: "an article with 2 responses and 1 source". */
+function findings({ kind, responses, sources }) {
+  const parts = [
+    responses.length > 0 && counted(responses.length, "response", "responses"),
+    sources.length > 0 && counted(sources.length, "source", "sources"),
+  ].filter(Boolean);
+  const name = kind.replace("_", " ");
+  return `${/^[aeiou]/.test(name) ? "an" : "a"} ${name}${parts.length > 0 ? ` with ${parts.join(" and ")}` : ", without responses or sources"}`;
+}
 /** Shows the way to what is stored of the page; only people who are signed in there see all of it. */
 function lead({ address }, id) {
   const link = document.createElement("a");
@@ -87,13 +96,14 @@ async function start() {
     state.textContent = "Adding it …";
     try {
       const { page, isCut } = await pageOf(tab);
-      const { id } = await call(instance, "POST", "/v1/documents", page);
+      const { id, found } = await call(instance, "POST", "/v1/documents", page);
       const now = await lookUp(instance, tab.url);
       const timelines = followed(now.claims);
-      const added = isCut ? "Added, but only its beginning: the page is too long." : "Added.";
+      const what = found ? `, read as ${findings(found)}` : ", not read yet";
+      const added = `Added${what}.${isCut ? " Only its beginning: the page is too long." : ""}`;
       state.textContent = timelines
         ? `${added} It is on ${counted(timelines, "timeline", "timelines")}:`
-        : `${added} It is on no timeline.`;
+        : `${added} It is on no timeline${now.claims.length > 0 ? ":" : "."}`;
       show(instance, now.claims);
       add.hidden = true;
       lead(instance, id).focus();

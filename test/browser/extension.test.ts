@@ -48,7 +48,7 @@ function openServer() {
       asked.push({ method, url, key: request.headers.authorization, body });
       if (url.includes(encodeURIComponent("/empty")) || url.includes(encodeURIComponent("/long"))) isHeld = false;
       if (method === "POST") isHeld = true;
-      const found = { kind: "article", claims: [{ claim: CLAIM, stance: "deny" }] };
+      const found = { kind: "article", claims: [{ claim: CLAIM, stance: "deny" }], responses: [{}, {}], sources: [{}] };
       const answer = method === "POST" ? { id: "d1", found } : { document: isHeld ? "d1" : null, claims: isHeld ? [CLAIM, PROPOSED] : [] };
       return response.writeHead(200, { ...cors, "content-type": "application/json" }).end(JSON.stringify(answer));
     });
@@ -84,7 +84,7 @@ async function whatIsMissing(popup: Page, id: string, origin: string): Promise<v
   await openOn(popup, id, `${origin}/empty`);
   assert.match(await added(), /^There is no text on this page\. A PDF or another file can be added with the form Add/);
   await openOn(popup, id, `${origin}/long`);
-  assert.match(await added(), /^Added, but only its beginning: the page is too long\./);
+  assert.match(await added(), /^Added, .* Only its beginning: the page is too long\./);
   assert.match((await popup.getAttribute("#held a:focus", "href")) ?? "", /\/d\/d1$/);
   for (const [key, said] of [
     ["", /^Nothing public is known of it\. With a key in the settings you can add it\.$/],
@@ -179,7 +179,10 @@ test("the extension shows what is known of a page, and adds it", { skip }, async
   await popup.waitForFunction(() => document.getElementById("state")?.textContent === "Nothing is known of it.");
   await popup.click("#add");
   await popup.waitForSelector("#claims li");
-  assert.match((await popup.textContent("#state")) ?? "", /^Added\. It is on 1 timeline:/);
+  assert.match(
+    (await popup.textContent("#state")) ?? "",
+    /^Added, read as an article with 2 responses and 1 source\. It is on 1 timeline:/,
+  );
   assert.match((await popup.textContent("#claims")) ?? "", /3 posts and articles, 1 response\..*Only proposed so far, and not followed\./);
   const sent = JSON.parse(asked.find(({ method }) => method === "POST")?.body ?? "{}") as { url: string; html: string };
   assert.equal(sent.url, `${origin()}/story`);
