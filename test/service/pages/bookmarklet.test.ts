@@ -56,7 +56,7 @@ test("only what was selected: the page stays behind, and its name is no title of
 });
 
 /** What the script sends of a page on which so much is selected. */
-function sentOf(selected: string) {
+function sentOf(selected: string, outerHTML = PAGE) {
   const sent: Record<string, unknown>[] = [];
   const areas: { name?: string; value?: string }[] = [];
   const form: Record<string, unknown> = { append: (area: object) => areas.push(area), remove: () => sent.push({ removed: true }) };
@@ -65,7 +65,7 @@ function sentOf(selected: string) {
       sent.push(Object.fromEntries(areas.map((area) => [area.name, area.value])));
     }
   }
-  const clone = { querySelectorAll: () => [], outerHTML: PAGE };
+  const clone = { querySelectorAll: () => [], outerHTML };
   const document = {
     documentElement: { cloneNode: () => clone },
     createElement: (name: string) => (name === "form" ? form : {}),
@@ -90,6 +90,17 @@ test("the script sends one form with what the page has, and leaves nothing behin
     { removed: true },
   ]);
   assert.deepEqual([form["action"], form["method"], form["target"]], ["https://desk.example/add", "post", "_blank"]);
+});
+
+test("what is selected on an article is a part of an article", async () => {
+  for (const mark of [
+    '<meta property="og:type" content="article">',
+    '<script type="application/ld+json">{"@type":"NewsArticle"}</script>',
+  ]) {
+    const [{ kind = "?" } = {}] = sentOf(SENTENCE, PAGE.replace("<title>", `${mark}<title>`)).sent as { kind?: string }[];
+    const document = await added(await post({ ...brought, url: `https://paper.example/${mark.length}`, text: SENTENCE, kind, do: "save" }));
+    assert.equal(document.kind, "article");
+  }
 });
 
 test("of a page on which nothing is selected the kind is what it is: of a post's page only the post is read", async () => {

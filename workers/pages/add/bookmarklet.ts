@@ -6,14 +6,14 @@ import { adding } from "../../../shared/i18n/desk/pages.en.ts";
 const MAX_PAGE = 500_000;
 
 /**
- * The address of a bookmark. On the visited page it opens a new tab and sends there, by a plain form, the address, the title, the selection and
+ * The address of a bookmark. A selection is filed as a post, unless the page says that it is an article. On the visited page it opens a new tab and sends there, by a plain form, the address, the title, the selection and
  * the HTML without scripts, styles and drawings. Nothing is added before the editor has looked at it. It does not work on sites whose
  * Content-Security-Policy forbids forms to other sites, and says so there.
  */
 export function bookmarklet(baseUrl: string): string {
   const script = `(()=>{const d=document,c=d.documentElement.cloneNode(true),f=d.createElement("form"),s=String(getSelection()).trim();
 c.querySelectorAll("script:not([type*='ld+json']),style,svg,noscript,iframe").forEach(e=>e.remove());
-const h=c.outerHTML,v={url:location.href,title:d.title,text:s,kind:s?"post":"",html:h.length>${MAX_PAGE}?"":h};
+const h=c.outerHTML,v={url:location.href,title:d.title,text:s,kind:s&&!/"NewsArticle"|content="article"/.test(h)?"post":"",html:h.length>${MAX_PAGE}?"":h};
 for(const k in v){const i=d.createElement("textarea");i.name=k;i.value=v[k];f.append(i)}
 f.method="post";f.action=${JSON.stringify(`${baseUrl}/add`)};
 f.target="_blank";f.acceptCharset="utf-8";f.hidden=true;d.body.append(f);
