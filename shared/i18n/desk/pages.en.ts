@@ -103,8 +103,6 @@ export const deskList = {
   proposals: {
     title: "Proposed by the machine",
     hint: "Only you and your colleagues see these.",
-    alike: (n: number) => (n === 1 ? "This one may tell the same story" : "These may tell the same story"),
-    alikeHint: "Once you follow one of them, documents of the others that say the same go to it.",
     all: "Review all",
     look: "Review",
     reject: "Reject",

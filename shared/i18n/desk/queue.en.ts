@@ -70,6 +70,8 @@ export const queue = {
     leaveOut: "decided as this one; untick what shall stay in the queue",
     withAlike: (n: number) => `, with ${n} more of the same text`,
     alikeHere: (n: number) => `${n} more here with the same text`,
+    storyHere: (n: number) => `${n} more may tell the same story`,
+    storyHint: "Once you follow one of them, documents of the others that say the same go to it.",
     andTicked: (line: string) => `${line}, and the ticked ones`,
     tellsOfIt: (who: string) => `Report by ${who}`,
     namesIt: (who: string) => `Named by ${who}`,

@@ -20,7 +20,19 @@ test("the queue begins with the surest proposal, and has each once", async () =>
   await service.sql("UPDATE suggestion SET band = CASE WHEN id = ?1 THEN 3 ELSE 1 END WHERE kind = 'claim'", last);
   const page = (await service.anonymous("GET", "/review?kind=claim")).text;
   const shown = [...page.matchAll(/class="q-row[^"]*" id="q-(c\w{26})"/g)].map(([, id]) => id);
-  assert.deepEqual(shown, [last, ...[first, ...more].filter((id) => id !== last)]);
+  assert.deepEqual(shown, [last], "it stands for the story");
+  const others = [first, ...more].filter((id) => id !== last);
+  const picked = /name=pick value="([^"]*)"/
+    .exec(page)?.[1]
+    ?.split(",")
+    .map((one) => one.split(".")[0]);
+  assert.deepEqual(picked, [last, ...others], "one tick takes all");
+  const [, beside = ""] = page.split(`${others.length} more may tell the same story`).slice(1);
+  assert.deepEqual(
+    [...(beside.split("</section>")[0]?.matchAll(/item=(c\w{26})/g) ?? [])].map(([, id]) => id),
+    others,
+    "each of them is a press away",
+  );
   assert.match(page, new RegExp(`<input type=hidden name="id" value="${last}"`), "it is the one to decide on");
   assert.deepEqual(await listed(), [first, ...more]);
 

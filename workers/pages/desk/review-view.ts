@@ -1,5 +1,6 @@
 /** The review page: the list of what waits, and one suggestion with its evidence and the possible decisions. Works without script. */
 
+import { groupAlike } from "../../../shared/cluster/same-statement.ts";
 import { offeredFor } from "../../../shared/cluster/wording.ts";
 import { claimWords } from "../../../shared/i18n/desk/claim.en.ts";
 import { keyWords as k } from "../../../shared/i18n/desk/frame.en.ts";
@@ -66,10 +67,14 @@ export function reviewPath(filter: ReviewFilter, by: string, more: Record<string
 const pathIn = ({ filter, by, opened }: ReviewData, more: Record<string, string> = {}) =>
   reviewPath(filter, by, { opened: String(opened), ...more });
 
-/** A row of the list: a suggestion, with others on the page that say the same. */
+/** A row of the list: a suggestion, with others on the page that say the same, or proposals that may tell the same story. */
 type Row = [Suggestion, ...Suggestion[]];
-const rowsOf = (all: readonly Suggestion[]): Row[] =>
-  [...Map.groupBy(all, (s) => (s.sighting && s.kind === "appearance" ? alikeBy(s.sighting) : null) ?? s.id).values()] as Row[];
+function rowsOf(all: readonly Suggestion[]): Row[] {
+  const proposed = all.flatMap((one) => (one.kind === "claim" ? [{ ...one.claim, one }] : []));
+  const stories = new Map(groupAlike(proposed).flatMap((story) => story.map(({ one }) => [one, story[0]?.id])));
+  const alike = (s: Suggestion) => (s.sighting && s.kind === "appearance" ? alikeBy(s.sighting) : stories.get(s));
+  return [...Map.groupBy(all, (s) => alike(s) ?? s.id).values()] as Row[];
+}
 const isIn = (row: Row, s: Suggestion | null) => row.some(({ id }) => id === s?.id);
 
 function row(same: Row, data: ReviewData): Markup {
@@ -78,7 +83,11 @@ function row(same: Row, data: ReviewData): Markup {
   const key = keyOf(suggestion);
   const href = `${baseUrl}${pathIn(data, { item: key })}`;
   const words = suggestion.kind === "claim" ? suggestion.reasons.for[0] : suggestion.evidence?.sentence;
-  const where = more.length ? w.item.alikeHere(more.length) : suggestion.count > 1 ? w.documents(suggestion.count) : suggestion.site;
+  const where = more.length
+    ? (suggestion.kind === "claim" ? w.item.storyHere : w.item.alikeHere)(more.length)
+    : suggestion.count > 1
+      ? w.documents(suggestion.count)
+      : suggestion.site;
   return html`<div class="q-row${suggestion.band === 0 && " weak"}" id="q-${suggestion.id}"${
     isIn(same, current) && html` aria-current=true`
   }><input type=checkbox name=pick value="${same.map(pickOf).join(",")}" form=bulk aria-label="${w.tick(plain(suggestion.statement, 120))}"><div class=l1><span class="xs soft">${
@@ -251,7 +260,7 @@ export function lineFields(line: Line, id: string): Markup {
       name === "stance" && html` data-edit`
     }>${options(of, was[name] ?? "")}</select></div>`;
   const inner = line.response
-    ? html`${text("who")}${text("described")}${select("type", fields.type, EN.responses)}${select("standing", fields.standing, desk.standings)}${text("when")}`
+    ? html`${text("who")}${select("type", fields.type, EN.responses)}${text("when")}${select("standing", fields.standing, desk.standings)}${text("described")}`
     : html`${select("stance", desk.stanceLabel, desk.stances)}${select("certainty", fields.certainty, desk.certainties)}${text("saidBy")}`;
   return html`<fieldset class=fields><legend class=sr>${w.item.fields}</legend><input type=hidden name=was value="${JSON.stringify(was)}">${inner}</fieldset>`;
 }
@@ -336,6 +345,14 @@ function otherWordings({ claim }: Suggestion, lines: readonly Line[]): Markup {
         text === "" ? w.claim.asWritten : source(text, 2000)
       }</span></label>`,
   )}</fieldset>`;
+}
+/** Other proposals that may tell the same story. */
+function sameStory(row: Row | undefined, current: Suggestion, data: ReviewData): Markup {
+  const others = row?.filter(({ id }) => id !== current.id) ?? [];
+  if (!others.length) return nothing;
+  const link = (one: Suggestion) =>
+    html`<li><a href="${data.baseUrl}${pathIn(data, { item: keyOf(one) })}">${source(one.claim.text, 240)}</a></li>`;
+  return html`<section><h2>${w.item.storyHere(others.length)} <span class="soft s">${w.item.storyHint}</span></h2><ul>${others.map(link)}</ul></section>`;
 }
 function claimFields(suggestion: Suggestion, lines: readonly Line[]): Markup {
   return html`<div class=fields>${otherWordings(suggestion, lines)}<div class=w6><label for=wording>${
@@ -438,7 +455,7 @@ function detail(data: ReviewData): Markup {
     html`<p class=claim-line>${w.item.claim} <a href="${baseUrl}/c/${suggestion.claim.id}?as=editor">${source(suggestion.claim.text, 300)}</a></p>`
   }${evidence(suggestion, data)}${suggestion.kind === "claim" && claimFields(suggestion, data.lines)}${reasons(suggestion)}${
     suggestion.kind === "claim"
-      ? claimLines(data)
+      ? html`${sameStory(rows[at], suggestion, data)}${claimLines(data)}`
       : suggestion.sighting && suggestion.kind !== "source"
         ? lineFields(suggestion.sighting as Line, suggestion.id)
         : nothing

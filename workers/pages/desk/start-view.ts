@@ -3,6 +3,7 @@
 import { groupAlike } from "../../../shared/cluster/same-statement.ts";
 import { keyWords as k } from "../../../shared/i18n/desk/frame.en.ts";
 import { deskList as m } from "../../../shared/i18n/desk/pages.en.ts";
+import { queue } from "../../../shared/i18n/desk/queue.en.ts";
 import { desk } from "../../../shared/i18n/desk.ts";
 import { plain } from "../../../shared/i18n/index.ts";
 import { capital } from "../../../shared/i18n/name.ts";
@@ -224,7 +225,7 @@ function proposals({ proposals: list, waiting, baseUrl, viewer, filter }: DeskDa
   const story = ([first, ...others]: typeof list) =>
     html`${first && item(first)}${
       others.length > 0 &&
-      html`<li class=alike><p class="s soft">${p.alike(others.length)}. ${p.alikeHint}</p><ul class=plain role=list>${others.map(item)}</ul></li>`
+      html`<li class=alike><p class="s soft">${queue.item.storyHere(others.length)}. ${queue.item.storyHint}</p><ul class=plain role=list>${others.map(item)}</ul></li>`
     }`;
   return html`<section class=proposals aria-labelledby=proposed><h2 id=proposed>${
     p.title
