@@ -34,14 +34,16 @@ function show(instance, claims) {
 }
 /** Of claims, how many are followed; the machine only proposes the others. */
 const followed = (claims) => claims.filter(({ status }) => status !== "proposed").length;
-/** What was found in an added page, in words: "an article with 2 responses and 1 source". */
-function findings({ kind, responses, sources }) {
+/** What was found in an added page, in words: "an article with 2 responses, 1 source". */
+function findings({ kind, claims, responses, sources }) {
+  const waiting = claims.filter(({ decision }) => decision === "suggested").length;
   const parts = [
+    waiting > 0 && counted(waiting, "claim to review", "claims to review"),
     responses.length > 0 && counted(responses.length, "response", "responses"),
     sources.length > 0 && counted(sources.length, "source", "sources"),
   ].filter(Boolean);
   const name = kind.replace("_", " ");
-  return `${/^[aeiou]/.test(name) ? "an" : "a"} ${name}${parts.length > 0 ? ` with ${parts.join(" and ")}` : ", without responses or sources"}`;
+  return `${/^[aeiou]/.test(name) ? "an" : "a"} ${name}${parts.length > 0 ? ` with ${parts.join(", ")}` : ", without responses or sources"}`;
 }
 /** Shows the way to what is stored of the page; only people who are signed in there see all of it. */
 function lead({ address }, id) {

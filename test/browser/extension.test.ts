@@ -48,7 +48,7 @@ function openServer() {
       asked.push({ method, url, key: request.headers.authorization, body });
       if (url.includes(encodeURIComponent("/empty")) || url.includes(encodeURIComponent("/long"))) isHeld = false;
       if (method === "POST") isHeld = true;
-      const found = { kind: "article", claims: [{ claim: CLAIM, stance: "deny" }], responses: [{}, {}], sources: [{}] };
+      const found = { kind: "article", claims: [{ claim: CLAIM, decision: "suggested" }], responses: [{}, {}], sources: [{}] };
       const answer = method === "POST" ? { id: "d1", found } : { document: isHeld ? "d1" : null, claims: isHeld ? [CLAIM, PROPOSED] : [] };
       return response.writeHead(200, { ...cors, "content-type": "application/json" }).end(JSON.stringify(answer));
     });
@@ -181,7 +181,7 @@ test("the extension shows what is known of a page, and adds it", { skip }, async
   await popup.waitForSelector("#claims li");
   assert.match(
     (await popup.textContent("#state")) ?? "",
-    /^Added, read as an article with 2 responses and 1 source\. It is on 1 timeline:/,
+    /^Added, read as an article with 1 claim to review, 2 responses, 1 source\. It is on 1 timeline:/,
   );
   assert.match((await popup.textContent("#claims")) ?? "", /3 posts and articles, 1 response\..*Only proposed so far, and not followed\./);
   const sent = JSON.parse(asked.find(({ method }) => method === "POST")?.body ?? "{}") as { url: string; html: string };
