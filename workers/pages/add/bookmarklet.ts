@@ -6,9 +6,9 @@ import { adding } from "../../../shared/i18n/desk/pages.en.ts";
 const MAX_PAGE = 500_000;
 
 /**
- * The address of a bookmark. A selection is filed as a post, unless the page says that it is an article. On the visited page it opens a new tab and sends there, by a plain form, the address, the title, the selection and
- * the HTML without scripts, styles and drawings. Nothing is added before the editor has looked at it. It does not work on sites whose
- * Content-Security-Policy forbids forms to other sites, and says so there.
+ * The address of a bookmark. On the visited page it opens a new tab and sends there, by a plain form, the address, the title, the selection and
+ * the HTML without scripts, styles and drawings. A selection is filed as a post, unless the page says that it is an article. Nothing is added
+ * before the editor has looked at it. It does not work on sites whose Content-Security-Policy forbids forms to other sites, and says so there.
  */
 export function bookmarklet(baseUrl: string): string {
   const script = `(()=>{const d=document,c=d.documentElement.cloneNode(true),f=d.createElement("form"),s=String(getSelection()).trim();
