@@ -227,8 +227,10 @@ export interface Named extends Pick<SightingView, "id" | "author" | "url" | "kin
   /** What the text calls it, if nothing else is known. */
   description: string | null;
 }
-const nameOfSource = (d: Named | null): string =>
-  plain(d?.author ?? d?.description ?? (d && placeName(d)) ?? (d?.title ? `“${d.title}”` : w.unnamedSource), 80);
+const nameOfSource = (d: Named | null): string => {
+  const quotedOr = (words: string | null | undefined, other: string) => (words ? `“${words}”` : other);
+  return plain(d?.author ?? quotedOr(d?.description, (d && placeName(d)) ?? quotedOr(d?.title, w.unnamedSource)), 80);
+};
 
 /** A document that names a source, and how. */
 export interface Naming {
