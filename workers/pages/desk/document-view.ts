@@ -176,7 +176,9 @@ function understood(data: DocumentData): Markup {
   if (isErased) return nothing;
   const isOurs = document.seen === "observed";
   const text = (name: keyof typeof w.read.field, value: string, below: Markup) =>
-    html`<div><label for="f-${name}">${w.read.field[name]}</label><input type=text id="f-${name}" name="${name}" value="${value}">${below}</div>`;
+    html`<div><label for="f-${name}">${w.read.field[name]}</label><input type=text id="f-${name}" name="${name}" value="${value}"${
+      name === "publishedAt" && html` data-edit`
+    }>${below}</div>`;
   const asText = (value: unknown) => String(value);
   const shown = new Set(sightings.filter((s) => s.listed && claims.get(s.claimId)?.visibility === "public").map((s) => s.claimId));
   const kinds = Object.fromEntries(Kind.options.map((kind) => [kind, kindName(kind, EN)]));
@@ -191,9 +193,13 @@ function understood(data: DocumentData): Markup {
     wasPublishedAt: document.published.value,
     wasBasis: document.published.basis,
     shown: shownMark(document.corrections),
-  })}${text("title", document.title ?? "", basis(data, "title", asText))}<div class=pair><div><label for=f-kind>${
+  })}${text("title", document.title ?? "", basis(data, "title", asText))}<div class=pair>${text(
+    "publishedAt",
+    document.published.value,
+    html`<p class=read>${time}. ${w.read.when}</p>${basis(data, "published", (value) => timeInWords(value as StoredDocument["published"], ENGLISH))}`,
+  )}${select("basis", w.read.field.basis, evidence, document.published.basis)}</div><div class=pair><div><label for=f-kind>${
     w.read.field.kind
-  }</label><select id=f-kind name=kind data-edit>${options(kinds, document.kind)}</select>${basis(data, "kind", (kind) => kindName(String(kind), EN))}</div>${text(
+  }</label><select id=f-kind name=kind>${options(kinds, document.kind)}</select>${basis(data, "kind", (kind) => kindName(String(kind), EN))}</div>${text(
     "lang",
     document.lang ?? "",
     basis(data, "lang", asText),
@@ -201,11 +207,7 @@ function understood(data: DocumentData): Markup {
     "wireCredit",
     document.wireCredit ?? "",
     basis(data, "wireCredit", asText),
-  )}<div class=pair>${text(
-    "publishedAt",
-    document.published.value,
-    html`<p class=read>${time}. ${w.read.when}</p>${basis(data, "published", (value) => timeInWords(value as StoredDocument["published"], ENGLISH))}`,
-  )}${select("basis", w.read.field.basis, evidence, document.published.basis)}</div>${
+  )}${
     mayDecide &&
     html`${text("why", "", nothing)}<p class=row><button class="btn primary" name=do value=save>${
       w.read.save
