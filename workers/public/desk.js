@@ -141,6 +141,10 @@ addEventListener("submit", (e) => {
   setTimeout(() => e.target.removeAttribute("data-sent"), 3000);
 });
 
+// The line that readers would get is another one once a field of it is changed.
+addEventListener("input", (e) => {
+  if (e.target.closest("fieldset.fields")) one(".effect")?.classList.add("changed");
+});
 /** Says how many are ticked. */
 function tally() {
   const ticked = all("input[name=pick]:checked").length;

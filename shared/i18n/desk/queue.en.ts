@@ -76,6 +76,7 @@ export const queue = {
     tellsOfIt: (who: string) => `Report by ${who}`,
     namesIt: (who: string) => `Named by ${who}`,
     ifAccepted: "If you accept",
+    corrected: "as you corrected it",
     followed: {
       private: "It becomes a claim that you follow. Readers see it once you publish it.",
       unlisted: "The claim, where it was seen, and the responses that you keep.",

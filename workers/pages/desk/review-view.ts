@@ -374,7 +374,7 @@ function effect(suggestion: Suggestion, { page: { alike } }: ReviewData): Markup
   const choices = ["private", "unlisted", "public"] as const;
   const followed = (by: (typeof choices)[number]) =>
     `${w.item.followed[by]}${by !== "private" && hasSecondLook() ? ` ${w.item.byTwo}` : ""}`;
-  return html`<section class=effect aria-label="${w.item.ifAccepted}"><b class=nw>${w.item.ifAccepted}</b> ${
+  return html`<section class=effect aria-label="${w.item.ifAccepted}" data-so="${w.item.corrected}"><b class=nw>${w.item.ifAccepted}</b> ${
     suggestion.kind === "claim"
       ? choices.map((by) => html`<span class="if ${by}">${seen(by, followed(by))}</span>`)
       : seen(
