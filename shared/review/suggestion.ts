@@ -227,10 +227,8 @@ export interface Named extends Pick<SightingView, "id" | "author" | "url" | "kin
   /** What the text calls it, if nothing else is known. */
   description: string | null;
 }
-const nameOfSource = (d: Named | null): string => {
-  const quotedOr = (words: string | null | undefined, other: string) => (words ? `“${words}”` : other);
-  return plain(d?.author ?? quotedOr(d?.description, (d && placeName(d)) ?? quotedOr(d?.title, w.unnamedSource)), 80);
-};
+const nameOfSource = (d: Named | null): string =>
+  plain(d?.author ?? d?.description ?? (d && placeName(d)) ?? (d?.title ? `“${d.title}”` : w.unnamedSource), 80);
 
 /** A document that names a source, and how. */
 export interface Naming {
@@ -251,7 +249,8 @@ export function sourceInWords(
   const { child, quote, confidence } = first;
   const who = publisherOf(child);
   const name = nameOfSource(parent);
-  const question = documents > 1 ? { who: name, does: w.namedBy(documents) } : { who, does: w.comesFrom(name) };
+  const question =
+    documents > 1 ? { who: name, does: w.namedBy(documents) } : { who, does: w.comesFrom(/^\p{Lower}+ /u.test(name) ? `“${name}”` : name) };
   const sentence = sentenceNaming(first);
   return {
     statement: capital(`${question.who} ${question.does}`),

@@ -700,7 +700,8 @@ browserTest("letters decide nothing in a field; j and k go through the queue", a
     await tab.keyboard.press("Tab");
   }
   assert.deepEqual(fields, ["who", "type", "when"]);
-  await tab.keyboard.type("x");
+  await tab.keyboard.press("Shift+Tab");
+  await tab.keyboard.type("2025");
   await tab.waitForSelector(".effect.changed");
   assert.equal(
     await tab.evaluate(() => getComputedStyle(document.querySelector(".effect") as Element, "::after").content),

@@ -76,12 +76,14 @@ test("a stance that a machine is not sure of is told so, until a person confirms
 
 test("what is said of a source begins with a capital, but for a name that has none", () => {
   const naming = (id: string) => ({ id, child: line({ author: "Coast Gazette" }), quote: null, confidence: 0.8 });
-  const saidOf = (name: string) => {
+  const saidOf = (name: string, documents = 2) => {
     const source = { id: "d", author: null, url: null, kind: "post", platform: null, title: null, place: null, description: name };
-    return sourceInWords([naming("a"), naming("b")], "", source).statement;
+    return sourceInWords([naming("a"), naming("b")], "", source, documents).statement;
   };
   assert.match(saidOf("anonymous post"), /^Anonymous post /);
   assert.match(saidOf("u/reader"), /^u\/reader /);
+  assert.match(saidOf("anonymous post", 1), /got it from “anonymous post”$/, "what is described is quoted");
+  assert.match(saidOf("u/reader", 1), /got it from u\/reader$/);
 });
 
 test("a short name is found as a whole word: to mark it, and to know whether the claim names it", () => {
