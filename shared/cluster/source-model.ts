@@ -53,16 +53,14 @@ function featuresOfMention(source: Source, mention: Mention, { documents, weight
   const other = descending(elsewhere.map((one) => one.confidence));
   const others = Math.max(1, documents - 1);
   const names = inDocument.get(documentId) ?? [];
-  const rank = names.indexOf(confidence);
-  const beside = names.filter((_, i) => i !== rank);
+  const beside = names.toSpliced(names.indexOf(confidence), 1);
   const own = logOdds(confidence);
   const { isMedium, ...form } = formOf(name);
   return {
     own,
-    likeliest: bit(rank === 0),
+    likeliest: bit(confidence === names[0]),
     bestBeside: logOdds(beside[0] ?? 0.02),
     sumBeside: sum(beside),
-    rank,
     others: Math.log(0.05 + sum(other)),
     meanOther: sum(other) / others,
     bestOther: Math.max(0.02, other[0] ?? 0),
@@ -90,7 +88,6 @@ export const FEATURES = [
   "likeliest",
   "bestBeside",
   "sumBeside",
-  "rank",
   "others",
   "meanOther",
   "bestOther",
