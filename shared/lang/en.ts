@@ -53,7 +53,7 @@ const verbs: Record<string, string> = {
 const words = {
   opensClause: "(?:there|it|that|he|she|they|we|i)['’]\\w+|there|no|nothing|nobody",
   opensContent: "that|to",
-  opensAdded: "an?|the|which|who|according|.*ing",
+  opensAdded: "an?|the|which|who|.*ing",
   opensApposition: "the|an?|who|whose",
   opensAside: "\\w{2,}ing|who|which|whose",
   opensSpeaker:
@@ -154,12 +154,12 @@ export const en = {
     "Mr|Mrs|Ms|Messrs|Drs?|Profs?|Sens?|Reps?|Govs?|Gens?|Adm|Maj|Col|Lt|Capt|Cmdr|Cdr|Sgt|Cpl|Pvt|Pfc|Brig|Supt|Insp|Det|Amb|Atty|Asst|Pres|Sec|Revs?|Msgr|Fr|Hon|St|Jr|Sr|[Vv]s|v|Jan|Feb|Mar|Apr|Aug|Sept|Oct|Nov|Dec",
   beforeNumber: "Nos?",
   commonWords:
-    "the and is are was were of to that this with for not have has it be by from they you his you her will says said who what why how just been about there their would could more than all out if we our your an or no so do did can get got new shown show shows i a in on at as he she my me but when which up its am dont im into because any some only over them then these those us him going go make made one like now people know think does",
+    "the and is are was were of to that this with for not have has it be by from they you his her will says said who what why how just been about there their would could more than all out if we our your an or no so do did can get got new shown show shows i a in on at as he she my me but when which up its am dont im into because any some only over them then these those us him going go make made one like now people know think does",
   stopWords:
     "a about above after again against all also am an and any are as at be because been before being below between both but by can could did do does doing down during each few for from further had has have having he her here hers herself him himself his how i if in into is it its itself just ll me more most my myself now of off on once only or other our ours ourselves out over own re s same she should so some such than that the their theirs them themselves then there these they this those through to too under until up upon ve very was we were what when where which while who whom why will with would y'all you your yours yourself yourselves im ive id dont youre hes shes theyre thats rt via amp",
 
   irregularForms:
-    "take took taken;wear wore worn;shoot shot;say said;tell told;give gave given;go went gone;get got gotten;make made;buy bought;sell sold;steal stole stolen;find found;leave left;lose lost;win won;meet met;lead led;flee fled;fight fought;catch caught;teach taught;think thought;bring brought;build built;send sent;spend spent;keep kept;sleep slept;hold held;stand stood;run ran;begin began begun;drink drank drunk;sing sang sung;sink sank sunk;swim swam swum;swear swore sworn;tear tore torn;break broke broken;speak spoke spoken;choose chose chosen;freeze froze frozen;write wrote written;ride rode ridden;drive drove driven;rise rose risen;fall fell fallen;eat ate eaten;see saw seen;know knew known;grow grew grown;throw threw thrown;fly flew flown flies;draw drew drawn;blow blew blown;show shown;pay paid;hear heard;lay laid;feed fed;bleed bled;breed bred;strike struck;hang hung;dig dug;stick stuck;bite bit bitten;hide hid hidden;forbid forbade forbidden;forget forgot forgotten;feel felt;deal dealt;mean meant;burn burnt;learn learnt;seek sought;shake shook shaken;wake woke woken;bear bore born borne;become became;come came;overthrow overthrew overthrown;withdraw withdrew withdrawn;die died dies dying dead death deaths;ban banned bans;child children kid kids;man men;woman women;foot feet;tooth teeth;mouse mice;goose geese;wife wives;knife knives;wolf wolves;leaf leaves;thief thieves;photo photos photograph photographs picture pictures pic pics image images;video videos footage clip vid;tv television;president potus pres;government govt;senator sen senators;representative rep reps congressman congresswoman;doctor dr doctors;percent pct;uk britain;eu;read read;put put",
+    "take took taken;wear wore worn;shoot shot;say said;tell told;give gave given;go went gone;get got gotten;make made;buy bought;sell sold;steal stole stolen;find found;leave left;lose lost;win won;meet met;lead led;flee fled;fight fought;catch caught;teach taught;think thought;bring brought;build built;send sent;spend spent;keep kept;sleep slept;hold held;stand stood;run ran;begin began begun;drink drank drunk;sing sang sung;sink sank sunk;swim swam swum;swear swore sworn;tear tore torn;break broke broken;speak spoke spoken;choose chose chosen;freeze froze frozen;write wrote written;ride rode ridden;drive drove driven;rise rose risen;fall fell fallen;eat ate eaten;see saw seen;know knew known;grow grew grown;throw threw thrown;fly flew flown flies;draw drew drawn;blow blew blown;show shown;pay paid;hear heard;lay laid;feed fed;bleed bled;breed bred;strike struck;hang hung;dig dug;stick stuck;bite bit bitten;hide hid hidden;forbid forbade forbidden;forget forgot forgotten;feel felt;deal dealt;mean meant;burn burnt;learn learnt;seek sought;shake shook shaken;wake woke woken;bear bore born borne;become became;come came;overthrow overthrew overthrown;withdraw withdrew withdrawn;die died dies dying dead death deaths;ban banned bans;child children kid kids;man men;woman women;foot feet;tooth teeth;mouse mice;goose geese;wife wives;knife knives;wolf wolves;leaf leaves;thief thieves;photo photos photograph photographs picture pictures pic pics image images;video videos footage clip vid;tv television;president potus pres;government govt;senator sen senators;representative rep reps congressman congresswoman;doctor dr doctors;percent pct;uk britain;read read;put put",
   opposites:
     "confirm deny;confirmed denied;true false;guilty innocent;accept reject;approve reject;allow ban;permit ban;rise fall;rose fell;increase decrease;increased decreased;gain lose;won lost;win lose;alive dead;legal illegal;safe dangerous;open closed;opened closed;support oppose;supported opposed;real fake;genuine fake;authentic fake;succeed fail;succeeded failed;arrest release;arrested released;agree disagree;agreed refused;hire fire;hired fired;admit deny;admitted denied;acquitted convicted;found missing;up down;raise cut;raised cut;start stop;started stopped;join leave;joined left;buy sell;bought sold;passed failed;before after",
   reportingWords: "not true false fake lie say said tell claim report deny rumour rumor alleged breaking news confirm accuse according",
@@ -265,7 +265,7 @@ export const en = {
   },
   hedging: {
     hedges:
-      "reportedly|supposed|supposedly|allegedly|alleged|purported|purportedly|rumou?rs?|rumou?red|unconfirmed|unverified|unsubstantiated|unproven|so-called|hearsay|speculation|speculated|apparently|ostensibly|(?:could|has|have|had|can)(?: not|n[o'’]t) (?:be |been |yet |independently )*(?:verif(?:y|ied)|confirm(?:ed)?|authenticated?)|not (?:been )?(?:independently )?(?:verified|confirmed|authenticated)|cannot (?:be )?(?:independently )?(?:verify|verified|confirm|confirmed)|unable to (?:independently )?(?:verify|confirm|authenticate)|heard that|said to (?:have|be)|believed to (?:have|be)|thought to (?:have|be)|is it true|if (?:(?:this|that|it) (?:is|turns out to be) )?(?:true|right|correct)|no evidence|without evidence|word is|what looks like|what appears to be|claims to be|claiming to be|claimed to be|presumably|whispers|gossip|hoax|unnamed sources?|anonymous sources?",
+      "reportedly|supposed|supposedly|allegedly|alleged|purported|purportedly|rumou?rs?|rumou?red|unconfirmed|unverified|unsubstantiated|unproven|so-called|hearsay|speculation|speculated|apparently|ostensibly|(?:could|has|have|had|can)(?: not|n[o'’]t) (?:be |been |yet |independently )*(?:verif(?:y|ied)|confirm(?:ed)?|authenticated?)|not (?:been )?(?:independently )?(?:verified|confirmed|authenticated)|unable to (?:independently )?(?:verify|confirm|authenticate)|heard that|said to (?:have|be)|believed to (?:have|be)|thought to (?:have|be)|is it true|if (?:(?:this|that|it) (?:is|turns out to be) )?(?:true|right|correct)|no evidence|without evidence|word is|what looks like|what appears to be|claims to be|claiming to be|claimed to be|presumably|whispers|gossip|hoax|unnamed sources?|anonymous sources?",
     weakHedges:
       "may|might|could|perhaps|maybe|possibly|probably|likely|seems?|seemed|appears?|appeared|suggests?|suggested|potentially|presumably|I think|I guess|not sure|unclear",
     scoffs:
@@ -281,7 +281,7 @@ export const en = {
   parties: {
     nameParticles: "van der|van den|bin|ibn|al|el",
     roles:
-      "MPs?|MEPs?|councillor|VP|vice[- ]president|SVP|EVP|president|CEO|CTO|CFO|COO|CISO|chief|chief \\w+ officer|executive|exec|spokes(?:man|woman|person|people)|press secretary|secretary|director|head|lead|leader|chair(?:man|woman|person)?|founder|co-?founder|owner|manager|minister|mayor|governor|senator|congress(?:man|woman)|representative|reps?(?!\\.)|publicist|commissioner|sheriff|officer|official(?! (?:web|news|page|site|account|statement|response|facebook|twitter|comment|announcement|word))|attorney|lawyer|prosecutor|judge|professor|researcher|scientist|engineer|developer|analyst|economist|editor|reporter|journalist|columnist|author|writer|coach|captain|trustee|member|ambassador|envoy|general counsel|counsel|superintendent|principal|dean|doctor|surgeon|curator|archivist|archaeologist|historian|blogger|chair|publisher|producer|presenter|vlogger|librarian|keeper|inspector|chancellor|treasurer|partner|adviser|advisor|aide|strategist|pollster|constable|solicitor|tenant|witness|bishop|imam|headteacher|teacher|nurse|driver|worker|employee|resident|steward|barrister|assistant|organi[sz]er|activist|physician|virologist|epidemiologist",
+      "MPs?|MEPs?|councillor|VP|vice[- ]president|SVP|EVP|president|CEO|CTO|CFO|COO|CISO|chief|chief \\w+ officer|executive|exec|spokes(?:man|woman|person|people)|press secretary|secretary|director|head|lead|leader|chair(?:man|woman|person)?|founder|co-?founder|owner|manager|minister|mayor|governor|senator|congress(?:man|woman)|representative|reps?(?!\\.)|publicist|commissioner|sheriff|officer|official(?! (?:web|news|page|site|account|statement|response|facebook|twitter|comment|announcement|word))|attorney|lawyer|prosecutor|judge|professor|researcher|scientist|engineer|developer|analyst|economist|editor|reporter|journalist|columnist|author|writer|coach|captain|trustee|member|ambassador|envoy|general counsel|counsel|superintendent|principal|dean|doctor|surgeon|curator|archivist|archaeologist|historian|blogger|publisher|producer|presenter|vlogger|librarian|keeper|inspector|chancellor|treasurer|partner|adviser|advisor|aide|strategist|pollster|constable|solicitor|tenant|witness|bishop|imam|headteacher|teacher|nurse|driver|worker|employee|resident|steward|barrister|assistant|organi[sz]er|activist|physician|virologist|epidemiologist",
     people:
       "hacker|attacker|whistleblower|worker|employee|user|man|woman|student|resident|customer|blogger|teacher|contractor|engineer|nurse|driver|neighbou?r|visitor|tourist|passenger|illustrator|artist|streamer|youtuber|influencer|redditor|commenter|moderator|player|gamer|fan|follower|reader|viewer|trader|investor|staffer|technician|soldier|mother|father|parent|person|member|poster|reviewer|developer|programmer|subscriber|shopper|farmer|guard|cleaner|intern|colleague|friend|witness|bystander|patient|graduate|researcher|photographer|account|page|group|profile|channel",
     alias:
@@ -291,7 +291,7 @@ export const en = {
     organisations:
       "Inc|Inc\\.|Corp|Corp\\.|Corporation|Co\\.|Ltd|LLC|PLC|Group|Company|University|College|School|Ministry|Department|Council|Police|Association|Bank|Agency|Institute|Court|Commission|Committee|Authority|Office|Foundation|Federation|Union|Party|Senate|Congress|House|Parliament|Government|Administration|Service|Bureau|Board|Hospital|Museum|Air|Airlines?|Airways|Motors|Labs?|Technologies|Systems|Industries|Holdings|Partners|Network|Society|Team|Club|League|Airport|Railways?|Energy|Foods?|Health|Pharma(?:ceuticals)?|Studios?|Games|Entertainment|Media|Software|Mall|Centre|Center|Hotel|Stores?|Supermarkets?|company|agency|regulator|watchdog|police|ministry|council|government|officials|authorities",
     outlets:
-      "Times|Post|Journal|Guardian|Reuters|AP|Associated Press|AFP|BBC|CNN|CNBC|NBC|CBS|ABC|NPR|(?:Fox|Sky|Yahoo|Vice|BuzzFeed) News|Al Jazeera|Rolling Stone|Vanity Fair|Bloomberg|Herald|Tribune|Chronicle|Gazette|Telegraph|Independent|Economist|Politico|Axios|The Verge|TechCrunch|Wired|The Information|Engadget|Ars Technica|Neowin|Newsweek|Forbes|Vox|Observer|Courier|Daily|Weekly|Magazine|newspaper|(?<=[A-Z]\\w+ )(?:Ledger|Mail|Mirror|Standard|Press|News|Echo|Argus|Star|Sun|Globe|Inquirer|Examiner|Register|Sentinel|Bulletin|Review|Dispatch|Advertiser|Reporter|Argus)|Xinhua|Der Spiegel|Le Monde|El Pa[ií]s",
+      "Times|Post|Journal|Guardian|Reuters|AP|Associated Press|AFP|BBC|CNN|CNBC|NBC|CBS|ABC|NPR|(?:Fox|Sky|Yahoo|Vice|BuzzFeed) News|Al Jazeera|Rolling Stone|Vanity Fair|Bloomberg|Herald|Tribune|Chronicle|Gazette|Telegraph|Independent|Economist|Politico|Axios|The Verge|TechCrunch|Wired|The Information|Engadget|Ars Technica|Neowin|Newsweek|Forbes|Vox|Observer|Courier|Daily|Weekly|Magazine|newspaper|(?<=[A-Z]\\w+ )(?:Ledger|Mail|Mirror|Standard|Press|News|Echo|Argus|Star|Sun|Globe|Inquirer|Examiner|Register|Sentinel|Bulletin|Review|Dispatch|Advertiser|Reporter)|Xinhua|Der Spiegel|Le Monde|El Pa[ií]s",
     surnames:
       "Beach|Bishop|Black|Bloomberg|Cardinal|Chancellor|Constable|Day|Dean|Driver|Forbes|Head|Judge|Justice|King|Lord|Major|March|Marshal|North|Nurse|Park|Pope|Prince|Royal|Steward|Stewart|Street|Tower|West|White",
     authorOf: "author of the (?:post|message|video|thread|tweet|audio)",
@@ -452,7 +452,7 @@ export const en = {
     retraction: [
       "retract(s|ed|ing)?",
       "retraction",
-      "(withdr[ae]w|withdraws|withdrew|withdrawn|withdrawing) (the|his|her|its|their|that|this) (\\w+ ){0,2}(claims?|allegations?|post|statement|story|article|report|accusations?|complaint|paper)",
+      "(withdr[ae]w|withdraws|withdrawn|withdrawing) (the|his|her|its|their|that|this) (\\w+ ){0,2}(claims?|allegations?|post|statement|story|article|report|accusations?|complaint|paper)",
       "t(ook|akes?|aken|aking) (it|that|them|(the|his|her|its|their) (\\w+ ){0,2}\\w+) back",
       "t(ook|akes?|aken|aking) back (the|his|her|its|their|that|this|what)",
       "(I|he|she|we|they) (was|were|had been) wrong",
@@ -545,9 +545,9 @@ export const en = {
     afterApposition: "who|which|said|says|told|tells|has|had|was|is|also|denied|wrote|added",
     verbsOfSubject: "said|says|told|tells|has|had|have|was|is|were|are|will|would|denied|denies|wrote|added",
     beforeEs: "s|x|z|ch|sh|o",
-    /** List of words that are no content of a claim: function words, and words of reporting. */
+    /** List of words of three letters or more that are no content of a claim: function words, and words of reporting. */
     noContent:
-      "the a an and or but if then than that this these those it its he she they them his her their we our you your i my me us is are was were be been being am has have had do does did will would could should can may might must of in on at to for from with by about as into over after before under between against during without within through not no nor so such any all some each more most other another same very also just only even still now there here what which who whom whose when where why how said says say told tell claim claims claimed rumor rumors rumour rumours report reports reported reportedly allegation allegations allegedly alleged post posts posted denied deny denies confirmed confirm statement spokesperson spokesman spokeswoman company",
+      "the and but then than that this these those its she they them his her their our you your are was were been being has have had does did will would could should can may might must for from with about into over after before under between against during without within through not nor such any all some each more most other another same very also just only even still now there here what which who whom whose when where why how said says say told tell claim claims claimed rumor rumors rumour rumours report reports reported reportedly allegation allegations allegedly alleged post posts posted denied deny denies confirmed confirm statement spokesperson spokesman spokeswoman company",
     /** Beginnings of a sentence after initials, which end the one before only then: "in the U.S. He". */
     opensSentence:
       "The|An?|He|She|It|They|We|I|You|His|Her|Its|Their|This|That|These|Those|There|In|On|At|As|By|For|From|To|With|But|And|Or|So|If|When|While|After|Before|Since|Some|Many|Most|No|Not|What|Who|How|Why",
@@ -706,7 +706,7 @@ export const en = {
       it: "^\\W*(?:by \\w+ )?it\\b",
       published: "\\b(?:posts?|threads?|messages?|videos?|notices?|pictures?)\\s+(?:\\w+\\s+){0,3}?(?:on|in)\\s+$",
       articles: "^(?:an?|the|some|one|its)\\s+",
-      intoLanguage: "(?:into|to) (?:English|\\p{Upper}\\p{Alpha}+)",
+      intoLanguage: "(?:into|to) \\p{Upper}\\p{Alpha}+",
     },
     judging:
       "it|that|this|they|not |clearly|definitely|certainly|contain|full of|riddled|simply|just|absolutely|completely|entirely|categorically|totally|flatly|plainly|patently|not true|isn|aren|wasn|no |there |untrue|is |are |was |were |as |did|do |does|never|would|has |have |had |nothing|reports? |claims? |rumou?rs? |true|due|taken|misunder|misinter|misquot|the reason|stem|aros|result|came from",
@@ -750,7 +750,7 @@ export const en = {
     },
     credit: {
       start:
-        "\\(?(?:image|photo|photograph|picture|pic|screenshot|video|illustration|featured image|graphic|cover photo)s?(?:\\s(?:credit|source|courtesy)s?)?(?:\\s?[:：©|]|\\s(?:via|by|courtesy(?: of)?|from|credit)\\s.{1,60}$)|(?:credits?|photo)\\s?[:：©/]|(?:image|photo)s? ©",
+        "\\(?(?:image|photo|photograph|picture|pic|screenshot|video|illustration|featured image|graphic|cover photo)s?(?:\\s(?:credit|source|courtesy)s?)?(?:\\s?[:：©|]|\\s(?:via|by|courtesy(?: of)?|from|credit)\\s.{1,60}$)|(?:credits?|photo)\\s?[:：©/]",
     },
     report: {
       start:
@@ -863,7 +863,7 @@ export const en = {
     shows: "show|depict|document|portray|capture|picture",
     oppositePrefixes: "un|in|im|il|ir|dis|non",
     sentenceStarts:
-      "officials?|authorities|sources?|experts?|scientists|residents|workers|people|watch|look|see|read|hey|breaking|remember|imagine|picture|wow|update|exclusive|live|photo|listen|share|stop|please|thank|thanks|hello|reminder|correction|many|former|statement|top|despite|wtf|nobody|everybody|everyone|anybody|somebody|\\w+(?:ly|ings?|ed)",
+      "officials?|authorities|sources?|experts?|scientists|residents|workers|people|watch|look|see|read|hey|remember|imagine|picture|wow|update|exclusive|live|photo|listen|share|stop|please|thank|thanks|hello|reminder|correction|many|former|statement|top|despite|wtf|nobody|everybody|everyone|anybody|somebody|\\w+(?:ly|ings?|ed)",
     titleEndings: "ed",
     namesLikeStarts:
       "Beijing|Boeing|Reading|Sterling|Ming|King|Kings|Bing|Nanjing|Chongqing|Ted|Fred|Ned|Red|Italy|Sally|Kelly|Emily|Molly|Lilly|Billy",
@@ -886,7 +886,7 @@ export const en = {
       noun: `\\b(?:${telling.nouns}) (?:\\w+ )?(?:on|in|by|from|at|for|via|of|to)(?: the| its| a)?(?: \\w+){0,2} ?$`,
       by: `\\b(?:${telling.verbs}|obtained|first reported|picked up|carried|seen|made|spotted|found|started|begun|originated|given|leaked) (?:by|in|on|at|with|from|to)(?: the| its| an?)?(?: [a-z]+){0,2} ?$`,
       appeared:
-        '\\b(?:appear(?:s|ed|ing)|originat(?:es|ed|ing)|surfac(?:es|ed|ing)|resurfaced|emerg(?:es|ed|ing)|start(?:s|ed|ing)|beg[au]n|began|ran|printed|published|posted|shared|broadcast|aired|uploaded|circulat(?:es|ed|ing)|seen|came|comes|coming)(?: \\w+){0,4}? (?:by|in|on|at|from|via|with)(?: the| its| an?)?(?: [\\w-]+){0,3}? ?["“‘]?$',
+        '\\b(?:appear(?:s|ed|ing)|originat(?:es|ed|ing)|surfac(?:es|ed|ing)|resurfaced|emerg(?:es|ed|ing)|start(?:s|ed|ing)|beg[au]n|ran|printed|published|posted|shared|broadcast|aired|uploaded|circulat(?:es|ed|ing)|seen|came|comes|coming)(?: \\w+){0,4}? (?:by|in|on|at|from|via|with)(?: the| its| an?)?(?: [\\w-]+){0,3}? ?["“‘]?$',
       attributed: "\\b(?:attributed|credited|relayed|reported|thanks|according|leaked) to(?: the| its)?(?: [\\w-]+){0,2} ?$",
       via: "(?:\\b(?:via|citing|cites|cited|quoting|quoted|per|source:|h\\/t|hat tip to|believe|credit(?:s|ed|ing)?|reads)(?: the)?|\\bvia @?|[([]) ?$",
       credit: "(?:\\b(?:via|source|sources|credit|h\\/t|hat tip|from)\\b ?(?:of|to|by)?:? ?(?:the |@)?|[([](?:via:? |h\\/t |source: )?)$",
@@ -929,7 +929,7 @@ export const en = {
     rumour: "reports?|reported\\w*|claim\\w*|rumou?rs?|rumou?red|stor(?:y|ies)|news|alleg\\w*|hoax|speculat\\w*|article",
     particles: "della|dello|del|dei|degli|delle|di|du|des|da|dos|das|y|und|für|für die|de la",
     demonyms:
-      "(?!(?:Guardian|Vatican|Meridian|Duncan)$)(?:Muslims?|Catholics?|Islamic|Islamists?|Jewish|Christians?|(?:(?:North|South|East|West|Central|Latin|Saudi|Puerto|Costa|Former|U\\.S\\.|\\S*(?:ish|ese|ian|can|[aq]i)) )?\\S*(?:ish|ese|ench|[^aeiou]ian|[^h]ean|can|erman|[aq]i|utch|reek|wiss)|(?:Ro|Nor|Otto)man)",
+      "(?!(?:Guardian|Vatican|Meridian|Duncan)$)(?:Muslims?|Catholics?|Islamic|Islamists?|Christians?|(?:(?:North|South|East|West|Central|Latin|Saudi|Puerto|Costa|Former|U\\.S\\.|\\S*(?:ish|ese|ian|can|[aq]i)) )?\\S*(?:ish|ese|ench|[^aeiou]ian|[^h]ean|can|erman|[aq]i|utch|reek|wiss)|(?:Ro|Nor|Otto)man)",
     and: "and|or",
     media: "radio|tv|television|news|newspaper|magazine|gazette|online|blog|forum|journal|press|media|website",
     nameKinds: "magazine",
@@ -1006,7 +1006,7 @@ export const en = {
         "the|an?|his|her|its|their|to|out|of|in|on|at|for|by|with|from|that|who|which|and|or|but|as|while|when|is|was|are|were|has|had|have|sa(?:id|ys)|t(?:old|ells)|(?:report|claim|write|quote|cite)s|wrote|\\w+ed|\\w+ing",
       determiner: "[Tt]he|[Aa]n?|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir|[Tt]wo|[Ss]everal|[Ss]ome|[Oo]ne",
       demonym:
-        "\\p{Upper}\\p{Lower}*(?:ish|ese|ench|[^aeiou]ian|[^h]ean|rican|xican|erman|[aq]i|utch|reek|wiss|mali|\\p{Lower}nian|ssian)|U\\.?S\\.?|U\\.?K\\.?|American|African|European|Muslims?|Catholics?|Islamic|Islamists?|Jewish|Christians?",
+        "\\p{Upper}\\p{Lower}*(?:ish|ese|ench|[^aeiou]ian|[^h]ean|rican|xican|erman|[aq]i|utch|reek|wiss|mali|\\p{Lower}nian|ssian)|U\\.?S\\.?|U\\.?K\\.?|Muslims?|Catholics?|Islamic|Islamists?|Christians?",
     },
     /** What a party near an act is, and how it relates to it. */
     party: {
@@ -1110,7 +1110,7 @@ export const en = {
     untrue:
       "(?:a|outright|total|complete|big) lie|no (?:evidence|proof) that|(?:is|was|are|that's|it's|pure|utter|total|complete) (?:nonsense|rubbish|baloney|bullshit)",
     negated:
-      "(?:never|not|didn't|hasn't|haven't|wasn't|weren't|isn't|aren't|doesn't|don't|won't)(?! (?:only|just|because) )(?: (?:ever|yet|been|be|even|actually|really|once|have|had|get|got|\\S{2,20}ly)){0,2}",
+      "(?:never|not|didn't|hasn't|haven't|wasn't|weren't|isn't|aren't|doesn't|don't|won't)(?! (?:only|just|because) )(?: (?:ever|yet|been|be|even|once|have|had|get|got|\\S{2,20}ly)){0,2}",
     negates: "never|not|no|none|nobody|\\S+n't",
     afterNegation: "in, on, at, by, for, from, with, after, before, over, as, and, but, about, under",
     answers: {

@@ -103,7 +103,7 @@ export const es: LanguagePack = {
     roles:
       "(vicer?|ex)?(portavoz|vocer[oa]|concejal[a]?|consejer[oa]|rector[a]?|tesorer[oa]|editor[a]?|delegad[oa]|coordinador[a]?|ministr[oa]|president[ea]|director[a]?|alcalde(sa)?|jef[ea]|abogad[oa]|fiscal|juez[a]?|profesor[a]?|periodista|secretari[oa]( de Estado)?|gerente|médic[oa])",
     people:
-      "\\p{Alpha}{2,}((d|t|s)or[a]?|ista|antes?|triz|er[oa]|ic[oa])|cantante|intérprete|estrella|chef|dirigente|ejecutiv[oa]|mandatari[oa]|titular|acusad[oa]|imputad[oa]|hombre|mujer|joven",
+      "\\p{Alpha}{2,}((d|t|s)or[a]?|ista|antes?|triz|er[oa]|ic[oa])|intérprete|estrella|chef|dirigente|ejecutiv[oa]|mandatari[oa]|titular|acusad[oa]|imputad[oa]|hombre|mujer|joven",
     anonymous:
       "anónim[oa]s?|usuari[oa]s?|internautas?|fuentes?|supuest[oa] (emplead[oa]|trabajador[a]?|testigo)|ex ?emplead[oa]|alguien|una persona|testigos?|denunciante|autora?( del (hilo|mensaje|vídeo))?",
     alias: "que se hace llamar|que firma como|alias",
@@ -139,7 +139,7 @@ export const es: LanguagePack = {
     places: "foros?|forums?|blogs?|sitio web|site|portal|imageboards?|canal|grupo|chat",
     placeArticles: "una?|l[eo]s?|la|el",
     definiteArticles: "l[ao]s?|el",
-    placeOf: "de|d[aeo]s?",
+    placeOf: "d[aeo]s?",
     beginning: "primero|por primera vez|inicialmente|originalmente",
     translated: "traduc\\p{Alpha}*",
     carriers,
@@ -304,7 +304,7 @@ export const es: LanguagePack = {
     anaphora: "(?:así )?lo|eso|esto",
     of: "de|del|d['’]",
     adverbs:
-      "no|ni|nunca|jamás|también|tampoco|además|asimismo|incluso|así|entonces|luego|después|antes|ayer|hoy|mañana|anoche|ya|aún|todavía|siempre|ahora|aquí|allí|ahí|mientras|finalmente|posteriormente|igualmente|más|menos|muy|tan|sólo|solo|solamente|se|me|te|nos|os|les?|lo|donde|cuando|cuál(?:es)?|quién(?:es)?|qué|cómo|como|porque|pues|aunque|si|\\p{Lower}+mente|sin embargo",
+      "no|ni|nunca|jamás|también|tampoco|además|asimismo|incluso|así|entonces|luego|después|antes|ayer|hoy|mañana|anoche|ya|aún|todavía|siempre|ahora|aquí|allí|ahí|mientras|más|menos|muy|tan|sólo|solo|se|me|te|nos|os|les?|lo|donde|cuando|cuál(?:es)?|quién(?:es)?|qué|cómo|como|porque|pues|aunque|si|\\p{Lower}+mente|sin embargo",
     and: "y|e|o|u|pero|sino|mas",
     subordinators: "que|si|como|cuando|mientras|porque|aunque|donde|pues|para|tras|sin|al|según|y|pero|ni",
     oblique: "a|al|les?|me|nos",
@@ -334,14 +334,14 @@ export const es: LanguagePack = {
     ],
     hearsay: "supuestamente|presuntamente|al parecer|habrían?",
     untrue:
-      '(está|sigue) (\\p{Alpha}+ ){0,2}viv[oa](?!\\p{Alpha})|(es|son|era|eran|sea|fuera) ((?!no )\\p{Alpha}+ ){0,2}(fals[oa]s?|fake|mentiras?|bulos?|montajes?|inventos?)|no (es|son|era|eran|fue|sea) (cierto|verdad|así|real)|(carec|care[zc])\\p{Alpha}+ de (\\p{Alpha}+ ){0,2}(fundamento|base|sustento|veracidad)|sin (ningún )?fundamento|no tienen? (ningún )?(fundamento|sustento|asidero)|nada más lejos de la realidad|no (ha habido|hubo|hay|había|existe|existió) (ningún|ninguna|tal)|nunca (ha habido|hubo)|no (se )?(ajustan?|corresponden?) (a|con) la (realidad|verdad)|no (está|estaba|están) (previst|contemplad|planead)\\p{Alpha}+|(otro|vaya|menudo|puro) bulo|está desmentid[oa]|(falso|mentira)[”"»]? que',
+      '(está|sigue) (\\p{Alpha}+ ){0,2}viv[oa](?!\\p{Alpha})|(es|son|era|eran|sea|fuera) ((?!no )\\p{Alpha}+ ){0,2}(fals[oa]s?|fake|mentiras?|bulos?|montajes?|inventos?)|no (es|son|era|eran|fue|sea) (cierto|verdad|así|real)|care[zc]\\p{Alpha}+ de (\\p{Alpha}+ ){0,2}(fundamento|base|sustento|veracidad)|sin (ningún )?fundamento|no tienen? (ningún )?(fundamento|sustento|asidero)|nada más lejos de la realidad|no (ha habido|hubo|hay|había|existe|existió) (ningún|ninguna|tal)|nunca (ha habido|hubo)|no (se )?(ajustan?|corresponden?) (a|con) la (realidad|verdad)|no (está|estaba|están) (previst|contemplad|planead)\\p{Alpha}+|(otro|vaya|menudo|puro) bulo|está desmentid[oa]|(falso|mentira)[”"»]? que',
   },
   headline: {
     turned: "(no|ni) (\\p{Alpha}+ )?",
     denies:
-      "inventad[oa]s?|desinformación|fals[oa]s? (rumor|alarma|noticia|información|mensaje|cadena|historia|audio|video|vídeo|imagen)(es|s)?|(noticias?|alarma|información|informaciones|mensaje) fals[oa]s?|bulos?|fake ?news|sátira|montaje|fals[oa]s?|falsedad|mentira|invento|infundad[oa]s?|engaños?|sin fundamento|trola|patraña|farsa|deep ?fake|invención|no (ha|han) (dicho|anunciado|publicado|declarado)|desm(iente|ienten|intió|intieron|entid[oa]s?|entir)|(negar|descartar|rechazar)|(ning[uú]na?|no (hay|existe|existen)) (contactos?|acuerdos?|negociaci(ón|ones)|ofertas?|conversaci(ón|ones)|planes|intención)|ni(ega|egan)|neg(ó|aron)|invent(ó|aron|ad[oa]s?)|descart(a|an|ó|aron)|rechaz(a|an|ó|aron)|exagerad[oa]s?|no (hay|existen?) (pruebas?|evidencias?|indicios?)|no es (cierto|verdad|así)|sal(e|en|ió) al paso|aclar(a|an|ó)|desmonta(n)?|zanja(n)?|se desmarca(n)?|nunca (existió|ocurrió|pasó|sucedió)|no son ciert[oa]s|no (ocurrió|sucedió|pasó)|no hubo tal",
+      "desinformación|fals[oa]s? (rumor|alarma|noticia|información|mensaje|cadena|historia|audio|video|vídeo|imagen)(es|s)?|(noticias?|alarma|información|informaciones|mensaje) fals[oa]s?|bulos?|fake ?news|sátira|montaje|fals[oa]s?|falsedad|mentira|invento|infundad[oa]s?|engaños?|sin fundamento|trola|patraña|farsa|deep ?fake|invención|no (ha|han) (dicho|anunciado|publicado|declarado)|desm(iente|ienten|intió|intieron|entid[oa]s?|entir)|(negar|descartar|rechazar)|(ning[uú]na?|no (hay|existe|existen)) (contactos?|acuerdos?|negociaci(ón|ones)|ofertas?|conversaci(ón|ones)|planes|intención)|ni(ega|egan)|neg(ó|aron)|invent(ó|aron|ad[oa]s?)|descart(a|an|ó|aron)|rechaz(a|an|ó|aron)|exagerad[oa]s?|no (hay|existen?) (pruebas?|evidencias?|indicios?)|no es (cierto|verdad|así)|sal(e|en|ió) al paso|aclar(a|an|ó)|desmonta(n)?|zanja(n)?|se desmarca(n)?|nunca (existió|ocurrió|pasó|sucedió)|no son ciert[oa]s|no (ocurrió|sucedió|pasó)|no hubo tal",
     passes:
-      "según|fuentes|report(an|ó|aron)|asegur(a|an)|dic(e|en)|denunci(a|an)|dudas?|incógnitas?|lo que (se )?sab(e|emos)|qué se sabe|guarda(n)? silencio|investig(a|an|ó)|indag(a|an)|versi(ón|ones)|polémica|trasciende|trascendió|no (lo )?confirma(n)?|(?!secretar)(?:habr|tendr|podr|vendr|\\p{Lower}{3,}[aei]r)ían?|podría(n)?|evit(a|an|ó)|sin comentarios|sospech(a|as|an)|se habla de|medios?|diario|temor(es)?|miedo|posible(s|mente)?|preocupación|qué hay (detrás|de cierto)|incertidumbre|circula(n)?|viral|sin confirmar|no se pronuncia",
+      "según|fuentes|report(an|ó|aron)|asegur(a|an)|dic(e|en)|denunci(a|an)|dudas?|incógnitas?|lo que (se )?sab(e|emos)|qué se sabe|guarda(n)? silencio|investig(a|an|ó)|indag(a|an)|versi(ón|ones)|polémica|trasciende|trascendió|no (lo )?confirma(n)?|(?!secretar)(?:habr|tendr|podr|vendr|\\p{Lower}{3,}[aei]r)ían?|evit(a|an|ó)|sin comentarios|sospech(a|as|an)|se habla de|medios?|diario|temor(es)?|miedo|posible(s|mente)?|preocupación|qué hay (detrás|de cierto)|incertidumbre|circula(n)?|viral|sin confirmar|no se pronuncia",
     confirms: "confirma(n|do|da)?|confirmó|confirmaron|oficial|admit(e|en|ió)|reconoc(e|en|ió)",
   },
   page: {
@@ -425,7 +425,7 @@ export const es: LanguagePack = {
     rumour: "rumor|rumores|noticia|información|versión|reporte|bulo|historia|mensaje",
     particles: "de la|del|de los|de las|de",
     noName:
-      "según|pero|y|o|en|de|del|a|al|por|para|con|sin|sobre|desde|hasta|entre|cuando|mientras|aunque|porque|como|si|no|sí|ya|hoy|ayer|mañana|también|además|ahora|así|todo|todos|todas|nada|nadie|ni|más|muy|qué|quién|dónde|cómo|lunes|martes|miércoles|jueves|viernes|sábado|domingo|enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre|fuentes?|foto|vídeo|video|última hora|hay|es|son|está|fue|se|le|les|me|nos|mi|tras|ante|este|esta|esto|eso|ese|esa|aquí|allí|luego|después|antes|entonces|sin embargo|don|doña|señor|señora",
+      "según|pero|y|o|en|de|a|por|para|con|sin|sobre|desde|hasta|entre|cuando|mientras|aunque|porque|como|si|no|sí|ya|hoy|ayer|mañana|también|además|ahora|así|todo|todos|todas|nada|nadie|ni|más|muy|qué|quién|dónde|cómo|lunes|martes|miércoles|jueves|viernes|sábado|domingo|enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre|fuentes?|foto|vídeo|video|última hora|hay|es|son|está|fue|se|le|les|me|nos|mi|tras|ante|esto|eso|aquí|allí|luego|después|antes|entonces|sin embargo|don|doña|señor|señora",
     groupBefore:
       "un|una|unos|unas|mi|mis|nuestr[oa]|diversos|diversas|varios|varias|distintos|distintas|algunos|algunas|otros|otras|numerosos|numerosas|múltiples",
     groups:
@@ -438,7 +438,7 @@ export const es: LanguagePack = {
       "(?:de un|de una|de la|de los|de|del) \\p{Alpha}+|atribuid[oa]s? a \\p{Alpha}+ \\p{Alpha}+|\\p{Lower}{2,}(?:al|ales|ano|ana|anos|anas|és|esa|eses|esas|ino|ina|inos|inas|ico|ica|icos|icas|ero|era|eros|eras|ol|ola|oles|olas|ar|ares|able|ables|imo|ima|imos|imas|ado|ada|ados|adas)",
     capitalArticles: "El|La|Los|Las",
     adverbs:
-      "est[ea] (?:mañana|tarde|noche)|horas (?:antes|después)|la semana pasada|por su parte|(?:este |el |la |esta )?(?:lunes|martes|miércoles|jueves|viernes|sábado|domingo|mañana|tarde|noche|semana)|hoy|ayer|anoche|ya|también|primero|después|luego|antes|en exclusiva|originalmente|inicialmente|recientemente|previamente|ahora|además",
+      "horas (?:antes|después)|la semana pasada|por su parte|(?:este |el |la |esta )?(?:lunes|martes|miércoles|jueves|viernes|sábado|domingo|mañana|tarde|noche|semana)|hoy|ayer|anoche|ya|también|primero|después|luego|antes|en exclusiva|originalmente|inicialmente|recientemente|previamente|ahora|además",
     including: "como|entre ell[oa]s|incluid[oa]s?|tales como|llamad[oa]|denominad[oa]|en particular|por ejemplo",
   }),
   sources: {

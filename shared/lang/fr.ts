@@ -126,7 +126,7 @@ export const fr: LanguagePack = {
     places: "forums?|blogs?|site|portal|imageboards?|canal|groupe|chat|boucle",
     placeArticles: "une?|l[ea]s?",
     definiteArticles: "l[ea]s?",
-    placeOf: "de|d['’]|d[aeo]s?|des",
+    placeOf: "d['’]|d[aeo]s?",
     beginning: "d['’]abord|en premier|initialement|pour la première fois|à l['’]origine",
     translated: "tradui\\p{Alpha}*|traduction",
     carriers,
@@ -174,7 +174,7 @@ export const fr: LanguagePack = {
       "nia(it|ient)",
       "(jur|assur|affirm|garanti|confirm|précis|soutien|insist)\\p{Alpha}* ([^.;,]{1,50} )?qu(e |['’])([^.;,]{1,40} )?(ne |n['’])[^.;,]{1,30} (pas|plus|jamais|rien|aucune?|nullement)",
       "(parl|évoqu|dénon[cç]|fustig|condamn|balay|qualifi)(e|ent|é|ait|aient|ant) [^.;]{0,40}?(?<!\\p{Alpha})(intox|fake|infox|infond|mensong|calomni|diffam|fau(?:x|sse|sses)(?!\\p{Alpha})|fantais|fantasm|ragots?|affabul|allégation|manipul|désinform|sans fondement|dénué)\\p{Alpha}*",
-      "(fai(t|sait|saient)|fait|font) valoir (, [^.;]{2,60}, )?qu(e |['’])[^.;]{0,90}?((ne |n['’])[^.;,]{1,30} (pas|plus|jamais|rien)|aucune?)",
+      "(fai(t|sait|saient)|font) valoir (, [^.;]{2,60}, )?qu(e |['’])[^.;]{0,90}?((ne |n['’])[^.;,]{1,30} (pas|plus|jamais|rien)|aucune?)",
       "(jur|assur|affirm|garanti|confirm|précis|soutien|insist|martel|maintien|certifi|répèt|rappel|soulign|indiqu|déclar)\\p{Alpha}* ([^.;,]{1,50} )?qu['’]aucune?",
       "rejett?(e|ent|é|ée|és|ait) (en bloc|ces|cette|toute|l['’]|les|formellement|catégoriquement)",
       "(jug|estim)(e|ent|é|ait) [^.;]{2,80} (infond|mensong|fau(?:x|sse|sses)(?!\\p{Alpha})|calomni|diffam|absurd|ridicul)\\p{Alpha}*",
@@ -308,7 +308,7 @@ export const fr: LanguagePack = {
     anaphora: "(?:c['’]est )?ce qu['’]|ainsi",
     of: "de|du|des|d['’]|aux?",
     adverbs:
-      "ne|n['’]|pas|plus|jamais|rien|aussi|également|encore|déjà|toujours|souvent|ainsi|alors|ensuite|puis|enfin|hier|aujourd['’]hui|demain|ici|là|très|trop|même|surtout|seulement|notamment|pourtant|cependant|toutefois|néanmoins|désormais|où|comment|pourquoi|quand|comme|car|donc|si|ceux|celle?s?|celui|ceci|cela|ça|y|en|se|s['’]|m['’]|t['’]|nous|vous|lui|leur|ce|c['’]|j['’]|qu['’]|\\p{Lower}+ment",
+      "ne|n['’]|pas|plus|jamais|rien|aussi|encore|déjà|toujours|souvent|ainsi|alors|ensuite|puis|enfin|hier|aujourd['’]hui|demain|ici|là|très|trop|même|surtout|pourtant|cependant|toutefois|néanmoins|désormais|où|pourquoi|quand|comme|car|donc|si|ceux|celle?s?|celui|ceci|cela|ça|y|en|se|s['’]|m['’]|t['’]|nous|vous|lui|leur|ce|c['’]|j['’]|qu['’]|\\p{Lower}+ment",
     and: "et|ou|mais|or|ni",
     subordinators:
       "que|qu['’]|si|comme|quand|lorsque|lorsqu['’]|puisque|parce|alors|tandis|bien|afin|pour|avant|après|sans|dont|où|et|mais|ou",
@@ -340,7 +340,7 @@ export const fr: LanguagePack = {
   headline: {
     turned: "pas (\\p{Alpha}+ )?",
     denies:
-      "désinformation|fauss?es? (rumeur|alerte|information|nouvelle|annonce|info)s?|fauss?e?s?|fake ?news|intox|canulars?|parodie|satire|satirique|inventée?s?|mensonges?|infondée?s?|hoax|sans fondement|faux|infox|deep ?fake|invention|mensongère?s?|n['’](?:a|ont) pas (?:annoncé|dit|déclaré|publié|écrit|tenu)|dém(ent|entent|enti|enties?|entis|entir)|nier|(aucune?|pas d(e |['’]))\\s?(contact|discussion|négociation|accord|projet|offre|intention|pourparlers)s?|pas l['’]intention|démenti(e|s|es)?|ni(e|ent|é)|réfut(e|ent|é|és)|infirm(e|ent|é)|écart(e|ent|é)|rejett(e|ent)|rejeté|exagérée?s?|aucun(e)? (preuve|élément|indice|trace)s?|pas de preuves?|pas vrai|il n['’]y a (pas|jamais)|n['’]a jamais|coup(e|ent|é) court|met(tent)? fin aux? rumeurs?|tord(ent)? le cou|(?<=\\p{Alpha} )démonté[es]*|balai(e|ent)|s['’]inscri(t|vent) en faux|rien (de vrai|ne prouve|n['’]indique)|ne montre(nt)? pas|attention à ce(tte)?|met(tent)? les choses au clair|n['’]a pas eu lieu",
+      "désinformation|fauss?es? (rumeur|alerte|information|nouvelle|annonce|info)s?|fauss?e?s?|fake ?news|intox|canulars?|parodie|satire|satirique|inventée?s?|mensonges?|infondée?s?|hoax|sans fondement|faux|infox|deep ?fake|invention|mensongère?s?|n['’](?:a|ont) pas (?:annoncé|dit|déclaré|publié|écrit|tenu)|dém(ent|entent|enti|enties?|entis|entir)|nier|(aucune?|pas d(e |['’]))\\s?(contact|discussion|négociation|accord|projet|offre|intention|pourparlers)s?|pas l['’]intention|ni(e|ent|é)|réfut(e|ent|é|és)|infirm(e|ent|é)|écart(e|ent|é)|rejett(e|ent)|rejeté|exagérée?s?|aucun(e)? (preuve|élément|indice|trace)s?|pas de preuves?|pas vrai|il n['’]y a (pas|jamais)|n['’]a jamais|coup(e|ent|é) court|met(tent)? fin aux? rumeurs?|tord(ent)? le cou|(?<=\\p{Alpha} )démonté[es]*|balai(e|ent)|s['’]inscri(t|vent) en faux|rien (de vrai|ne prouve|n['’]indique)|ne montre(nt)? pas|attention à ce(tte)?|met(tent)? les choses au clair|n['’]a pas eu lieu",
     passes:
       "selon|d['’]après|sources?|assur(e|ent)|affirm(e|ent)|doutes?|incertitudes?|ce que l['’]on sait|ce qu['’]on sait|garde(nt)? le silence|enquêt(e|ent)|polémique|à confirmer|non confirmée?s?|ne confirm(e|ent) pas|\\p{Alpha}{2,}(?:[ei]|[dvt])r(?:ait|aient)|pourrai(t|ent)|refus(e|ent|é) de commenter|sans commentaire|on parle de|médias?|évoqu(e|ent)|soupçons?|inquiétudes?|crainte(s)?|possible(s|ment)?|rumeurs?|buzz|viral|journal|serait-ce|incertain",
     confirms: "confirm(e|ent|é|ée|és|ées)|officiel(le)?|admet(tent)?|reconnaît|reconnaissent",
@@ -400,7 +400,7 @@ export const fr: LanguagePack = {
     via: "via|citant|cit(?:e|ent)|qui cit(?:e|ent)|repris(?:e|es)? de|(?:s['’]appu(?:yant|ie|ient)|se (?:fond|bas)(?:ant|e|ent)) sur|(?:se réf(?:érant|ère|èrent)|faisant référence) à|reprenant|relayant|source|avec l['’]aimable autorisation de|grâce à|de l['’]aveu de|sur la foi de",
     credit: "via|sources?|photos?|image|vidéo|crédit|crédits",
     reports: `(?:${publishingStems})(?:e|ent|ait|aient|a|èrent)|révèlent?|écri(?:t|vent|vait|vit)|(?:croit|croient|croyait) savoir|(?:fai(?:t|sai(?:en)?t)|font|fit) (?:état|savoir|part)|laiss(?:e|ent|ait|a) entendre|donn(?:e|ent|ait|a) pour|maintien(?:t|nent)|(?:met|mettent|mettait) en cause|se (?:fait|font|faisait) l['’]écho|appren(?:d|nent)|repren(?:d|nent|ait)|soutien(?:t|nent)|prétend(?:ent|ait)?|(?:a|ont) été (?:le|la|les) premi(?:er|ère|ers) à|parle|parlent|parlait`,
-    denies: "(?:nie|nia|ni[eé]|dément|rejet|réfut|récus|contest)",
+    denies: "(?:nia|ni[eé]|dément|rejet|réfut|récus|contest)",
     says: `dit|disent|disait|(?:${saidStems}|glis|relat|not|observ|témoign|avanc|jug|lâch)(?:e|ent|ait|a)|répond(?:ent|ait)?|reconnaît|reconnaissent|admet(?:tent)?|soutien(?:t|nent)|conclut|avertit|prétend|rappelle`,
     published: `(?:${publishingStems})ée?s?|écrite?s?|appris|reprise?s?|(?:trans|é)mise?s?|(?:entend|par|obten|souten|préten|reç|l)ue?s?|découverte?s?|sortie?s?|fait (?:état|savoir|part)|laissé entendre|mise?s? (?:en (?:cause|ligne|lumière)|au jour)|rendue?s? publi(?:c|que)s?`,
     auxiliaries: "a|ont|avait|avaient|est|sont|était|étaient|été|avait été|ont été|aurait|auraient|ayant|aient",
@@ -426,7 +426,7 @@ export const fr: LanguagePack = {
     rumour: "rumeurs?|nouvelle|information|informations|version|histoire|bruit|message|annonce",
     particles: "de la|du|des|de|d['’]",
     noName:
-      "selon|citant|repris|reprise|chez|mais|et|ou|en|de|du|à|au|par|pour|avec|sans|sur|depuis|jusque|entre|quand|lorsque|bien|parce|comme|si|non|oui|déjà|aujourd['’]hui|hier|demain|aussi|ainsi|alors|tout|tous|toutes|rien|personne|ni|plus|très|que|qui|où|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre|sources?|photo|vidéo|il|elle|ils|elles|on|nous|vous|je|ce|ça|c['’]est|après|avant|puis|ici|là|monsieur|madame|laboratoires|contacté|contactée|interrogé|interrogée|deux|trois",
+      "selon|citant|repris|reprise|chez|mais|et|ou|en|à|par|pour|avec|sans|sur|depuis|jusque|entre|quand|lorsque|bien|parce|comme|si|non|oui|déjà|aujourd['’]hui|hier|demain|aussi|ainsi|alors|tout|tous|toutes|rien|personne|ni|plus|très|que|qui|où|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre|sources?|photo|vidéo|il|elle|ils|elles|on|nous|vous|je|ça|c['’]est|après|avant|puis|ici|là|monsieur|madame|laboratoires|contacté|contactée|interrogé|interrogée|deux|trois",
     groupBefore: "ma|mon|mes|son|plusieurs|divers|diverses|certains|certaines|d['’]autres|de nombreux|de nombreuses|un|une|quelques",
     groups: `médias?|journ(?:al|aux)|quotidiens?|hebdomadaires?|magazines?|presse|sites?|radios?|chaînes?|agences?${authority}|blogs?|forums?|réseaux sociaux|comptes?|pages?|groupes?|can(?:al|aux)|boucles?|internautes?|utilisat(?:eurs?|rices?)|témoins?|riverains|habitants|autorités|élus?|salariés?|employés?|sources?|proches?|entourage|(?:cousin|ami|voisin|copain|copine)e?s?|collègues?|belle-sœur|messages?|vidéos?|audios?|enregistrements?|publications?|posts?|tweets?|captures?|textes?|photos?|fils?`,
     finds:

@@ -146,7 +146,7 @@ export const it: LanguagePack = {
       "smentì",
       "(respin(ge|gono|se|sero|to|ta)|rigett(a|ano|ato|ata|ò)|rifiut(a|ato|ò)) (\\p{Alpha}+ |l['’])*?(accus[ae]|voc[ei]|ricostruzion[ei]|insinuazion[ei]|addebit[oi]|notizi[ae]|indiscrezion[ei]|illazion[ei]|ipotesi|tesi)",
       "conferm\\p{Alpha}+ che [^.;]{2,60} (è|era|sono|erano) (\\p{Alpha}+ )?(fals[oaie]|un fotomontaggio|una bufala)",
-      "non (è|c['’]è|ci sono|abbiamo) mai (stat[oaie]|avut[oaie]|fatt[oaie]|\\p{Alpha}+t[oaie])",
+      "non (è|c['’]è|ci sono|abbiamo) mai \\p{Alpha}+t[oaie]",
       '(definit|bollat|liquidat|definisc|boll|liquid|defin|etichettat|parl|tacciat)\\p{Alpha}* ([^.;]{2,60}? )?(come |di |con una? \\p{Alpha}+ |una? )?["“«]?\\s?(assolu\\p{Alpha}+ |totalmente |completamente |pur[ao] )?(una? )?(fals|fake|bufal|bugi|assurd|ridicol|infondat|fantasi|finzion|invenzion|inventat|menzogn|folli|sciocchezz|calunni|priv[oaie] di (ogni )?fondamento)\\p{Alpha}*',
       "(chiari|precis|sottoline|ribad|rend\\p{Alpha}+ noto|assicur|garant|afferm|dichiar|spieg|specific)\\p{Alpha}* ([^.;,]{1,40} )?che [^.;]{2,90}? non (ha|hanno|è|sono|c['’]è|vi è|esiste|sarà|verrà|aveva|avevano|abbia|abbiano|sia|siano)",
       "(non|mai) (mi |ci |lo |l['’])?(ho|ha|hanno|abbiamo) mai \\p{Alpha}+[tsn][oaie]",
@@ -333,7 +333,7 @@ export const it: LanguagePack = {
       "secondo|stando(?: \\p{Lower}{2,9})? (?:a|al|alla|alle|agli|ai|all['’])|a (?:detta|dire) d(?:i|el|ella)|(?:a|per) giudizio d(?:i|el|ella)|se si dà credito a(?:l|lla)?|per",
     via: "citando|citano?|che citano?|sulla base di|basandosi su|fonte|grazie a|riprendendo|che riprende|rilanciando|(?:rifacendosi|si rifà|richiamandosi) a(?:l|lla)?|per gentile concessione di|a partire da",
     credit: "fonti|fonte|foto|immagine|video|crediti",
-    reports: `(?:${publishingStems})(?:a|ano|ava|avano|ò|arono|are)|(?:riferi|diffon|scriv|sosten|riprend|trasmett|condivid)(?:e|ono|eva|evano|sce|scono|va|de|dono|deva)|sostien(?:e|gono)|scri(?:sse|ssero)|(?:dà|dava|danno|ha dato|dare) (?:la |per )?(?:notizia|conto|certo|fatt[oa]|sicur[oa])|(?:riferi|scrive|diffonde|sostene|riprende)re|rende noto|rendono noto|ha reso noto|(?:fa|fanno|ha fatto|hanno fatto|faceva|facevano) sapere|(?:è|sono) stat[oaie] (?:il|la|i|le) prim[oaie] a`,
+    reports: `(?:${publishingStems})(?:a|ano|ava|avano|ò|arono|are)|(?:riferi|diffon|scriv|sosten|riprend|trasmett|condivid)(?:e|ono|eva|evano|sce|scono|va|de|dono|deva)|sostien(?:e|gono)|scri(?:sse|ssero)|(?:dà|dava|danno|ha dato|dare) (?:la |per )?(?:notizia|conto|certo|fatt[oa]|sicur[oa])|(?:riferi|scrive|diffonde|sostene|riprende)re|rende noto|rendono noto|(?:fa|fanno|ha fatto|hanno fatto|faceva|facevano) sapere|(?:è|sono) stat[oaie] (?:il|la|i|le) prim[oaie] a`,
     denies: "(?:neg|smen|respin|esclu|contest)",
     says: `dice|diceva|disse|(?:${saidStems})(?:a|ano|ò)|aggiung(?:e|ono)|aggiunse`,
     published: `(?:${publishingStems})at[oaie]|mess[oaie] in (?:giro|circolazione|rete)|dett[oaie]|uscit[oaie]|letto|(?:rifer|sostenu|ricevu|diffu|condivi)(?:it|t|s)[oaie]|scritt[oaie]|ripres[oaie]|trasmess[oaie]|scopert[oaie]|res[oaie] not[oaie]|appres[oaie]`,
@@ -360,7 +360,7 @@ export const it: LanguagePack = {
     rumour: "voce|voci|notizia|informazione|versione|storia|indiscrezion[ei]|messaggio|dicerie",
     particles: "della|dello|del|dei|degli|delle|di|da",
     noName:
-      "secondo|citando|ma|e|o|in|di|del|della|da|a|al|per|con|senza|su|dopo|prima|tra|fra|quando|mentre|perché|come|se|non|no|sì|già|oggi|ieri|domani|anche|inoltre|ora|così|tutto|tutti|tutte|niente|nessuno|né|più|molto|che|chi|dove|lunedì|martedì|mercoledì|giovedì|venerdì|sabato|domenica|gennaio|febbraio|marzo|aprile|maggio|giugno|luglio|agosto|settembre|ottobre|novembre|dicembre|fonti|fonte|foto|video|ultim['’]ora|è|sono|si|lo|gli|ci|mi|questo|questa|ciò|quello|qui|lì|poi|allora|intanto|signor|signora|don",
+      "secondo|citando|ma|e|o|in|di|da|a|per|con|senza|su|dopo|prima|tra|fra|quando|mentre|perché|come|se|non|no|sì|già|oggi|ieri|domani|anche|inoltre|ora|così|tutto|tutti|tutte|niente|nessuno|né|più|molto|che|chi|dove|lunedì|martedì|mercoledì|giovedì|venerdì|sabato|domenica|gennaio|febbraio|marzo|aprile|maggio|giugno|luglio|agosto|settembre|ottobre|novembre|dicembre|fonti|fonte|foto|video|ultim['’]ora|è|sono|si|ci|mi|ciò|quello|qui|lì|poi|allora|intanto|signor|signora|don",
     groupBefore: "mi[ao]|divers[ie]|vari|varie|alcun[ie]|altr[ie]|numeros[ie]|molt[ie]|un|uno|una",
     groups:
       "media|mezzi d['’]informazione|giornal[ei]|quotidian[oi]|testat[ae]|stampa|sit[oi]|portal[ei]|radio|emittent[ei]|canal[ei]|agenzi[ae]|blog|forum|social(?: network)?|profil[oi]|pagin[ae]|grupp[oi]|chat|utent[ei]|internauti|residenti|vicin[oai]|testimon[ei]|autorità|font[ei]|familiari|cugin[oa]|cognat[oa]|amic[oa]|collega|colleghi|dipendent[ei]|audio|video|messagg(?:io|i)|caten[ae]|tweet|post|screenshot|registrazion[ei]|pubblicazion[ei]|fot[oa]",

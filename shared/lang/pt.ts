@@ -111,7 +111,7 @@ export const pt: LanguagePack = {
     places: "forums?|fóru(?:m|ns)|blogs?|site|portal|imageboards?|canal|grupo|chat",
     placeArticles: "uma?|[oa]",
     definiteArticles: "[oa]",
-    placeOf: "de|d[aeo]s?",
+    placeOf: "d[aeo]s?",
     beginning: "primeiro|pela primeira vez|inicialmente|originalmente",
     translated: "traduzi\\p{Alpha}*|tradução",
     carriers,
@@ -153,7 +153,7 @@ export const pt: LanguagePack = {
       "(refut|descart|repudi|rechaç)(ou|aram|a|am|ado|ando)",
       "rebat(eu|eram|e|em)",
       "afast(ou|aram) (a|o|os|as|qualquer) (hipótese|rumor|possibilidade|boato)\\p{Alpha}*",
-      "(confirm|assegur|garant|afirm|esclarec|inform|reiter|reforç|ressalt|fris|sustent|insist|declar|explic|comunic|sublinh|salient)\\p{Alpha}* ((em|na|no|por|nesta|neste|nest[ea]|hoje) [^.;,]{0,40} ?)?que (,? ?[^.;,]{0,30}, )?não (?!coment|se |fala|ir|va|vai|quer)\\p{Alpha}+",
+      "(confirm|assegur|garant|afirm|esclarec|inform|reiter|reforç|ressalt|fris|sustent|insist|declar|explic|comunic|sublinh|salient)\\p{Alpha}* ((em|na|no|por|nest[ea]|hoje) [^.;,]{0,40} ?)?que (,? ?[^.;,]{0,30}, )?não (?!coment|se |fala|ir|va|vai|quer)\\p{Alpha}+",
       '(cham|trat|tax|tach|classific|qualific|denunci)\\p{Alpha}* ([^.;]{2,60} )?(de |como )(um |uma )?["“«]?\\s?(\\p{Alpha}+ ){0,2}(fake|inverdade|mentira|mentiros|fals|invenç|boato|absurd|levian|irrespons|calúni|infund|fantas|ficç|difama)\\p{Alpha}*',
       "estou (\\p{Alpha}+ ){0,2}viv[oa]|passa bem",
       "denúncias? vazias?|vítima de (um )?(boato|calúnia|mentira)s?",
@@ -267,7 +267,7 @@ export const pt: LanguagePack = {
     anaphora: "(?:é|foi) o que|isso|isto|assim",
     of: "d[eoa]s?|d['’]|deste|desta|desse|dessa|dum|duma",
     adverbs:
-      "não|nem|nunca|jamais|também|ainda|já|sempre|assim|então|depois|antes|ontem|hoje|amanhã|agora|aqui|ali|lá|aí|mais|menos|muito|tão|só|apenas|se|me|te|lhes?|nos|onde|quando|quem|qual|quais|como|porque|pois|embora|enquanto|porém|contudo|todavia|entretanto|além|até|inclusive|igualmente|\\p{Lower}+mente",
+      "não|nem|nunca|jamais|também|ainda|já|sempre|assim|então|depois|antes|ontem|hoje|amanhã|agora|aqui|ali|lá|aí|mais|menos|muito|tão|só|apenas|se|me|te|lhes?|nos|onde|quando|quem|qual|quais|como|porque|pois|embora|enquanto|porém|contudo|todavia|entretanto|além|até|inclusive|\\p{Lower}+mente",
     and: "e|ou|mas|nem",
     subordinators: "que|se|como|quando|enquanto|porque|embora|onde|pois|para|após|sem|e|mas|ao",
     oblique: "ao|aos|à|às|lhes?",
@@ -296,12 +296,12 @@ export const pt: LanguagePack = {
     ],
     hearsay: "supostamente|alegadamente|teriam?",
     untrue:
-      '(está|segue|continua) (\\p{Alpha}+ ){0,2}viv[oa](?!\\p{Alpha})|(é|são|era|eram|seja) ((?!não )\\p{Alpha}+ ){0,2}(fals[oa]s?|mentiras?|boatos?|montage(m|ns)|fake)|não (é|era|são) (verdade|verdadeir[oa]s?|assim|real)|(sem|não t[eê]m) (\\p{Alpha}+ )?fundamento|não proced(e|em|ia|iam)|não (corresponde|condiz)\\p{Alpha}* (à|com a) (verdade|realidade)|não pass(a|am|ou|aram|e|em|ava|avam) de (um |uma )?(\\p{Alpha}+ )?(boato|mentira|fake|invenção|especulação|fals)\\p{Alpha}*|(é|são|seja|sejam) ((?!não )\\p{Alpha}+ )?(inverídic|improcedent|infundad|mentiros)[oae]s?|não (é|são|foi|foram|seria|seriam) (verídic|procedent|verdadeir)[oae]s?|não proced(e|em)|não (há|houve|existe|existiu) (nenhum|nenhuma|qualquer|negociaç)\\p{Alpha}*|não está (previst|planejad|nos planos)\\p{Alpha}*|(falso|mentira)[”"»]? que',
+      '(está|segue|continua) (\\p{Alpha}+ ){0,2}viv[oa](?!\\p{Alpha})|(é|são|era|eram|seja) ((?!não )\\p{Alpha}+ ){0,2}(fals[oa]s?|mentiras?|boatos?|montage(m|ns)|fake)|não (é|era|são) (verdade|verdadeir[oa]s?|assim|real)|(sem|não t[eê]m) (\\p{Alpha}+ )?fundamento|não proced(e|em|ia|iam)|não (corresponde|condiz)\\p{Alpha}* (à|com a) (verdade|realidade)|não pass(a|am|ou|aram|e|em|ava|avam) de (um |uma )?(\\p{Alpha}+ )?(boato|mentira|fake|invenção|especulação|fals)\\p{Alpha}*|(é|são|seja|sejam) ((?!não )\\p{Alpha}+ )?(inverídic|improcedent|infundad|mentiros)[oae]s?|não (é|são|foi|foram|seria|seriam) (verídic|procedent|verdadeir)[oae]s?|não (há|houve|existe|existiu) (nenhum|nenhuma|qualquer|negociaç)\\p{Alpha}*|não está (previst|planejad|nos planos)\\p{Alpha}*|(falso|mentira)[”"»]? que',
   },
   headline: {
     turned: "(não|nem) (\\p{Alpha}+ )?",
     denies:
-      "inventad[oa]s?|forjad[oa]s?|desinformação|fals[oa]s? (rumor|boato|alarme|alerta|notícia|informação|mensagem|história)(es|s)?|(notícias?|informação|informações|mensagem|alarme) fals[oa]s?|fake ?news|#?fake|sátira|montagem|fals[oa]s?|mentira|infundad[oa]s?|sem fundamento|embuste|farsa|deep ?fake|invenção|não (disse|disseram|anunciou|anunciaram|publicou|declarou)|boatos?|desment(e|em|iu|iram|ir|id[oa]s?)|(negar|descartar|rebater|rebat(e|em|eu))|(nenhuma?|não há) (contac?tos?|acordos?|negociaç(ão|ões)|propostas?|ofertas?|conversas?|planos|intenção)|neg(a|am|ou|aram)|invent(ad[oa]s?|aram|ou)|descart(a|am|ou|aram)|rejeit(a|am|ou|aram)|refut(a|am|ou|aram)|exagerad[oa]s?|não (há|existem?) (provas?|evidências?|indícios?)|não é (verdade|verdadeir[oa])|esclarec(e|em|eu)|desmonta(m)?|nunca (existiu|ocorreu|aconteceu)|garante que não|não tem fundamento|não passa de|não (ocorreu|aconteceu)",
+      "forjad[oa]s?|desinformação|fals[oa]s? (rumor|boato|alarme|alerta|notícia|informação|mensagem|história)(es|s)?|(notícias?|informação|informações|mensagem|alarme) fals[oa]s?|fake ?news|#?fake|sátira|montagem|fals[oa]s?|mentira|infundad[oa]s?|sem fundamento|embuste|farsa|deep ?fake|invenção|não (disse|disseram|anunciou|anunciaram|publicou|declarou)|boatos?|desment(e|em|iu|iram|ir|id[oa]s?)|(negar|descartar|rebater|rebat(e|em|eu))|(nenhuma?|não há) (contac?tos?|acordos?|negociaç(ão|ões)|propostas?|ofertas?|conversas?|planos|intenção)|neg(a|am|ou|aram)|invent(ad[oa]s?|aram|ou)|descart(a|am|ou|aram)|rejeit(a|am|ou|aram)|refut(a|am|ou|aram)|exagerad[oa]s?|não (há|existem?) (provas?|evidências?|indícios?)|não é (verdade|verdadeir[oa])|esclarec(e|em|eu)|desmonta(m)?|nunca (existiu|ocorreu|aconteceu)|garante que não|não tem fundamento|não passa de|não (ocorreu|aconteceu)",
     passes:
       "segundo|de acordo com|fontes|dizem?|avança(m)?|garantem?|denuncia(m)?|dúvidas?|o que se sabe|mantém (o )?silêncio|investiga(m)?|apura(m)?|polémica|polêmica|não confirma(m)?|(terá|terão|teria|teriam) \\p{Alpha}+[aist][do][oa]?s?|(?:ser|poder|dever|estar|ir|haver|fechar|vender|comprar)iam?|evita(m)?|sem comentários|suspeitas?|fala(m|-se) (de|em)|redes sociais|jorn(al|ais)|noticia(m)?|receios?|medo|possível|possíveis|preocupação|circula(m)?|viral|incerteza|não comenta",
     confirms: "confirma(m|d[oa]s?)?|confirmou|confirmaram|oficial|admit(e|em|iu|iram)|reconhec(e|em|eu)",
@@ -370,7 +370,7 @@ export const pt: LanguagePack = {
     rumour: "rumor|rumores|boatos?|notícia|informação|versão|história|alegação|mensagem",
     particles: "da|do|das|dos|de",
     noName:
-      "segundo|citando|mas|e|ou|em|de|do|da|a|ao|por|para|com|sem|sobre|desde|até|entre|quando|enquanto|embora|porque|como|se|não|sim|já|hoje|ontem|amanhã|também|além|agora|assim|tudo|todos|todas|nada|ninguém|nem|mais|muito|que|quem|onde|segunda|terça|quarta|quinta|sexta|sábado|domingo|janeiro|fevereiro|março|abril|maio|junho|julho|agosto|setembro|outubro|novembro|dezembro|fontes?|foto|vídeo|urgente|há|é|são|está|foi|após|ante|este|esta|isto|isso|esse|essa|aqui|ali|depois|antes|então|senhor|senhora|legenda|informação",
+      "segundo|citando|mas|e|ou|em|de|por|para|com|sem|sobre|desde|até|entre|quando|enquanto|embora|porque|como|se|não|sim|já|hoje|ontem|amanhã|também|além|agora|assim|tudo|todos|todas|nada|ninguém|nem|mais|muito|que|quem|onde|segunda|terça|quarta|quinta|sexta|sábado|domingo|janeiro|fevereiro|março|abril|maio|junho|julho|agosto|setembro|outubro|novembro|dezembro|fontes?|foto|vídeo|urgente|há|é|são|está|foi|após|ante|isto|isso|aqui|ali|depois|antes|então|senhor|senhora|legenda|informação",
     groupBefore: "minha|meu|diversos|diversas|vários|várias|alguns|algumas|outros|outras|inúmeros|um|uma",
     groups:
       "meios(?: de comunicação)?|órgãos de (?:comunicação|imprensa)(?: social)?|imprensa|mídia|veículos(?: de imprensa)?|jorna(?:l|is)|portal|portais|sites?|páginas?|rádios?|emissoras?|canal|canais|agências?|blogs?|fóruns|redes sociais|contas?|perf(?:il|is)|grupos?|usuári[oa]s?|utilizadores|internautas|fãs|moradores|vizinh[oa]s?|testemunhas?|autoridades|fontes?|familiares|prim[oa]s?|cunhad[oa]|irmã|irmão|amig[oa]s?|colegas?|funcionári[oa]s?|áudios?|vídeos?|mensage(?:m|ns)|correntes?|tuítes?|capturas?|publicaç(?:ão|ões)|postage(?:m|ns)|posts?|gravaç(?:ão|ões)|fotos?",
