@@ -105,11 +105,12 @@ function filters({ baseUrl, filter }: SearchData): Markup {
     html`<a class=chip href="${baseUrl}${searchPath({ ...filter, in: "documents", linked, before: null })}"${
       filter.linked === linked && html` aria-current=true`
     }>${m.linked[linked]}</a>`;
-  return html`<p class=chips role=group aria-label="${m.filters.linked}">${(["", "yes", "no"] as const).map(
-    chip,
-  )}</p><form class=filters action="${baseUrl}/search">${hidden({ q: filter.q, in: "documents" })}${
-    filter.linked && hidden({ linked: filter.linked })
-  }${select("kind", kinds)}${field("site", "text")}${field("account", "text")}${field("from", "date")}${field("to", "date")}<button class=btn>${m.filters.show}</button></form>`;
+  return html`<p class=chips role=group aria-label="${m.filters.linked}">${(["", "yes", "no"] as const).map(chip)}</p>${
+    filter.in === "documents" &&
+    html`<form class=filters action="${baseUrl}/search">${hidden({ q: filter.q, in: "documents" })}${
+      filter.linked && hidden({ linked: filter.linked })
+    }${select("kind", kinds)}${field("site", "text")}${field("account", "text")}${field("from", "date")}${field("to", "date")}<button class=btn>${m.filters.show}</button></form>`
+  }`;
 }
 function saveView({ baseUrl, filter, views }: SearchData): Markup {
   const path = searchPath({ ...filter, before: null });
