@@ -122,6 +122,7 @@ export const desk = {
   takeIt: "Take it",
   reviewFound: "Review the claim that was found",
   noHistory: "No decisions yet.",
+  filter: "Filter",
   stanceLabel: "Stance",
   /** What may be said otherwise of a line. */
   fields: {

@@ -51,3 +51,22 @@ browserTest("on a phone the words of a response have the width of the page, and 
   const [look, down] = await Promise.all([".menu[open] a.btn", ".menu[open] button.bad"].map((css) => tab.locator(css).boundingBox()));
   assert.ok(look && down && down.y - look.y - look.height >= 8, "a finger meets one of them");
 });
+
+browserTest("filters are a fold on a phone, open where they leave something out; wider pages show them", async (t) => {
+  const site = await openSite();
+  t.after(() => site.close());
+  const data = { ...reviewSample(), baseUrl: site.origin, isItem: false };
+  site.pages.set("/all", reviewPageOf({ ...data, filter: {} })).set("/some", reviewPageOf({ ...data, filter: { site: "paper.example" } }));
+  const seen = async (path: string, width: number) => {
+    const tab = await site.tab({ viewport: { width, height: 844 } });
+    await tab.goto(`${site.origin}${path}`);
+    const parts = await Promise.all(["select[name=sure]", ".narrow-fold > summary"].map((css) => tab.locator(css).isVisible()));
+    if (!parts[0]) await tab.locator(".narrow-fold > summary").press("Enter");
+    assert.ok(await tab.locator("select[name=sure]").isVisible());
+    await tab.close();
+    return parts;
+  };
+  assert.deepEqual(await seen("/all", 390), [false, true]);
+  assert.deepEqual(await seen("/some", 390), [true, true]);
+  assert.deepEqual(await seen("/all", 1280), [true, false]);
+});

@@ -180,3 +180,7 @@ export const options = (of: Readonly<Record<string, string>>, chosen: string): M
 /** A labelled select element of a form. */
 export const select = (name: string, label: string, of: Readonly<Record<string, string>>, chosen: string): Markup =>
   html`<div><label for="f-${name}">${label}</label><select id="f-${name}" name="${name}">${options(of, chosen)}</select></div>`;
+
+/** Filters: on a phone a fold, which is open where they leave something out; wider pages show them as they are. */
+export const filtersIn = (isFiltered: boolean, form: Markup): Markup =>
+  html`<details class=narrow-fold${isFiltered && html` open`}><summary>${desk.filter}</summary>${form}</details>`;

@@ -28,7 +28,7 @@ import type { SightingRow } from "../../store/relations/stored-sighting.ts";
 import { html, type Markup, nothing, outLink, type Page, quoted, source, statement } from "../ui/html.ts";
 import type { Viewer } from "../ui/viewer.ts";
 import { type Act, actsIn } from "./acts.ts";
-import { ago, face, frame, hidden, options, type Strip, sureMark, visibilityPill } from "./frame.ts";
+import { ago, face, filtersIn, frame, hidden, options, type Strip, sureMark, visibilityPill } from "./frame.ts";
 
 const EN = messagesOf("en");
 export interface ReviewData {
@@ -163,15 +163,18 @@ function tools(data: ReviewData): Markup {
     page.fresh > 0 && html` · <a href="${baseUrl}${reviewPath(filter, by)}">${w.fresh(page.fresh, page.fresh === MAX_NEW)}</a>`
   }</span></div><div class=chips role=group aria-label="${w.labels.kind}">${chip(w.all, undefined, counts.total)}${KINDS.map((kind) =>
     chip(desk.kindsMany[kind], kind, counts.kinds[kind]),
-  )}</div><form class=q-sel action="${baseUrl}/review">${hidden({
-    ...(filter.kind && { kind: filter.kind }),
-    ...(filter.claim && { claim: filter.claim }),
-  })}<select name=by aria-label="${w.labels.by}">${options(w.groupings, by)}</select><select name=sure aria-label="${w.labels.sure}">${options(
-    { "": w.any.sure, ...desk.sure },
-    filter.sure ?? "",
-  )}</select><select name=named aria-label="${w.labels.named}">${options({ "": w.any.named, ...w.named }, filter.named ?? "")}</select><select name=site aria-label="${
-    w.labels.site
-  }">${options({ "": w.any.site, ...sites }, filter.site ?? "")}</select><button class="btn small">${w.show}</button></form></div>`;
+  )}</div>${filtersIn(
+    Boolean(filter.sure || filter.named || filter.site),
+    html`<form class=q-sel action="${baseUrl}/review">${hidden({
+      ...(filter.kind && { kind: filter.kind }),
+      ...(filter.claim && { claim: filter.claim }),
+    })}<select name=by aria-label="${w.labels.by}">${options(w.groupings, by)}</select><select name=sure aria-label="${w.labels.sure}">${options(
+      { "": w.any.sure, ...desk.sure },
+      filter.sure ?? "",
+    )}</select><select name=named aria-label="${w.labels.named}">${options({ "": w.any.named, ...w.named }, filter.named ?? "")}</select><select name=site aria-label="${
+      w.labels.site
+    }">${options({ "": w.any.site, ...sites }, filter.site ?? "")}</select><button class="btn small">${w.show}</button></form>`,
+  )}</div>`;
 }
 function bulk(data: ReviewData): Markup {
   const { baseUrl, filter, by, page } = data;

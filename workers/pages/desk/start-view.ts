@@ -13,7 +13,7 @@ import type { DeskPage, ListedClaim, Place } from "../../store/desk/list.ts";
 import { html, type Markup, nothing, type Page, source } from "../ui/html.ts";
 import { sparkline } from "../ui/sparkline.ts";
 import type { Viewer } from "../ui/viewer.ts";
-import { ago, face, frame, hidden, options, type Strip, sureMark, visibilityPill } from "./frame.ts";
+import { ago, face, filtersIn, frame, hidden, options, type Strip, sureMark, visibilityPill } from "./frame.ts";
 
 export interface DeskData extends DeskPage {
   baseUrl: string;
@@ -242,7 +242,7 @@ export function deskPage(data: DeskData): Page {
   }${viewer.may("ingest") && html`<a class="btn primary" href="${baseUrl}/add">${m.add}</a>`}</span>`;
   const main = html`<div class="wrap desk">${views(data)}<div>${changed(data)}<div class=row><h1>${m.title}</h1>${
     buttons
-  }</div><div class="row filter-row">${filters(data)}${saveView(data)}</div>${list(data)}${proposals(data)}</div></div>`;
+  }</div><div class="row filter-row">${filtersIn(deskPath(filter) !== "/", filters(data))}${saveView(data)}</div>${list(data)}${proposals(data)}</div></div>`;
   return frame({
     baseUrl,
     viewer,
