@@ -293,6 +293,7 @@ task("3", "a denial told several times, one report wrong: accepted without it, t
   await click('input[name="described"]');
   await tab.fill('input[name="described"]', "master baker");
   await go("Control+Enter", FOLLOW);
+  assert.match(await strip(), /Accepted “.*, as you corrected it”/);
   const rows = await service.sql<{ actor: string }>(
     "SELECT actor FROM response WHERE replaced_at = 9007199254740991 AND claim_id = ?1",
     claim,
