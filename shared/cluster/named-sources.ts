@@ -183,10 +183,13 @@ export function withNamedSources(sightings: readonly SightingView[], claim: stri
   const reports = reportsOf(sightings);
   // "A daily newspaper", all in lower case, is no outlet's name.
   const isHeld = (name: string) => !/^[\p{Ll}\p{M}\s'’-]+$/u.test(name) && reports.some((one) => isOfOutlet(name, one));
+  // "CNN reported on Monday": what a document tells of an outlet without an address is that outlet as a source.
+  const told = sightings.filter(({ seen, role, url, platform }) => seen === "reported" && role !== "respond" && !url && !platform);
   // "Il Corriere", where another document names Il Corriere della Valle, of which a report is held.
   const sources = sourcesOf(namings, claim).map((one) => {
     const held = [one.name, ...one.mentions.map(({ name }) => name)].find(isHeld);
-    return held === undefined ? one : { ...one, name: held, id: null };
+    if (held !== undefined) return { ...one, name: held, id: null };
+    return { ...one, id: told.find(({ author }) => author !== null && isSameSource(author, one.name))?.documentId ?? one.id };
   });
   const features = featuresOf(sources, new Set(sightings.map((s) => s.documentId)).size);
   const reported = new Set(sightings.flatMap((s) => (s.seen === "reported" ? [s.documentId] : [])));
@@ -239,7 +242,7 @@ function leading(sources: readonly Source[], support: ReadonlyMap<string, number
   const weight = ({ id }: Source) => support.get(id ?? "") ?? 0;
   const byDocument = new Map([...sightings].sort(byTime).map((s) => [s.documentId, s]));
   return sources
-    .filter((source) => source.id !== null && weight(source) >= MIN_FOLLOWED)
+    .filter((source) => source.id !== null && !byDocument.has(source.id) && weight(source) >= MIN_FOLLOWED)
     .sort((a, b) => weight(b) - weight(a) || byText(a.name, b.name))
     .slice(0, MAX_SOURCES)
     .flatMap(({ id, name, mentions }) => {

@@ -32,6 +32,16 @@ test("whom the claim is about is no source of it, with a word before the name ne
   assert.deepEqual(new Set(parents(["Old Varsund", "Old Varsund magazine"])), new Set(["Old Varsund magazine"]));
 });
 
+test("what a document tells of an outlet is the outlet as a source: it stands once, and all who name it come from it", () => {
+  const reported = (author: string) => row("told", { seen: "reported", kind: "post", author, url: null, platform: null });
+  const idsOf = (author: string) => {
+    const { sightings, sources } = withNamedSources([...naming("Varsund Gazette", 0), reported(author)], CLAIM);
+    return [new Set(sightings.flatMap(({ parent }) => parent?.documentId ?? [])), sources.map(({ id }) => id)];
+  };
+  assert.deepEqual(idsOf("The Varsund Gazette"), [new Set(["d-told"]), []]);
+  assert.deepEqual(idsOf("Harbour News"), [new Set(["named:varsund-gazette"]), ["named:varsund-gazette"]]);
+});
+
 test("who confirmed a document did not confirm what it names, and its answer is none of the source's", () => {
   const looked = naming("Varsund Gazette", 0).map((s) => ({
     ...s,
