@@ -45,9 +45,27 @@ const SENTENCE = /(?<=[.!?](?=\s)|[。！？\n])/u;
 
 /** The mark by which writers say that they meant the opposite: "Sure, and they put it in the milk /s". */
 const IRONIC = new RegExp(`\\s(?:${english.stanceCues.ironic})[.!]{0,3}(?=\\s*$)`, "iu");
+/** What each negation of a text negates: the two terms behind it, or the one before it at the end of a clause. */
+const negatedIn = (text: string, lang: string): string[][] =>
+  text.split(CLAUSE).flatMap((clause) =>
+    doubtsIn(clause, lang).negations.map(({ start, end }) => {
+      const behind = terms(clause.slice(end), lang).slice(0, 2);
+      return behind.length > 0 ? behind : terms(clause.slice(0, start), lang).slice(-1);
+    }),
+  );
+
+/** Whether a claim is negated, and sentences that share its words negate nothing or other words: "no bar has nuts" against "nuts that are not on the label". */
+export function negatesOther(text: string, claim: string, lang: string): boolean {
+  const theirs = new Set(negatedIn(claim, lang).flat());
+  if (theirs.size === 0) return false;
+  const words = new Set(terms(claim, lang));
+  const mine = text.split(SENTENCE).flatMap((one) => (terms(one, lang).some((term) => words.has(term)) ? negatedIn(one, lang) : []));
+  return mine.length === 0 || mine.some((negated) => !negated.some((term) => theirs.has(term)));
+}
+
 /**
  * Whether one sentence of a text has much of a claim, while neither a clause of it nor another sentence negates words of
- * the claim, unless the claim is negated too.
+ * the claim. If the claim is negated, they negate the same words.
  */
 export function statesPlainly(text: string, claim: string, lang: string): boolean {
   const theirs = new Set(terms(claim, lang));
@@ -57,5 +75,6 @@ export function statesPlainly(text: string, claim: string, lang: string): boolea
   });
   const saying = sentences.reduce((a, b) => (b.shared > a.shared ? b : a));
   if (saying.shared < MIN_STATED * theirs.size || negatesBeside(text, claim, lang) || IRONIC.test(text)) return false;
-  return doubtsIn(claim, lang).negations.length > 0 || sentences.every((one) => one === saying || !one.negates);
+  if (doubtsIn(claim, lang).negations.length > 0) return !negatesOther(text, claim, lang);
+  return sentences.every((one) => one === saying || !one.negates);
 }

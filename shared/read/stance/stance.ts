@@ -2,7 +2,7 @@
 
 import { english, wholeWords } from "../../lang/index.ts";
 import { softmax } from "../../logistic.ts";
-import { negatesBeside, statesPlainly } from "../../match/compare/polarity.ts";
+import { negatesBeside, negatesOther, statesPlainly } from "../../match/compare/polarity.ts";
 import { isPost } from "../../model/document.ts";
 import type { Reading, StanceLabel } from "../../model/reading.ts";
 import { areSameLanguage, languageOf } from "../../text/language.ts";
@@ -171,7 +171,8 @@ function isReadable(text: string, lang: string): boolean {
   return isKnown(primaryTag(lang), true) && isKnown(languageOf(text), isShort);
 }
 
-const isNotNegatedBeside: typeof negatesBeside = (text, about, lang) => !negatesBeside(text, about, lang);
+const isNotNegatedBeside: typeof negatesBeside = (text, about, lang) =>
+  !negatesBeside(text, about, lang) && !negatesOther(text, about, lang);
 
 /**
  * Whether a stance is sure enough to be stated publicly with the author's name. For an article: a denial by its probability, a question

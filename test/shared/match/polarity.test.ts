@@ -1,7 +1,7 @@
 /** What a text says of a claim in the claim's own words: it states, negates, or means the opposite. */
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { negatesWordForWord, statesPlainly } from "../../../shared/match/compare/polarity.ts";
+import { negatesOther, negatesWordForWord, statesPlainly } from "../../../shared/match/compare/polarity.ts";
 
 const CLAIM = "Nordby Dairy put antifreeze in its vanilla ice cream";
 
@@ -16,4 +16,19 @@ test("a text that negates the claim in its own words does not state it", () => {
     negatesWordForWord("Judge Denholm was not drunk at a trial. The council heard her.", "Judge Denholm was drunk at a trial", "en"),
   );
   assert.ok(!negatesWordForWord("Judge Denholm was drunk at a trial. The council heard her.", "Judge Denholm was drunk at a trial", "en"));
+});
+
+test("a text that negates other words than a negated claim does not state it", () => {
+  const claim = "Pinfold crisps are fried in palm oil that is not on the packet";
+  const states = (text: string) => statesPlainly(text, claim, "en");
+  assert.ok(states("Told you: Pinfold crisps are fried in palm oil that isn't on the packet, pass it on"));
+  assert.ok(!states("We can confirm that no Pinfold crisps are fried in palm oil. All oil is on the packet."));
+  assert.ok(!states("I have no idea whether Pinfold crisps are fried in palm oil."));
+  assert.ok(!states("Pinfold crisps are fried in palm oil. It is on the packet."));
+  assert.ok(
+    negatesOther("Nossas batatas Pinfold não são fritas em óleo de palma", "As batatas Pinfold têm óleo que não está na embalagem", "pt"),
+  );
+  assert.ok(
+    !negatesOther("O óleo das batatas Pinfold não está na embalagem", "As batatas Pinfold têm óleo que não está na embalagem", "pt"),
+  );
 });
