@@ -8,6 +8,7 @@
  *    fetched it. A capture of its text in a web archive is evidence whatever the date.
  * 3. The appearance with the earliest such time is first. An appearance dated only by an importer is first only if no better dated one existed
  *    before we fetched it; among several of that kind the asserted dates decide. So a backdated post does not become the earliest by its date.
+ *    The same holds for a page with words from a document that is over a day younger than the page's date: that date is not the one of its words.
  * 4. From there the path leads back along edges: a document that comes from another, as it says itself or as its platform or a person says,
  *    came after that one, whatever their dates, unless the dates exclude it. Edges by similarity or time do not count: their direction was
  *    derived from the dates. In a circle the appearance with the earliest evidence is first.
@@ -51,19 +52,44 @@ export function dated(sighting: SightingView): SightingView {
     : { ...sighting, published: range(null, by, "archive") };
 }
 
-function shownOf(sighting: SightingView, reporting: SightingView | undefined): Shown {
+function shownOf(sighting: SightingView, reporting: SightingView | undefined, isBackdated: boolean): Shown {
   const { published, seenAt } = sighting;
   if (sighting.seen === "reported") {
     // One step only: a reporting document that is itself only reported is no evidence.
-    if (reporting?.seen === "observed") return shownOf(reporting, undefined);
+    if (reporting?.seen === "observed") return shownOf(reporting, undefined, false);
     return { by: Number.POSITIVE_INFINITY, asserted: true };
   }
   const archived = archivedBy(sighting);
-  if (!ASSERTED.has(published.basis))
+  if (!ASSERTED.has(published.basis) && !isBackdated)
     return { by: Math.min(published.latest ?? Number.POSITIVE_INFINITY, seenAt ?? Number.POSITIVE_INFINITY, archived), asserted: false };
   if (archived < Number.POSITIVE_INFINITY) return { by: archived, asserted: false };
   return { by: published.latest ?? Number.POSITIVE_INFINITY, asserted: true };
 }
+/** Times that belong to the words themselves: a platform's posts, and captures. */
+const OF_WORDS: ReadonlySet<TimeBasis> = new Set(["id", "archive", "platform"]);
+type Held = (from: ParentView) => readonly SightingView[];
+/** Finds the held and dated documents that a parent stands for: its own, or those that other texts mean by its name. */
+function heldParents(all: ReadonlyMap<string, SightingView>): Held {
+  const isDated = (s: SightingView | undefined): s is SightingView => s?.seen === "observed" && !ASSERTED.has(s.published.basis);
+  const named = Map.groupBy(
+    [...all.values()].flatMap((s) => [s.parent, ...s.otherParents]).filter((from) => isDated(all.get(from?.documentId ?? ""))),
+    (from) => from?.label,
+  );
+  return ({ documentId, label }) =>
+    (documentId === null ? (named.get(label) ?? []).map((from) => from?.documentId) : [documentId])
+      .map((id) => all.get(id ?? ""))
+      .filter(isDated);
+}
+/** Whether a page comes from what was published over a day after the date which the page gives. */
+function isFromLater({ published, parent, otherParents }: SightingView, heldOf: Held): boolean {
+  const { basis, latest } = published;
+  if (latest === null || OF_WORDS.has(basis)) return false;
+  return [parent, ...otherParents].some((from) => {
+    const sources = from && isStatedSource(from) ? heldOf(from) : [];
+    return sources.length > 0 && sources.every((source) => (source.published.earliest ?? 0) > latest + DAY);
+  });
+}
+
 /** The basis of a sighting's time. */
 function basisOf(sighting: SightingView): TimeBasis {
   if (sighting.seen === "reported") return "text";
@@ -74,8 +100,10 @@ function basisOf(sighting: SightingView): TimeBasis {
 /** The document after which a sighting's document certainly came, if one is known. */
 function predecessor(sighting: SightingView): string | null {
   const { parent } = sighting;
-  return parent && parent.basis !== "similarity" && parent.basis !== "time" ? parent.documentId : null;
+  return parent && isStatedSource(parent) ? parent.documentId : null;
 }
+/** Whether a document says itself, or its platform or a person says, that it comes from this parent. */
+const isStatedSource = ({ basis }: ParentView): boolean => basis !== "similarity" && basis !== "time";
 
 /** Parents whose words are the child's own. */
 export const SAME_WORDS: ReadonlySet<string> = new Set(["repost", "copy", "syndication", "translation"]);
@@ -170,7 +198,10 @@ export function earliestKnown(
   const own = (s: SightingView) => Number(s.role !== "respond");
   const all = new Map([...sightings].sort((a, b) => own(a) - own(b) || byTime(a, b)).map((s) => [s.documentId, s]));
   const byDocument = new Map(appearances.map((s) => [s.documentId, s]));
-  const shown = new Map(appearances.map((s) => [s.id, shownOf(s, s.toldBy ? all.get(s.toldBy.documentId) : undefined)]));
+  const heldOf = heldParents(all);
+  const shown = new Map(
+    appearances.map((s) => [s.id, shownOf(s, s.toldBy ? all.get(s.toldBy.documentId) : undefined, isFromLater(s, heldOf))]),
+  );
   const of = (s: SightingView): Shown => shown.get(s.id) ?? { by: Number.POSITIVE_INFINITY, asserted: true };
   const rank = (s: SightingView) => timeBases.indexOf(basisOf(s));
   // Infinity - Infinity is NaN, so bounds are compared, not subtracted.

@@ -25,6 +25,26 @@ test("unless we held it before, or a dated document comes from it", () => {
   assert.equal(first(backdated, { ...post, parent: parent("backdated") }), "backdated");
 });
 
+test("a page with words from a document that is days younger is not first by the page's date", () => {
+  const blog = row("blog", { kind: "article", platform: null, published: at("2025-03-02", "meta"), seenAt: Date.UTC(2025, 3, 9) });
+  const from = (name: string | null, label: string) => ({
+    ...parent(name ?? "", "stated", "attribution"),
+    documentId: name && `d-${name}`,
+    label,
+  });
+  assert.deepEqual(earliestKnown([{ ...blog, parent: from("post", "The Observer") }, post]), {
+    eventId: "post",
+    basis: "id",
+    rivals: [],
+  });
+  // The name alone, which another text uses for that document.
+  const other = row("other", { published: at("2025-04-08T10:00:00.000Z", "meta"), parent: from("post", "The Observer") });
+  assert.equal(first({ ...blog, parent: from(null, "The Observer") }, post, other), "post");
+  assert.equal(first({ ...blog, parent: from(null, "Another paper") }, post, other), "blog");
+  assert.equal(first({ ...blog, parent: from("post", "The Observer"), published: at("2025-04-06", "meta") }, post), "blog");
+  assert.equal(first({ ...blog, parent: from("post", "The Observer"), published: at("2025-03-02", "id") }, post), "blog");
+});
+
 test("a text match does not carry a date back, for its direction was made from the dates", () => {
   const backdated = row("backdated", { published: at("2019-01-01", "human"), seenAt: Date.UTC(2025, 3, 9) });
   assert.equal(first(backdated, { ...post, parent: parent("backdated", "similarity", "copy") }), "post");
