@@ -41,7 +41,7 @@ export function isInferred(basis: Basis): boolean {
 }
 
 /** The outlet of a page that somebody signs: what an article does is no act of its author's. Null for what is its author's own. */
-function outletOfSigned(
+export function outletOfSigned(
   author: string,
   { kind, seen, url, platform }: Pick<TimelineEvent, "kind" | "seen" | "url" | "platform">,
 ): string | null {

@@ -1,6 +1,7 @@
 /** A suggestion as a person sees it: the question, its evidence, reasons for and against, and the line that readers would see. */
 import { suggestionWords as w } from "../i18n/desk/queue.en.ts";
 import { desk } from "../i18n/desk.ts";
+import { outletOfSigned } from "../i18n/event.ts";
 import { ENGLISH, kindAtPlace, kindName, messagesOf, placeName, plain, timeInWords } from "../i18n/index.ts";
 import { capital, partyName, partyTitle } from "../i18n/name.ts";
 import { mayOnlyTell, verbInWords } from "../i18n/verb.ts";
@@ -75,9 +76,9 @@ export function personsNamed(s: { response: { actor: Party } | null; attributedT
 }
 
 /** The publisher of a line's document: "paper.example", "@anna on X". */
-function publisherOf(s: Pick<SightingView, "author" | "platform" | "place" | "url" | "toldBy" | "title" | "kind">): string {
+function publisherOf(s: Pick<SightingView, "author" | "platform" | "place" | "url" | "toldBy" | "title" | "kind" | "seen">): string {
   const place = placeName(s);
-  const named = s.author ? plain(s.author, 60) : null;
+  const named = s.author ? plain(outletOfSigned(s.author, s) ?? s.author, 60) : null;
   // A name keeps its case; "anonymous post" is a description.
   if (named && !/^\p{Lower}+ /u.test(named)) return named;
   const known = named ?? place ?? (s.toldBy?.label || (s.title ? `“${plain(s.title, 60)}”` : w.unnamedKind(kindName(s.kind, EN))));
@@ -228,7 +229,14 @@ export interface Named extends Pick<SightingView, "id" | "author" | "url" | "kin
   description: string | null;
 }
 const nameOfSource = (d: Named | null): string =>
-  plain(d?.author ?? d?.description ?? (d && placeName(d)) ?? (d?.title ? `“${d.title}”` : w.unnamedSource), 80);
+  plain(
+    (d?.author && outletOfSigned(d.author, { ...d, seen: "observed" })) ??
+      d?.author ??
+      d?.description ??
+      (d && placeName(d)) ??
+      (d?.title ? `“${d.title}”` : w.unnamedSource),
+    80,
+  );
 
 /** A document that names a source, and how. */
 export interface Naming {

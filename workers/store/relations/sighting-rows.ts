@@ -8,7 +8,7 @@ import type { StoredDocument } from "../documents/documents.ts";
 import { ownReport, type SightingRow } from "./stored-sighting.ts";
 
 /** A document as the reporting one of a document or a response. */
-export const reporting = ({ id, author, url }: StoredDocument) => ownReport({ documentId: id, author, url });
+export const reporting = ({ id, ...document }: StoredDocument) => ownReport({ ...document, documentId: id });
 
 /** The fields that a sighting takes from its document. */
 export function shownOf(document: StoredDocument, lang: string | null, textId: string | null) {

@@ -1,5 +1,6 @@
 /** How a sighting is stored: its columns, and the fields that few sightings have as JSON. */
 
+import { outletOfSigned } from "../../../shared/i18n/event.ts";
 import { REPLY } from "../../../shared/model/sighting.ts";
 import type { State } from "../../../shared/model/state.ts";
 import { shortAddress, wholeAddress } from "../../../shared/short-address.ts";
@@ -147,10 +148,11 @@ function sourceOf([name, confidence, quote = "", marks = ""]: PackedSource): Sou
     ...(marks.includes("b") && { body: true }),
   };
 }
-/** The document of a sighting, as the one that reports a response. */
-export const ownReport = ({ documentId, author, url }: Pick<SightingRow, "documentId" | "author" | "url">) => ({
+type Reporting = Pick<SightingRow, "documentId" | "author" | "kind" | "platform" | "seen" | "url">;
+/** The document of a sighting, as the one that reports a response: by its outlet, even if somebody signs it. */
+export const ownReport = ({ documentId, author, ...page }: Reporting) => ({
   documentId,
-  label: author ?? hostOf(url) ?? "",
+  label: (author && outletOfSigned(author, page)) ?? author ?? hostOf(page.url) ?? "",
 });
 const isOwnReport = (s: SightingRow) => s.toldBy?.documentId === s.documentId && s.toldBy.label === ownReport(s).label;
 const packParty = (party: object) => without(party, PARTY, Object.keys(PARTY));
