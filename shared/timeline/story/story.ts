@@ -2,6 +2,7 @@
  * A timeline as a story for readers: its documents, each once, with what it does with the claim; the acts that answer the claim; what came
  * before and after the first denial; how wide it spread. Pure: what the pages, the cards and the sentences of every language are made from.
  */
+import { isPost } from "../../model/document.ts";
 import { isStatedPlainly } from "../../model/edge.ts";
 import { responseTypes, saysNothing } from "../../model/response.ts";
 import { isStanceUnsure, type Stance } from "../../model/sighting.ts";
@@ -139,7 +140,8 @@ function doingOf(event: TimelineEvent, carries: boolean): Doing {
   if (carries && event.state === "suggested") return "carries";
   if (event.stance === "deny" && !isStanceUnsure(event)) return "disputes";
   if (carries) return "carries";
-  if (event.stance === "deny") return "asks";
+  // Of a post whose stance nobody has checked, readers see only that it mentions the claim.
+  if (event.stance === "deny" || (isPost(event) && isStanceUnsure(event))) return "asks";
   return event.stance === "query" || event.stance === "comment" ? "asks" : "says";
 }
 

@@ -7,6 +7,7 @@ import { idOf } from "../../../../shared/model/id.ts";
 import { parseTime, range } from "../../../../shared/model/time.ts";
 import { timelineForReaders } from "../../../../shared/review/readers.ts";
 import { REMOVED } from "../../../../shared/timeline/availability.ts";
+import { storyOf } from "../../../../shared/timeline/story/story.ts";
 import { buildTimeline } from "../../../../shared/timeline/timeline.ts";
 import type { TimelineInput } from "../../../../shared/timeline/views.ts";
 import { offered } from "../../../../workers/api/formats/index.ts";
@@ -138,6 +139,15 @@ test("a response that waits for an editor: nobody is told that there is none", (
   assert.match(wordsOf(story({ ...base, told: [told(1), told(2, accepted)] })), /@user2 disputes it(?! or)/);
   const known = wordsOf(story({ ...base, told: [told(1), told(2, { change: { tellsResponse: true } })], answered: [answered] }));
   assert.doesNotMatch(known, /not yet checked\./i);
+});
+
+test("a post whose stance nobody has checked is counted among those that mention the claim", () => {
+  const unsure = { stance: "support", state: "suggested", stanceUnsure: true } as const;
+  const doing = (kind: string, change: object) =>
+    storyOf(buildTimeline(story({ ...base, told: [told(1), told(2, { kind, change })] }))).documents.at(-1)?.doing;
+  assert.equal(doing("post", unsure), "asks");
+  assert.equal(doing("post", { ...unsure, state: "confirmed" }), "says");
+  assert.equal(doing("post", { ...unsure, stanceUnsure: false }), "says");
 });
 
 test("what an article does is its outlet's act, not that of who signs it; whoever is first known is not the claim's author", () => {
