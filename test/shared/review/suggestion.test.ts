@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { alikeBy, type Line, lineInWords, lineStatement, personsNamed, sourceInWords } from "../../../shared/review/suggestion.ts";
+import { ownReport } from "../../../workers/store/relations/stored-sighting.ts";
 import { plainSighting } from "../../fixtures/sighting.ts";
 import { best, STRANGERS } from "../match/ask.ts";
 
@@ -46,6 +47,14 @@ test("a site or account that publishes a line keeps its spelling, a description 
   assert.match(of({ url: "https://ferry-paper17.example/a" }), /^ferry-paper17\.example /);
   assert.match(of({ url: null, author: "@anna" }), /^@anna /);
   assert.match(of({ url: null, author: "anonymous post" }), /^Anonymous post /);
+});
+
+test("a signed page is its outlet's line, and tells of answers by its outlet's name", () => {
+  const signed = { platform: null, place: null, author: "Ann Roe, Staff Writer", kind: "article", url: "https://harbour-post.example/2" };
+  assert.match(lineStatement(line(signed)), /^harbour-post\.example /);
+  assert.equal(ownReport({ documentId: "d_a", seen: "observed", ...signed }).label, "harbour-post.example");
+  assert.equal(ownReport({ documentId: "d_a", seen: "observed", ...signed, author: "Harbour Post" }).label, "Harbour Post");
+  assert.equal(ownReport({ documentId: "d_a", seen: "observed", ...signed, kind: "post", platform: "x" }).label, "Ann Roe, Staff Writer");
 });
 
 test("lines are alike by their whole text and what is read in it, but for links and tags", () => {
