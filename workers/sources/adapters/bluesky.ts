@@ -2,7 +2,7 @@
 import * as z from "zod";
 import { HOUR } from "../../../shared/durations.ts";
 import { canonicalUrl, nativeId } from "../../../shared/url.ts";
-import { adapter, type RequestContext, type SourceRequest } from "../adapter.ts";
+import { adapter, type Found, type RequestContext, type SourceRequest } from "../adapter.ts";
 import { type AtPost, atPost, pageOf, takeRepost, takeViews } from "../wire/bluesky.ts";
 import { nothing, skip as skipped } from "../wire/document.ts";
 import { readJson } from "../wire/json.ts";
@@ -51,6 +51,7 @@ const Step = z.discriminatedUnion("do", [
   z.object({ do: z.enum(["feed", "quotes", "reposts", "search"]), page: z.number(), uri: z.string().optional() }),
 ]);
 type Step = z.infer<typeof Step>;
+type ListStep = Exclude<Step, { do: "login" | "resolve" | "post" }>;
 
 function requestOf(config: Config, method: string, parameters: Record<string, string>, step: Step, base?: string): SourceRequest {
   const service = base ?? config.service ?? PUBLIC;
@@ -79,6 +80,59 @@ const Session = z.object({
     .nullish()
     .catch(null),
 });
+
+/** An answer of the service, and what is found in it. */
+interface Page {
+  found: Found;
+  json: object;
+  skip(why: string): void;
+  request: SourceRequest;
+  config: Config;
+  context: RequestContext;
+}
+/** Searches with the session that a login gave, on the account's own server. */
+function takeLogin({ found, json, skip, config, context }: Page): void {
+  const session = Session.safeParse(json).data;
+  if (session && "search" in config) {
+    const home = session.didDoc?.service.find(({ id }) => id.endsWith("#atproto_pds"))?.serviceEndpoint;
+    const headers = { authorization: `Bearer ${session.accessJwt}` };
+    found.next.push({ ...search(config, context, config.service ?? home ?? ENTRY), headers });
+  } else skip("the login gave no session");
+}
+/** Asks for a post by the DID to which its author's handle leads. */
+function takeAccount({ found, json, skip, config }: Page, rkey: string): void {
+  const did = z.object({ did: z.string().regex(/^did:[a-z]+:[\w.:%-]{1,256}$/) }).safeParse(json).data?.did;
+  if (did) found.next.push(posted(config, uriOf({ repo: did, rkey })));
+  else skip("the handle leads to no account");
+}
+/** Takes a post, and asks for its thread, quotes and reposts; or notes that it is gone. */
+function takePost({ found, json, config }: Page, uri: string): void {
+  const posts = takeViews(found, json);
+  const post = atPost(uri);
+  if (posts.some(({ rkey }) => rkey === post?.rkey)) {
+    const further = [
+      requestOf(config, "app.bsky.feed.getPostThread", { uri, depth: "100", parentHeight: "100" }, { do: "thread" }),
+      requestOf(config, "app.bsky.feed.getQuotes", { uri, limit: "100" }, { do: "quotes", page: 1, uri }),
+      requestOf(config, "app.bsky.feed.getRepostedBy", { uri, limit: "100" }, { do: "reposts", page: 1, uri }),
+    ];
+    found.next.push(...further.map((one): SourceRequest => ({ ...one, aside: true })));
+  } else if (post && !found.skipped.length && "posts" in json) found.gone.push(pageOf(post));
+}
+/** Takes a thread, or a page of a feed, a search, quotes or reposts, and asks for the page after it. */
+function takeList({ found, json, skip, request, context }: Page, step: ListStep): void {
+  if (step.do === "reposts") {
+    const profiles = z.object({ repostedBy: z.array(z.unknown()) }).safeParse(json).data?.repostedBy;
+    const post = step.uri ? atPost(step.uri) : null;
+    if (profiles && post) for (const profile of profiles) takeRepost(found, profile, post);
+    else skip("is no list of reposts");
+  } else if ("thread" in json || "feed" in json || "posts" in json) takeViews(found, json);
+  else skip("holds no posts");
+  const cursor = z.object({ cursor: z.string().min(1).max(2000) }).safeParse(json).data?.cursor;
+  if (step.do === "thread" || !cursor || step.page >= PAGES || reaches(context.since, json)) return;
+  const next = new URL(request.url);
+  next.searchParams.set("cursor", cursor);
+  found.next.push({ ...request, url: next.href, step: JSON.stringify({ ...step, page: step.page + 1 }) });
+}
 
 export const bluesky = adapter({
   kind: "bluesky",
@@ -120,60 +174,14 @@ export const bluesky = adapter({
     const step = Step.safeParse(readJson(answer.request.step ?? "")?.value).data;
     const error = z.object({ error: z.string() }).safeParse(json);
     const skip = (why: string) => skipped(found, answer.request.url, why);
-    if (typeof json !== "object" || json === null || !step || error.success) {
-      skip(error.success ? `the service says: ${error.data.error.slice(0, 200)}` : "is no JSON of Bluesky's API");
-      return found;
-    }
+    if (typeof json !== "object" || json === null || !step || error.success)
+      return skip(error.success ? `the service says: ${error.data.error.slice(0, 200)}` : "is no JSON of Bluesky's API");
     if (read?.cut) skip("the answer ends early");
-    if (step.do === "login") {
-      const session = Session.safeParse(json).data;
-      if (!session || !("search" in config)) skip("the login gave no session");
-      else {
-        const home = session.didDoc?.service.find(({ id }) => id.endsWith("#atproto_pds"))?.serviceEndpoint;
-        found.next.push({
-          ...search(config, context, config.service ?? home ?? ENTRY),
-          headers: { authorization: `Bearer ${session.accessJwt}` },
-        });
-      }
-    } else if (step.do === "resolve") {
-      const did = z.object({ did: z.string().regex(/^did:[a-z]+:[\w.:%-]{1,256}$/) }).safeParse(json).data?.did;
-      if (did) found.next.push(posted(config, uriOf({ repo: did, rkey: step.rkey })));
-      else skip("the handle leads to no account");
-    } else if (step.do === "post") {
-      const posts = takeViews(found, json);
-      const post = atPost(step.uri);
-      if (!posts.some(({ rkey }) => rkey === post?.rkey)) {
-        if (post && !found.skipped.length && "posts" in json) found.gone.push(pageOf(post));
-        return found;
-      }
-      const { uri } = step;
-      const further = [
-        requestOf(config, "app.bsky.feed.getPostThread", { uri, depth: "100", parentHeight: "100" }, { do: "thread" }),
-        requestOf(config, "app.bsky.feed.getQuotes", { uri, limit: "100" }, { do: "quotes", page: 1, uri }),
-        requestOf(config, "app.bsky.feed.getRepostedBy", { uri, limit: "100" }, { do: "reposts", page: 1, uri }),
-      ];
-      found.next.push(...further.map((one): SourceRequest => ({ ...one, aside: true })));
-    } else {
-      const post = "uri" in step && step.uri ? atPost(step.uri) : null;
-      if (step.do === "reposts") {
-        const profiles = z.object({ repostedBy: z.array(z.unknown()) }).safeParse(json).data?.repostedBy;
-        if (!profiles || !post) skip("is no list of reposts");
-        else for (const profile of profiles) takeRepost(found, profile, post);
-      } else if (!("thread" in json || "feed" in json || "posts" in json)) skip("holds no posts");
-      else takeViews(found, json);
-      const cursor = z.object({ cursor: z.string().min(1).max(2000) }).safeParse(json).data?.cursor;
-      if (step.do === "thread" || !cursor || step.page >= PAGES || reaches(context.since, json)) return found;
-      const next = new URL(answer.request.url);
-      next.searchParams.set("cursor", cursor);
-      const { headers } = answer.request;
-      found.next.push({
-        url: next.href,
-        expects: "json",
-        step: JSON.stringify({ ...step, page: step.page + 1 }),
-        ...(answer.request.aside && { aside: true }),
-        ...(headers && { headers }),
-      });
-    }
+    const page: Page = { found, json, skip, request: answer.request, config, context };
+    if (step.do === "login") takeLogin(page);
+    else if (step.do === "resolve") takeAccount(page, step.rkey);
+    else if (step.do === "post") takePost(page, step.uri);
+    else takeList(page, step);
     return found;
   },
   threads: true,
