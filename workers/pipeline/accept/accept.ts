@@ -105,7 +105,7 @@ async function attempt(db: Db, inputs: Incoming[], options: AcceptOptions, isAss
     plan = planLinks(kept, state);
   }
   const { read: isRead, now, also, isAwaited = false } = options;
-  const { changes, conditions } = acceptChanges(kept, state, plan, outcomes, isRead, isAwaited, now);
+  const { changes, conditions } = acceptChanges({ items: kept, state, plan, outcomes, isRead, isExact: isAwaited, now });
   await addRedated(db, changes, state, isRead);
   const answers = outcomes as (Accepted | Refused)[];
   changes.texts = await packPages(db, changes.texts ?? [], now);

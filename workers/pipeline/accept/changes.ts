@@ -20,12 +20,27 @@ import type { Difference } from "../../store/versions.ts";
 import type { Changes, Conditions } from "../persist.ts";
 import type { Accepted, Item, Plan, Refused, State } from "./accept.ts";
 
+/** The items that are accepted together, with what is stored and planned for them. */
+interface Batch {
+  items: Item[];
+  state: State;
+  plan: Plan;
+  /** The outcomes of the inputs; those of the items are set here. */
+  outcomes: (Accepted | Refused | undefined)[];
+  /** Whether the items are to be read, matched and related. */
+  isRead: boolean;
+  /** Whether the write also requires that everything that was consulted is unchanged. */
+  isExact: boolean;
+  now: number;
+}
 /** The changes that the items cause: new or better rows, and the outcome of each item. */
 interface Gathered {
   /** Every document of the items as it will be stored. */
   working: Map<string, StoredDocument>;
   added: StoredDocument[];
   captures: RevisionRow[];
+  /** The latest text of each document of which the items have one, with the number of its captures. */
+  latest: Map<string, { rawId: string | null; revisions: number }>;
   /** The text of a post that is new, by document: the post's own row names it, and no capture is written. */
   ownTexts: Map<string, string>;
   texts: ReturnType<typeof textRows>;
@@ -37,20 +52,10 @@ interface Gathered {
   arrived: string[];
 }
 
-/**
- * The changes and conditions of accepting these items; sets the outcome of each. `read`: they are to be read, matched and related. `exact`: the write
- * also requires that everything that was consulted is unchanged.
- */
-export function acceptChanges(
-  items: Item[],
-  state: State,
-  plan: Plan,
-  outcomes: (Accepted | Refused | undefined)[],
-  read: boolean,
-  exact: boolean,
-  now: number,
-): { changes: Partial<Changes>; conditions: Partial<Conditions> } {
-  const gathered = gather(items, state, plan, outcomes, now);
+/** The changes and conditions of accepting a batch; sets the outcome of each item. */
+export function acceptChanges(batch: Batch): { changes: Partial<Changes>; conditions: Partial<Conditions> } {
+  const { items, state, plan, isRead, now } = batch;
+  const gathered = gather(batch);
   const { working, added, fresh, events, arrived, texts } = gathered;
   const edges = platformEdges(plan, now);
   const resolved = resolvedBy(items, state);
@@ -70,7 +75,7 @@ export function acceptChanges(
     trees: { moved: plan.moved, placed: plan.placed.filter((p) => plan.standing.has(p.id)) },
     statedEdges: edges,
     edges: agreed(edges, state.edges),
-    ...(read
+    ...(isRead
       ? {
           restated: edges.map((e) => e.childId).filter((id) => state.stored.get(id)?.seen === "observed"),
           jobs: { read: fresh, again: plan.arrived },
@@ -79,20 +84,21 @@ export function acceptChanges(
     changed: {
       reposted: resolved.map((r) => r.resolvedId),
       // A document that will be read counts as arrived only when it is read.
-      arrived: [...resolved.map((r) => r.id), ...(read ? [] : [...arrived, ...resolved.map((r) => r.resolvedId)])],
-      texts: read ? texts.earlier.map((e) => ({ textId: e.textId, cause: e.documentId })) : [],
+      arrived: [...resolved.map((r) => r.id), ...(isRead ? [] : [...arrived, ...resolved.map((r) => r.resolvedId)])],
+      texts: isRead ? texts.earlier.map((e) => ({ textId: e.textId, cause: e.documentId })) : [],
     },
   };
-  return { changes, conditions: conditionsOf(plan, state, gathered, usedRefs, resolved, exact) };
+  return { changes, conditions: conditionsOf(batch, gathered, usedRefs, resolved) };
 }
 
 /** Goes through the items in order: several may belong to one document. */
-function gather(items: Item[], state: State, plan: Plan, outcomes: (Accepted | Refused | undefined)[], now: number): Gathered {
+function gather({ items, state, plan, outcomes, now }: Batch): Gathered {
   const places = new Map(plan.placed.map((p) => [p.id, p]));
   const out: Gathered = {
     working: new Map(),
     added: [],
     captures: [],
+    latest: new Map(),
     ownTexts: new Map(),
     texts: textRows(state.texts),
     metadata: [],
@@ -100,7 +106,6 @@ function gather(items: Item[], state: State, plan: Plan, outcomes: (Accepted | R
     events: [],
     arrived: [],
   };
-  const counted = new Map<string, { rawId: string | null; revisions: number }>();
   for (const item of items) {
     const { id, input, identity } = item;
     const stored = state.stored.get(id);
@@ -114,7 +119,7 @@ function gather(items: Item[], state: State, plan: Plan, outcomes: (Accepted | R
     const isOtherKind = before !== undefined && input.kindStated === true && input.kind !== before.kind;
     const isRestated = isOtherKind && !isCorrected(before.corrections, "kind");
     if (before) improve(out, before, document, isRestated, isPageOfTeaser(item, stored));
-    const isNewText = addText(out, item, state, counted, Boolean(before), isRestated, now);
+    const isNewText = addText(out, item, { stored, isKnown: before !== undefined, isRestated, now });
     if (before && isNewText) retitle(out, before, document.title);
     const further = isNewText ? "revised" : "same";
     const status = before ? further : "accepted";
@@ -158,14 +163,9 @@ function retitle(out: Gathered, before: StoredDocument, title: string | null): v
 function addText(
   out: Gathered,
   { id, input, textId: rawId }: Item,
-  state: State,
-  counted: Map<string, { rawId: string | null; revisions: number }>,
-  isKnown: boolean,
-  isRestated: boolean,
-  now: number,
+  { stored, isKnown, isRestated, now }: { stored: CapturedDocument | undefined; isKnown: boolean; isRestated: boolean; now: number },
 ): boolean {
-  const stored = state.stored.get(id);
-  const latest = counted.get(id) ?? { rawId: stored?.rawId ?? null, revisions: stored?.revisions ?? 0 };
+  const latest = out.latest.get(id) ?? { rawId: stored?.rawId ?? null, revisions: stored?.revisions ?? 0 };
   const body = contentOf(input);
   if (!rawId) return false;
   const html = input.html !== undefined;
@@ -189,7 +189,7 @@ function addText(
       format: html ? "html" : "text",
       seenAt: now,
     });
-  counted.set(id, { rawId, revisions: latest.revisions + 1 });
+  out.latest.set(id, { rawId, revisions: latest.revisions + 1 });
   out.texts.add({ id: rawId, body, compared: isVerbatim, isPage: html }, first);
   return isKnown;
 }
@@ -244,12 +244,10 @@ function aliasesOf(items: Item[], usedRefs: UsedRef[], state: State): Changes["a
 }
 
 function conditionsOf(
-  plan: Plan,
-  state: State,
+  { plan, state, isExact }: Batch,
   { added, captures, texts, ownTexts, metadata }: Gathered,
   usedRefs: UsedRef[],
   resolved: { resolvedId: string }[],
-  exact: boolean,
 ): Partial<Conditions> {
   const brought = new Set(texts.rows.map((t) => t.id));
   const used = new Set([...ownTexts.values(), ...captures.map((c) => c.rawId)]);
@@ -257,9 +255,9 @@ function conditionsOf(
   const named = new Set([...state.stored.keys(), ...plan.arrived, ...resolved.map((one) => one.resolvedId)]);
   const hangs = plan.shares.size + plan.missing.length + plan.arrived.length > 0;
   return {
-    standing: hangs || exact ? [...state.consulted].map((id) => ({ id, standing: state.stored.get(id) ?? null })) : [],
+    standing: hangs || isExact ? [...state.consulted].map((id) => ({ id, standing: state.stored.get(id) ?? null })) : [],
     refs: {
-      unused: exact
+      unused: isExact
         ? [...state.keys].filter((key) => !state.alias.has(key))
         : [...plan.missing, ...usedRefs].map(({ ref }) => aliasKey("ref", ref)),
       waiting: usedRefs.map(({ ref }) => ({ ref, children: state.awaiting.filter((w) => w.ref === ref).length })),
