@@ -63,17 +63,8 @@ export function identify(input: Incoming): Identity {
   const native = nativeOf(platform, input.platformId) ?? (fromUrl && fromUrl.platform === platform ? fromUrl.id : null);
   const handle = input.author?.handle?.replace(/^@/, "") ?? fromUrl?.handle ?? null;
   const urlId = url ? idOfUrl(url) : null;
-  const isSpelt = urlId !== null && fromUrl?.platform === platform && fromUrl?.id === native;
-  const id = input.is
-    ? input.is
-    : isSpelt
-      ? urlId
-      : platform && native
-        ? idOf("d", platform, native)
-        : (urlId ??
-          (input.ref !== undefined
-            ? idOf("d", "ref", input.ref)
-            : idOf("d", "text", platform ?? "", handle ?? input.author?.name ?? "", digest(contentOf(input)), input.publishedAt ?? "")));
+  const ownId = platform && native ? idOf("d", platform, native) : urlId;
+  const id = input.is ?? ownId ?? idWithoutUrl(input, platform, handle);
   return {
     id,
     platform,
@@ -89,6 +80,12 @@ export function identify(input: Incoming): Identity {
     published: publishedOf(input, platform, native),
   };
 }
+
+/** The id of a document that has neither a URL nor a platform's id. */
+const idWithoutUrl = (input: Incoming, platform: string | null, handle: string | null): string =>
+  input.ref !== undefined
+    ? idOf("d", "ref", input.ref)
+    : idOf("d", "text", platform ?? "", handle ?? input.author?.name ?? "", digest(contentOf(input)), input.publishedAt ?? "");
 
 /** A platform's own id in one canonical form: ids of Bluesky may arrive as at:// URIs. */
 function nativeOf(platform: string | null, id: string | undefined): string | null {

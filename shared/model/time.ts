@@ -79,31 +79,37 @@ function calendar(value: string, basis: TimeBasis): PublishedTime | null {
  */
 export function parseTime(raw: string, basis: TimeBasis): PublishedTime | null {
   const value = raw.trim();
+  if (value.indexOf("/") > 0) return interval(value, basis);
+  const [, date = ""] = /^(\d{4}(?:-\d{2}){0,2})[~?%]?$/.exec(value) ?? [];
+  const day = calendar(date, basis);
+  if (!day) return dateTime(value, basis);
+  return (day.earliest ?? 0) > FUTURE ? null : { ...day, value };
+}
+/** Two times with a slash between them, of which one may be open. */
+function interval(value: string, basis: TimeBasis): PublishedTime | null {
   const slash = value.indexOf("/");
-  if (slash > 0) {
-    const [from, to] = [value.slice(0, slash), value.slice(slash + 1)];
-    const low = from === ".." ? null : parseTime(from, basis);
-    const high = to === ".." ? null : parseTime(to, basis);
-    if ((from !== ".." && !low) || (to !== ".." && !high) || (!low && !high)) return null;
-    if (low && high && (low.earliest ?? 0) > (high.latest ?? 0)) return null;
-    return { value, precision: "range", basis, earliest: low?.earliest ?? null, latest: high?.latest ?? null };
-  }
-  const dateTime = /^(\d{4}-\d{2}-\d{2})[T ](\d{2}):(\d{2})(?::(\d{2})(\.\d{1,9})?)?(Z|[+-]\d{2}:?\d{2})$/i.exec(value);
-  if (dateTime) {
-    const [, date, hour, minute, second, fraction, zone] = dateTime as unknown as string[];
-    if (!calendar(date as string, basis) || Number(hour) > 23 || Number(minute) > 59 || Number(second ?? 0) > 60) return null;
-    const zoned = /^z$/i.test(zone as string) ? "Z" : (zone as string).replace(/^([+-]\d{2}):?(\d{2})$/, "$1:$2");
-    const seconds = Number(second ?? 0) === 60 ? "59" : (second ?? "00");
-    const ms = Date.parse(`${date}T${hour}:${minute}:${seconds}${(fraction ?? "").slice(0, 4)}${zoned}`);
-    if (Number.isNaN(ms) || ms > FUTURE) return null;
-    const precision = fraction ? "millisecond" : second ? "second" : "minute";
-    const iso = new Date(ms).toISOString();
-    return exact(fraction ? iso : second ? iso.replace(/\.\d+Z$/, "Z") : iso.replace(/:\d\d\.\d+Z$/, "Z"), ms, precision, basis);
-  }
-  const qualified = /^(\d{4}(?:-\d{2}){0,2})([~?%]?)$/.exec(value);
-  const day = qualified && calendar(qualified[1] as string, basis);
-  if (!day || (day.earliest ?? 0) > FUTURE) return null;
-  return { ...day, value };
+  const [from, to] = [value.slice(0, slash), value.slice(slash + 1)];
+  const low = from === ".." ? null : parseTime(from, basis);
+  const high = to === ".." ? null : parseTime(to, basis);
+  if ((from !== ".." && !low) || (to !== ".." && !high) || (!low && !high)) return null;
+  if (low && high && (low.earliest ?? 0) > (high.latest ?? 0)) return null;
+  return { value, precision: "range", basis, earliest: low?.earliest ?? null, latest: high?.latest ?? null };
+}
+/** The length of an ISO date-time without its zone. */
+const LENGTHS = { minute: 16, second: 19, millisecond: 23 };
+/** A date-time with its zone. */
+function dateTime(value: string, basis: TimeBasis): PublishedTime | null {
+  const found = /^(\d{4}-\d{2}-\d{2})[T ](\d{2}):(\d{2})(?::(\d{2})(\.\d{1,9})?)?(?:Z|([+-]\d{2}):?(\d{2}))$/i.exec(value);
+  if (!found) return null;
+  const [, date = "", hour, minute, second, fraction, zoneHours, zoneMinutes] = found;
+  if (!calendar(date, basis) || Number(hour) > 23 || Number(minute) > 59 || Number(second ?? 0) > 60) return null;
+  // A leap second is told as the one before it.
+  const seconds = second === "60" ? "59" : (second ?? "00");
+  const zone = zoneHours ? `${zoneHours}:${zoneMinutes}` : "Z";
+  const ms = Date.parse(`${date}T${hour}:${minute}:${seconds}${(fraction ?? "").slice(0, 4)}${zone}`);
+  if (Number.isNaN(ms) || ms > FUTURE) return null;
+  const precision = fraction ? "millisecond" : second ? "second" : "minute";
+  return exact(`${new Date(ms).toISOString().slice(0, LENGTHS[precision])}Z`, ms, precision, basis);
 }
 
 /**

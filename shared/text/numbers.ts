@@ -154,6 +154,14 @@ interface Amount {
   to: number;
 }
 
+/** A numeral up to one of its words: the sum of its complete scales, and the part of the next: 2,000 and 50 in "two thousand fifty million". */
+interface Numeral {
+  total: number;
+  section: number;
+  /** Its last scale; 1 for none. */
+  scale: number;
+}
+
 class Reader {
   readonly text: string;
   readonly words: readonly Word[];
@@ -267,30 +275,39 @@ class Reader {
   /** A number in words, with "a" or "half" before its scale: "two hundred and fifty", "soixante et onze", "half a million". */
   spelled(i: number): Amount | null {
     if (!this.#spelled.size || this.isUnit(i - 1)) return null;
-    const { article, joins, half, vigesimal } = this.#writing;
-    // `total` has the complete scales, `section` the part of the next one: 2,000 and 50 in "two thousand fifty million".
-    let [total, section, scale, to] = [0, 0, 1, i];
-    /** The limit below which a number can be added: five can follow twenty. */
-    const room = () => (vigesimal && [60, 80].includes(section % 100) ? 20 : lastPlace(section || total || 1e15));
-    for (; to - i < MAX_NUMBER_WORDS && (to === i || this.touches(to)); to++) {
-      const raw = this.low(to);
-      const value = this.numeral(to, to > i);
-      const next = this.scaleWord(to);
-      if (section % 100 === 4 && vigesimal?.test(raw)) section += 76;
-      else if (next !== undefined && (to > i || (article === null && next <= 1000))) {
-        if (next === 100 && section >= 20) break;
-        if (next === 100) section = (section || 1) * 100;
-        else [total, section] = [next > total ? (total + section || 1) * next : total + (section || 1) * next, 0];
-        scale = next;
-      } else if (value !== undefined && value < room()) section += value;
-      else if (to === i && half.test(raw) && (this.scaleWord(to + 1) ?? (this.low(to + 1) === article && this.scaleWord(to + 2))))
-        section = 0.5;
-      else if (raw === article && this.scaleWord(to + 1) && total + section < 1) continue;
-      else if (to === i || !joins.test(raw) || (this.numeral(to + 1, true) ?? Number.POSITIVE_INFINITY) >= room()) break;
+    let numeral: Numeral = { total: 0, section: 0, scale: 1 };
+    let to = i;
+    while (to - i < MAX_NUMBER_WORDS && (to === i || this.touches(to))) {
+      const longer = this.withWord(numeral, to, to === i);
+      if (!longer) break;
+      numeral = longer;
+      to++;
     }
-    const value = total + section;
+    const value = numeral.total + numeral.section;
     // "One" alone is rarely a number.
-    return to > i && value > 0 && (value !== 1 || scale > 1) ? { value, place: lastPlace(value), scale, to } : null;
+    return value > 0 && (value !== 1 || numeral.scale > 1) ? { value, place: lastPlace(value), scale: numeral.scale, to } : null;
+  }
+  /** A numeral with one more word, which may be an article or "and" that adds nothing; null if the word is no part of it. */
+  withWord(numeral: Numeral, i: number, isFirst: boolean): Numeral | null {
+    const { article, joins, half, vigesimal } = this.#writing;
+    const { total, section } = numeral;
+    const raw = this.low(i);
+    if (section % 100 === 4 && vigesimal?.test(raw)) return { ...numeral, section: section + 76 };
+    const scale = this.scaleWord(i);
+    if (scale !== undefined && (!isFirst || (article === null && scale <= 1000))) {
+      if (scale === 100) return section >= 20 ? null : { total, section: (section || 1) * 100, scale };
+      return { total: scale > total ? (total + section || 1) * scale : total + (section || 1) * scale, section: 0, scale };
+    }
+    // Only less than the last place can be added: five can follow twenty.
+    const room = vigesimal && [60, 80].includes(section % 100) ? 20 : lastPlace(section || total || 1e15);
+    const value = this.numeral(i, !isFirst);
+    if (value !== undefined && value < room) return { ...numeral, section: section + value };
+    const isBeforeScale = this.scaleWord(i + 1) !== undefined;
+    if (isFirst && half.test(raw) && (isBeforeScale || (this.low(i + 1) === article && this.scaleWord(i + 2))))
+      return { ...numeral, section: 0.5 };
+    if (raw === article && isBeforeScale && total + section < 1) return numeral;
+    const joined = !isFirst && joins.test(raw) ? this.numeral(i + 1, true) : undefined;
+    return joined !== undefined && joined < room ? numeral : null;
   }
   scaleWord(i: number): number | undefined {
     return this.low(i).length > 1 ? this.#writing.scales.get(this.low(i)) : undefined;

@@ -14,6 +14,8 @@ export interface Models {
 const LIKELY = 0.4;
 /** How far behind its cue a statement may begin without a boundary; how many tokens a window has before further sentences join it; how many join. */
 const MAX_BEHIND = 30;
+/** How far into the cue's sentence, before the cue, it may. */
+const MAX_INTO = 4;
 const MAX_WINDOW = 120;
 const MAX_JOINED = 6;
 /** Longest sentence of quotations before a cue's own that may be what it says. */
@@ -53,21 +55,24 @@ export function windowOf(text: CodedText, at: number, cue: number, cues: Float32
 }
 
 const isWord = (kind: number) => kind >= WORD;
-/** The tokens at which what a cue says may begin, and those at which it may end. */
-function bounds({ text: { kind }, cue, from, to, ownFrom, ownTo }: Window): [starts: number[], ends: number[]] {
-  const [starts, ends]: [number[], number[]] = [[], []];
-  for (let i = from; i < to; i++) {
-    const k = kind[i] as number;
-    if (i === cue || k === 0) continue;
-    const own = i >= ownFrom && i < ownTo;
-    const before = kind[i - 1] as number;
-    const next = kind[i + 1] as number;
-    const opens = i === ownFrom || !isWord(before) || before === COORDINATOR || before === LINK || before === PREPOSITION;
-    const closes = !isWord(next) || (next !== NUMBER && next <= PLURAL);
-    if (k < COMMA || k > CLOSING) if (own ? opens || (i > cue ? i - cue <= MAX_BEHIND : i - ownFrom < 4) : before === 0) starts.push(i);
-    if (k < COMMA || k === CLOSING || k > OPENING) if (own ? closes || i < cue : next === 0) ends.push(i);
-  }
-  return [starts, ends];
+/** The kind that stands between two sentences. */
+const NONE = 0;
+/** Whether a phrase may begin behind a token, and whether one may end before a token. */
+const opensPhrase = (before: number) => !isWord(before) || before === COORDINATOR || before === LINK || before === PREPOSITION;
+const closesPhrase = (next: number) => !isWord(next) || (next !== NUMBER && next <= PLURAL);
+/** Whether what a cue says may begin at a token: in the cue's own sentence at a phrase or near the cue, in another one at its beginning. */
+function mayStart({ text: { kind }, cue, ownFrom, ownTo }: Window, i: number): boolean {
+  const [before, here] = [kind[i - 1] as number, kind[i] as number];
+  if (i === cue || here === NONE || (here >= COMMA && here <= CLOSING)) return false;
+  if (i < ownFrom || i >= ownTo) return before === NONE;
+  return i === ownFrom || opensPhrase(before) || (i > cue ? i - cue <= MAX_BEHIND : i - ownFrom < MAX_INTO);
+}
+/** Whether it may end at a token: in the cue's own sentence with a phrase or anywhere before the cue, in another one at its end. */
+function mayEnd({ text: { kind }, cue, ownFrom, ownTo }: Window, i: number): boolean {
+  const [here, next] = [kind[i] as number, kind[i + 1] as number];
+  if (i === cue || here === NONE || (here >= COMMA && here < CLOSING) || here === OPENING) return false;
+  if (i < ownFrom || i >= ownTo) return next === NONE;
+  return i < cue || closesPhrase(next);
 }
 
 /** What a cue may say, from every start to every end, as numbers that the models score. */
@@ -81,7 +86,8 @@ export interface Spans {
 /** The spans of a window. */
 export function spansOf(window: Window): Spans {
   const { text, cue, from, to, ownFrom, ownTo, cues } = window;
-  const [starts, ends] = bounds(window);
+  const all = Array.from({ length: to - from }, (_, i) => from + i);
+  const [starts, ends] = [all.filter((i) => mayStart(window, i)), all.filter((i) => mayEnd(window, i))];
   const likely = new Int32Array(to - from + 1);
   for (let i = from; i < to; i++)
     likely[i - from + 1] = (likely[i - from] as number) + Number(i !== cue && i >= ownFrom && i < ownTo && (cues[i] as number) > LIKELY);

@@ -15,6 +15,8 @@ const WORD = new RegExp(
 );
 /** A word with a capital at its beginning or inside, or a domain: "xAI", "lokalo.de". */
 const NAMED = /^[@#\p{Upper}]|^\p{Lower}+\p{Upper}|^\p{Alpha}+\.\p{Lower}{2,}$/u;
+/** The end of what stands before a word that is not the first of its sentence or line. */
+const AMID = /[\p{Alpha}\p{N}\p{M},;)%'’][^\S\n]+$|\($/u;
 /** The glosses of nouns and names, which have no class of their own. */
 export const NOUN = "noun";
 export const NAME = "Name";
@@ -29,32 +31,38 @@ const wordsOf = oncePer((grammar: CueGrammar) => {
   return { glossOf: oncePer(glossOf, 4000), isOf: whole(grammar.of, "iu"), isOutlet: whole(grammar.outlets, "u") };
 });
 
-/** The words and marks of a passage of a text, as tokens whose `lower` is their gloss. */
-export function glossedWords(text: string, start: number, end: number, grammar: CueGrammar): Token[] {
+/** The gloss of a word after `before`. `isBehindNoun`: a noun or a name is directly before it. */
+function glossIn(word: string, before: string, isBehindNoun: boolean, grammar: CueGrammar): string {
   const { glossOf, isOf, isOutlet } = wordsOf(grammar);
   const { capitalNouns } = grammar;
+  const isNamed = NAMED.test(word) || (capitalNouns ? isOutlet.test(word) : isBehindNoun && /^\p{N}{1,2}$/u.test(word));
+  const gloss = glossOf(word);
+  // A capital after another word shows a name: "Jana Kurz". "Bestätigen Sie" is a request.
+  if (isNamed && AMID.test(before) && !(capitalNouns && gloss === "monday"))
+    return capitalNouns && (gloss === "he" || gloss === "they") ? "also" : NAME;
+  // "Der", "des" after a noun mean "of the".
+  if (gloss === "the" && isBehindNoun && isOf.test(word)) return "of";
+  if (gloss !== null) return gloss;
+  if (isNamed) return NAME;
+  if (/^\p{N}/u.test(word)) return "1";
+  // In German a lower-case word after a noun is a verb.
+  return capitalNouns && isBehindNoun ? "wrote" : NOUN;
+}
+
+/** The words and marks of a passage of a text, as tokens whose `lower` is their gloss. */
+export function glossedWords(text: string, start: number, end: number, grammar: CueGrammar): Token[] {
   const tokens: Token[] = [];
-  let behindNoun: boolean = false;
   for (const match of text.slice(start, end).matchAll(WORD)) {
-    const { 0: word, index } = match;
-    const range = { start: start + index, end: start + index + word.length };
+    const [word] = match;
+    const from = start + match.index;
+    const range = { start: from, end: from + word.length };
     if (!/^[@#\p{Alpha}\p{N}]/u.test(word)) {
-      behindNoun = false;
       tokens.push({ ...range, text: /^[-/]$/.test(word) ? "—" : word, lower: word, kind: "mark" });
       continue;
     }
-    const isNamed: boolean = NAMED.test(word) || (capitalNouns ? isOutlet.test(word) : behindNoun && /^\p{N}{1,2}$/u.test(word));
-    const isNamedAmid: boolean =
-      isNamed && /[\p{Alpha}\p{N}\p{M},;)%'’][^\S\n]+$|\($/u.test(text.slice(Math.max(0, range.start - 3), range.start));
-    let gloss = glossOf(word);
-    // "Der", "des" after a noun mean "of the".
-    if (gloss === "the" && behindNoun && isOf.test(word)) gloss = "of";
-    // A capital after another word shows a name: "Jana Kurz". "Bestätigen Sie" is a request.
-    if (isNamedAmid && !(capitalNouns && gloss === "monday")) gloss = capitalNouns && (gloss === "he" || gloss === "they") ? "also" : null;
-    // In German a lower-case word after a noun is a verb.
-    const other: string = isNamed ? NAME : /^\p{N}/u.test(word) ? "1" : capitalNouns && behindNoun ? "wrote" : NOUN;
-    const lower: string = gloss ?? other;
-    behindNoun = lower === NAME || (lower === NOUN && !capitalNouns);
+    const previous = tokens.at(-1)?.lower;
+    const isBehindNoun = previous === NAME || (previous === NOUN && !grammar.capitalNouns);
+    const lower = glossIn(word, text.slice(Math.max(0, from - 3), from), isBehindNoun, grammar);
     tokens.push({ ...range, text: lower === NAME ? word.replace(/^./u, (letter) => letter.toUpperCase()) : lower, lower, kind: "word" });
   }
   // "Il 25 luglio", "am Montag": a date.
