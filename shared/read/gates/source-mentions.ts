@@ -143,81 +143,100 @@ const beforeAt = (text: string, at: number) => text.slice(Math.max(0, at - SPAN)
 const behindAt = (text: string, at: number) => text.slice(at, at + SPAN_BEHIND);
 const isEither = (cue: RegExp | undefined, one: string, other: string) =>
   cue !== undefined && (cue.test(one) || (other !== one && cue.test(other)));
-/**
- * The features of one mention, in the order of the weights: words before and after, the sentence, the kind of name, and products of
- * these.
- */
-export function mentionFeatures(
-  cues: Cues,
-  sentence: SentenceFacts,
-  { name, start: from, end: to, isGroup }: SourceMention,
-  list: Range,
-  cuesBefore: number,
-): Omit<Mention, "start" | "end" | "passage"> {
-  const { text, start, index, overlap, denies, isHoax, isFirst, isRumour } = sentence;
-  const [before, after] = [beforeAt(text, from), behindAt(text, to)];
+/** The cues in the words around a name, or around the list of names that it is in. */
+function cuesAround(cues: Cues, text: string, { start, end }: Range, list: Range) {
+  const [before, after] = [beforeAt(text, start), behindAt(text, end)];
   const [first, last] = [beforeAt(text, list.start), behindAt(text, list.end)];
   const isBefore = new Map(BEFORE.map((key) => [key, isEither(cues.before.get(key), before, first)]));
   const isAfter = new Map(AFTER.map((key) => [key, isEither(cues.after.get(key), after, last)]));
   // "Según publicó X" means the same as "X reported", in languages on which the model was not fitted.
   const isReported = cues.invertedReports?.test(before) ?? false;
   if (isReported) for (const key of ["reports", "reportsNext"]) isAfter.set(key, true);
-  const inverted = !isReported && cues.inverted.test(before);
-  const hasBefore = (...keys: string[]) => keys.some((key) => isBefore.get(key));
-  const hasAfter = (...keys: string[]) => keys.some((key) => isAfter.get(key));
-  const told = hasBefore("told", "toldSoon");
-  const cue =
-    inverted ||
+  return {
+    before,
+    after,
+    isBefore,
+    isAfter,
+    isReported,
+    isInverted: !isReported && cues.inverted.test(before),
+    hasBefore: (...keys: string[]) => keys.some((key) => isBefore.get(key)),
+    hasAfter: (...keys: string[]) => keys.some((key) => isAfter.get(key)),
+  };
+}
+/** What a name and the cues around it show: that it is a medium or a person, and that something comes from it. */
+function signsOf(cues: Cues, text: string, { name, start, end }: SourceMention, around: ReturnType<typeof cuesAround>) {
+  const { isInverted, isReported, hasBefore, hasAfter } = around;
+  const { isOther } = cues.names;
+  const isTold = hasBefore("told", "toldSoon");
+  const isCued =
+    isInverted ||
     hasBefore("according", "told", "toldSoon", "noun", "by", "appeared", "attributed", "via", "credit") ||
     hasAfter("reports", "says", "apposition", "own", "relative", "finds", "colon");
-  const at = start + from;
-  const speaker = sentence.speakers.find((one) => holds(one, at));
   const kind = kindOfName(name);
   const isSite = /\.\p{Lower}{2,}$/u.test(name);
-  const isMarked = cues.names.isOther && standsInMarks(text, from, to);
-  const isKnown = cues.names.isOther && isKnownOutlet(name);
-  const isVoice = isGroup && name.search(cues.names.voice) === 0;
+  const isMarked = isOther && standsInMarks(text, start, end);
+  const isKnown = isOther && isKnownOutlet(name);
   // « Le Progrès » rapporte: a name in quotation marks that reports is a medium in most languages.
-  const tells = told || hasBefore("accordingNext", "noun") || hasAfter("reportsNext");
-  const isMedium = kind === "outlet" || isKnown || isSite || cues.media.test(name);
-  const isMedia = isMedium || (isMarked && tells) || hasBefore("media") || hasAfter("isMedia");
-  const isPerson = kind === "person" && !isMedia;
+  const isTelling = isTold || hasBefore("accordingNext", "noun") || hasAfter("reportsNext");
+  const isMedia =
+    kind === "outlet" || isKnown || isSite || cues.media.test(name) || (isMarked && isTelling) || hasBefore("media") || hasAfter("isMedia");
   const isStrong =
-    inverted ||
+    isInverted ||
     hasBefore("accordingNext", "attributed", "via", "credit") ||
     hasAfter("reportsNext", "relative", "apposition", "own") ||
-    (told && isMedia);
-  const isReporting = inverted || isReported || hasBefore("accordingNext", "attributed");
-  const said = isMarked ? text.slice(0, from).replace(OWN_MARK, "") : text.slice(0, from);
-  const isQuoted = ((said.match(/["„“”«»「」]/g) ?? []).length & 1) === 1;
+    (isTold && isMedia);
+  const isReporting = isInverted || isReported || hasBefore("accordingNext", "attributed");
+  return { isTold, isCued, isSite, isMarked, isKnown, isMedia, isPerson: kind === "person" && !isMedia, isStrong, isReporting };
+}
+/** Whether a name is in an open quotation: not if only its own mark is open. */
+function isQuotedAt(text: string, at: number, isMarked: boolean): boolean {
+  const said = isMarked ? text.slice(0, at).replace(OWN_MARK, "") : text.slice(0, at);
+  return (said.match(/["„“”«»「」]/g) ?? []).length % 2 === 1;
+}
+/** The features of a mention of a name: words before and after, the sentence, the kind of name, and products of these, in the order of the weights. */
+export function mentionFeatures(
+  cues: Cues,
+  sentence: SentenceFacts,
+  mention: SourceMention,
+  list: Range,
+  cuesBefore: number,
+): Omit<Mention, "start" | "end" | "passage"> {
+  const { text, index, overlap, denies, isHoax, isFirst, isRumour } = sentence;
+  const { name, start, isGroup } = mention;
+  const around = cuesAround(cues, text, mention, list);
+  const { isTold, isCued, isSite, isKnown, isMarked, isMedia, isPerson, isStrong, isReporting } = signsOf(cues, text, mention, around);
+  const isPlatform = cues.platform.test(name);
+  const speaker = sentence.speakers.find((one) => holds(one, sentence.start + start));
   const x = [
-    ...[...isBefore.values(), inverted, ...isAfter.values(), cue].map(bit),
+    ...[...around.isBefore.values(), around.isInverted, ...around.isAfter.values(), isCued].map(bit),
     speaker?.overlap ?? 0,
     bit(sentence.isAnonymous),
     overlap,
     sentence.overlapBefore,
     sentence.depth,
     Math.min(6, cuesBefore),
-    ...[isHoax, isFirst, isRumour, isQuoted, index === 0, index === 1 || index === 2, index < 8].map(bit),
-    ...[isSite, name.startsWith("@"), cues.platform.test(name), isPerson, isGroup, isMedia, cue && isSite].map(bit),
-    cue ? overlap : 0,
+    ...[isHoax, isFirst, isRumour, isQuotedAt(text, start, isMarked)].map(bit),
+    ...[index === 0, index === 1 || index === 2, index < 8].map(bit),
+    ...[isSite, name.startsWith("@"), isPlatform, isPerson, isGroup, isMedia, isCued && isSite].map(bit),
+    isCued ? overlap : 0,
     ...[isStrong, isStrong && isPerson, isStrong && denies, isStrong && cuesBefore === 0].map(bit),
-    ...[isStrong && isRumour, isStrong && isHoax, cue && denies].map(bit),
+    ...[isStrong && isRumour, isStrong && isHoax, isCued && denies].map(bit),
   ];
+  const isVoice = isGroup && name.search(cues.names.voice) === 0;
   return {
     x,
-    ofOther: cues.names.isOther ? [isKnown && !cues.platform.test(name), told].map(bit) : [],
-    isCued: cue,
+    ofOther: cues.names.isOther ? [isKnown && !isPlatform, isTold].map(bit) : [],
+    isCued,
     isMedia,
     isMarked,
     isGroup,
     isReporting,
     isPerson,
     isStrong,
-    isCreditLine: !isOfPicture(name, text) && (cues.credited?.test(text.slice(Math.max(0, from - SPAN), from)) ?? false),
-    isVoice: isVoice && (cues.passedOn.test(text) || (!denies && hasBefore("in"))),
-    isAnswer: !cues.names.isOther && denies && !isFirst && !hasBefore("noun", "in"),
-    isBody: hasArticle(name, before, after),
+    isCreditLine: !isOfPicture(name, text) && (cues.credited?.test(around.before) ?? false),
+    isVoice: isVoice && (cues.passedOn.test(text) || (!denies && around.hasBefore("in"))),
+    isAnswer: !cues.names.isOther && denies && !isFirst && !around.hasBefore("noun", "in"),
+    isBody: hasArticle(name, around.before, around.after),
   };
 }
 
