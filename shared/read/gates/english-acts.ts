@@ -10,7 +10,7 @@ import { quotations } from "../../text/quotations.ts";
 import { holds, type Range } from "../../text/span.ts";
 import { type LocatedStatement, MAX_SENTENCES, type TextAnalysis } from "../analysis.ts";
 import { responseCuesIn } from "../responses/response-cues.ts";
-import { type Claim, claimOf, conflictOf, worthIn } from "../stance/claim.ts";
+import { type Claim, claimOf, conflictOf, weightedShareIn } from "../stance/claim.ts";
 import { type MarkedSentence, markedPassage } from "../stance/marked-text.ts";
 import { isContent } from "../stance/words.ts";
 import { likelyTypes, oddsOf, sumOf } from "./answer-words.ts";
@@ -64,11 +64,11 @@ const isAnswerBy = (byWords: readonly number[] | undefined) => 1 - (byWords?.[0]
 const signsIn = (text: string) => ({ has: oncePer((name: string) => PATTERN_OF.get(name)?.test(text) ?? false) });
 const has = (signs: ReturnType<typeof signsIn> | undefined, where: string, names: readonly string[]) =>
   names.map((name): Feature => [`${where}:${name}`, signs?.has(name) ?? false]);
-const overlapOf = (claim: Claim, { stems }: Pick<MarkedSentence, "stems">) => worthIn(claim, new Set(stems));
+const overlapOf = (claim: Claim, { stems }: Pick<MarkedSentence, "stems">) => weightedShareIn(claim, new Set(stems));
 /** How much of the claim a statement has: the share of the statement's content words, and their count as a share of four. */
 const heldIn = (claim: Claim, { words, stems }: MarkedSentence): [share: number, count: number] => {
   const content = stems.filter((_, i) => isContent(words[i] ?? ""));
-  const held = content.filter((stem) => claim.worth.has(stem)).length;
+  const held = content.filter((stem) => claim.weights.has(stem)).length;
   return [held / Math.max(1, content.length), Math.min(1, held / 4)];
 };
 

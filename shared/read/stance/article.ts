@@ -1,7 +1,7 @@
 /** Features of an article for its stance towards a claim (FNC-1): how much of the claim it has and where, and which cues are near. */
 import { LastEntries } from "../../text/once-per.ts";
 import { foldScripts } from "../../text/segment.ts";
-import { type Claim, conflictOf, worthIn, worthShare } from "./claim.ts";
+import { type Claim, conflictOf, weightedShare, weightedShareIn } from "./claim.ts";
 import { contradicts } from "./contradiction.ts";
 import { bitsOf, CUE_CLASSES, countCues, hasCue, type MarkedSentence, markedSentences, QUOTED } from "./marked-text.ts";
 import type { Put } from "./network.ts";
@@ -90,15 +90,15 @@ function pairingOf(article: ReturnType<typeof readArticle>, claim: Claim) {
   const covered = article.sentences.map((sentence, place): Covered => {
     const here = new Set<string>();
     for (const stem of sentence.stems) {
-      if (claim.worth.has(stem)) {
+      if (claim.weights.has(stem)) {
         here.add(stem);
         frequency.set(stem, (frequency.get(stem) ?? 0) + 1);
         if (!first.has(stem)) first.set(stem, length);
       }
       length++;
     }
-    const weight = here.size ? worthIn(claim, here) : 0;
-    return { sentence, place, here, share: here.size / Math.max(1, claim.worth.size), weight };
+    const weight = here.size ? weightedShareIn(claim, here) : 0;
+    return { sentence, place, here, share: here.size / Math.max(1, claim.weights.size), weight };
   });
   const most = Math.max(0, ...covered.map((one) => one.weight));
   // Sentences about the claim, in order, and the one with the largest share of it.
@@ -122,7 +122,7 @@ export function articleFeatures(text: string, claim: Claim, put: Put): void {
 }
 
 /** Features of the claim alone. */
-export function claimFeatures({ text, folded, sentence, worth, cues }: Claim, put: Put): void {
+export function claimFeatures({ text, folded, sentence, weights, cues }: Claim, put: Put): void {
   CUE_CLASSES.forEach((name, c) => {
     put(`claim:${name}`, ((cues >> c) & 1) === 1);
   });
@@ -130,7 +130,7 @@ export function claimFeatures({ text, folded, sentence, worth, cues }: Claim, pu
   put("claim:colon", /[:：]/.test(text));
   put("claim:quotes", /["'“‘「]/.test(text));
   put("claim:length", clip(sentence.stems.length, 30) / 30);
-  put("claim:content", clip(worth.size, 15) / 15);
+  put("claim:content", clip(weights.size, 15) / 15);
   put("claim:contradicts", contradicts(folded, "any"));
   put("claim:says", saysItself(cues));
 }
@@ -139,9 +139,9 @@ export const saysItself = (cues: number) => (cues & bitsOf("report", "told", "he
 
 /** Features: how much of the claim the article has, and where. */
 function overlapFeatures({ claim, covered, frequency, first, lead, length }: Pairing, put: Put): void {
-  const wanted = [...claim.worth.keys()];
+  const wanted = [...claim.weights.keys()];
   const inBodyShare = shareIn(wanted, frequency);
-  const body = worthIn(claim, frequency);
+  const body = weightedShareIn(claim, frequency);
   const best = Math.max(0, ...covered.map((one) => one.share));
   put("overlap:body", inBodyShare);
   put("overlap:body squared", inBodyShare ** 2);
@@ -149,7 +149,7 @@ function overlapFeatures({ claim, covered, frequency, first, lead, length }: Pai
   put("overlap:best sentence", best);
   put("idf:body", body);
   put("idf:body squared", body ** 2);
-  put("idf:lead", worthIn(claim, lead));
+  put("idf:lead", weightedShareIn(claim, lead));
   put("idf:best sentence", Math.max(0, ...covered.map((one) => one.weight)));
   const two = covered.map(
     ({ here }, i) =>
@@ -157,7 +157,7 @@ function overlapFeatures({ claim, covered, frequency, first, lead, length }: Pai
         here.has(stem) || (covered[i + 1]?.here.has(stem) ?? false),
   );
   put("overlap:two sentences", Math.max(0, ...two.map((holds) => share(wanted, holds))));
-  put("idf:two sentences", Math.max(0, ...two.map((holds) => worthShare(claim, holds))));
+  put("idf:two sentences", Math.max(0, ...two.map((holds) => weightedShare(claim, holds))));
   put("overlap:missing", clip(wanted.length - frequency.size, 8) / 8);
   put("overlap:found", clip(frequency.size, 8) / 8);
   const counts = [...frequency.values()];
@@ -174,7 +174,7 @@ function overlapFeatures({ claim, covered, frequency, first, lead, length }: Pai
 function pairFeatures({ claim, pairs, numbers, frequency, lead }: Pairing, put: Put): void {
   const { stems } = claim.sentence;
   put("pairs", shareIn(pairsOf(stems), pairs));
-  put("pairs:content", shareIn(pairsOf(stems.filter((stem) => claim.worth.has(stem))), pairs));
+  put("pairs:content", shareIn(pairsOf(stems.filter((stem) => claim.weights.has(stem))), pairs));
   put("names", shareIn(claim.names, frequency));
   put("names:lead", shareIn(claim.names, lead));
   const counted = shareIn(claim.numbers, numbers);
@@ -185,7 +185,7 @@ function pairFeatures({ claim, pairs, numbers, frequency, lead }: Pairing, put: 
 /** Overlap in which rare words of the claim weigh more than common ones. */
 function rareFeatures({ claim, frequency, lead, length }: Pairing, put: Put): void {
   const inBody = (stem: string) => frequency.has(stem);
-  const list = [...claim.worth];
+  const list = [...claim.weights];
   const rare = list.flatMap(([stem, idf]) => (idf > RARE_IDF ? [stem] : []));
   const veryRare = list.flatMap(([stem, idf]) => (idf > VERY_RARE_IDF ? [stem] : []));
   put("rare", shareIn(rare, frequency));
@@ -195,7 +195,7 @@ function rareFeatures({ claim, frequency, lead, length }: Pairing, put: Put): vo
   put("rare:lead", shareIn(rare, lead));
   put("very rare", shareIn(veryRare, frequency));
   put("very rare:missing", clip(veryRare.filter((stem) => !inBody(stem)).length, 4) / 4);
-  const oftener = (least: number) => worthShare(claim, (stem) => (frequency.get(stem) ?? 0) > least);
+  const oftener = (least: number) => weightedShare(claim, (stem) => (frequency.get(stem) ?? 0) > least);
   put("idf:twice", oftener(1));
   put("idf:often", oftener(3));
   const mass = list.reduce((sum, [stem, idf]) => sum + idf * Math.log1p(frequency.get(stem) ?? 0), 0);
@@ -249,7 +249,7 @@ function nearFeatures({ claim, sentences, related, best }: Pairing, put: Put): v
     put(`place:${name}`, place < 0 ? 0 : 1 / (1 + place));
   }
   const quotesClaim = ({ marks, stems }: MarkedSentence) =>
-    marks.some((mark, i) => (mark & QUOTED) !== 0 && claim.worth.has(stems[i] ?? ""));
+    marks.some((mark, i) => (mark & QUOTED) !== 0 && claim.weights.has(stems[i] ?? ""));
   const isPlain = (sentence: MarkedSentence) => !hasCue(sentence, REPORTS | HEDGES | bitsOf("denies", "refute"));
   put("near:quoted", share(relatedSentences, quotesClaim));
   put("near:plain", share(relatedSentences, isPlain));
@@ -258,9 +258,9 @@ function nearFeatures({ claim, sentences, related, best }: Pairing, put: Put): v
 }
 
 /** For each word of the claim in a sentence, the distance in words to the nearest of these cues; 99 if none is near. */
-function cueDistances({ stems, marks }: MarkedSentence, { worth }: Claim, bits: number): number[] {
+function cueDistances({ stems, marks }: MarkedSentence, { weights }: Claim, bits: number): number[] {
   return stems.flatMap((stem, i) => {
-    if (!worth.has(stem)) return [];
+    if (!weights.has(stem)) return [];
     let nearest = 99;
     for (let k = Math.max(0, i - NEAR_WORDS); k <= Math.min(marks.length - 1, i + NEAR_WORDS); k++)
       if ((marks[k] ?? 0) & bits) nearest = Math.min(nearest, Math.abs(k - i));

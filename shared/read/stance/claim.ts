@@ -51,18 +51,19 @@ function negatedStems({ words, stems, marks }: MarkedSentence, wanted: { has(ste
 }
 
 /** Share of a claim's words, weighted by idf, that pass a test. */
-export function worthShare({ worth, total }: Claim, holds: (stem: string) => boolean): number {
+export function weightedShare({ weights, total }: Claim, holds: (stem: string) => boolean): number {
   let sum = 0;
-  for (const [stem, idf] of worth) if (holds(stem)) sum += idf;
+  for (const [stem, weight] of weights) if (holds(stem)) sum += weight;
   return sum / total;
 }
 /** Share of a claim's words, weighted by idf, that the others contain. */
-export const worthIn = (claim: Claim, others: { has(stem: string): boolean }): number => worthShare(claim, (stem) => others.has(stem));
+export const weightedShareIn = (claim: Claim, others: { has(stem: string): boolean }): number =>
+  weightedShare(claim, (stem) => others.has(stem));
 /** Share of a claim's words that either the sentence or the claim negates, but not both. */
 export function conflictOf(claim: Claim, sentence: MarkedSentence): number {
   const held = new Set(sentence.stems);
-  const negated = negatedStems(sentence, claim.worth);
-  return worthShare(claim, (stem) => held.has(stem) && negated.has(stem) !== claim.negated.has(stem));
+  const negated = negatedStems(sentence, claim.weights);
+  return weightedShare(claim, (stem) => held.has(stem) && negated.has(stem) !== claim.negated.has(stem));
 }
 
 const opposites = new Map<string, string[]>();
@@ -73,14 +74,14 @@ for (const group of WORDS.opposites.split("; ")) {
 
 /** The last claims: several documents, and several steps, need each. */
 const recent = new LastEntries<string, Claim>(100);
-/** A claim's words as stems, with the worth of each, and which of them it negates. */
+/** A claim's words as stems, with the weight of each (its idf), and which of them it negates. */
 export const claimOf = (text: string): Claim => recent.of(text, () => readClaim(text));
 function readClaim(text: string) {
   const sentence = markedPassage(text, MAX_LENGTH, MAX_WORDS);
-  const worth = new Map<string, number>();
+  const weights = new Map<string, number>();
   sentence.words.forEach((word, i) => {
     const item = sentence.stems[i] ?? "";
-    if (isContent(word) && !worth.has(item)) worth.set(item, idf(word));
+    if (isContent(word) && !weights.has(item)) weights.set(item, idf(word));
   });
   return {
     text,
@@ -88,15 +89,15 @@ function readClaim(text: string) {
     /** All its words as one sentence. */
     sentence,
     /** Stems of its content words, each with its idf, and the sum of the idf values. */
-    worth,
-    total: [...worth.values()].reduce((sum, value) => sum + value, 0) || 1,
+    weights,
+    total: [...weights.values()].reduce((sum, value) => sum + value, 0) || 1,
     numbers: new Set(sentence.words.filter((word) => /^\d/.test(word))),
     /** Stems of its capitalised words: in title case all of its words, else the names. */
     names: capitalised(text),
     /** Content stems that the claim negates. */
-    negated: negatedStems(sentence, worth),
+    negated: negatedStems(sentence, weights),
     /** Stems of opposites of the claim's words: "alive" for "died". */
-    opposites: new Set([...worth.keys()].flatMap((item) => opposites.get(item) ?? []).filter((item) => !worth.has(item))),
+    opposites: new Set([...weights.keys()].flatMap((item) => opposites.get(item) ?? []).filter((item) => !weights.has(item))),
     /** The cues in the claim, as bits. */
     cues: allCues(sentence),
   };

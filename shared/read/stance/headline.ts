@@ -1,7 +1,7 @@
 /** Features of a headline for its article's stance towards a claim. */
 import { foldScripts } from "../../text/segment.ts";
 import { clip, saysItself, share } from "./article.ts";
-import { type Claim, capitalised, conflictOf, idf, worthIn } from "./claim.ts";
+import { type Claim, capitalised, conflictOf, idf, weightedShareIn } from "./claim.ts";
 import { contradicts } from "./contradiction.ts";
 import { allCues, bitsOf, CUE_CLASSES, countCues, type MarkedSentence, markedPassage } from "./marked-text.ts";
 import type { Put } from "./network.ts";
@@ -23,8 +23,8 @@ const UNSURE = bitsOf("hedge", "report:", "unverified", "doubt");
 /** Puts the features of a headline towards a claim; their names all begin with "title:". */
 export function headlineFeatures(title: string, claim: Claim, put: Put): void {
   const sentence = markedPassage(title, MAX_LENGTH, MAX_WORDS);
-  const here = new Set(sentence.stems.filter((stem) => claim.worth.has(stem)));
-  const covered = worthIn(claim, here);
+  const here = new Set(sentence.stems.filter((stem) => claim.weights.has(stem)));
+  const covered = weightedShareIn(claim, here);
   put("title:covers", covered);
   put("title:found", clip(here.size, 8) / 8);
   put("title:none", here.size === 0);
@@ -45,15 +45,15 @@ function topicFeatures(title: string, { words, stems }: MarkedSentence, claim: C
   words.forEach((word, i) => {
     const stem = stems[i] ?? "";
     if (!isContent(word)) return;
-    const weight = claim.worth.get(stem) ?? idf(word);
+    const weight = claim.weights.get(stem) ?? idf(word);
     all += weight;
-    if (claim.worth.has(stem)) shared += weight;
+    if (claim.weights.has(stem)) shared += weight;
     else own++;
   });
   put("title:own words", clip(own, 12) / 12);
   put("title:about", all ? shared / all : 0);
   const isHere = (stem: string) => stems.includes(stem);
-  const isOther = (stem: string) => !claim.names.has(stem) && !claim.worth.has(stem);
+  const isOther = (stem: string) => !claim.names.has(stem) && !claim.weights.has(stem);
   put("title:names", share(claim.names, isHere));
   put("title:other names", share(capitalised(title), isOther));
   const numbers = words.filter((word) => /^\d/.test(word));

@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
-import { misfit, typeOf, wrongEncoding, wrongType } from "../../../workers/sources/http/content.ts";
+import { typeOf, wrongContent, wrongEncoding, wrongType } from "../../../workers/sources/http/content.ts";
 import { userAgent } from "../../../workers/sources/http/fetch.ts";
 import { outcomeOfStatus, retryAfter } from "../../../workers/sources/http/status.ts";
 
@@ -86,17 +86,17 @@ test("encodings that cannot be taken off are told", () => {
   assert.equal(wrongEncoding(new Headers({ "transfer-encoding": "smoke" })), "encoded as smoke");
 });
 test("what came instead of a feed, of JSON, of text", () => {
-  assert.equal(misfit("<!DOCTYPE html><p>x", "text/html", "feed"), "a page instead of a feed");
-  assert.equal(misfit("<!-- x -->\n<html>", null, "feed"), "a page instead of a feed");
-  assert.equal(misfit("<?xml version='1.0'?><feed>", "text/html", "feed"), null);
-  assert.equal(misfit('{"version":"https://jsonfeed.org/version/1"}', "text/plain", "feed"), null);
-  assert.equal(misfit("<p>error", "text/plain", "json"), "a page instead of JSON");
-  assert.equal(misfit('{"a":1}', "text/plain", "json"), null);
-  assert.equal(misfit(" \n", "text/html", "html"), "nothing in it");
-  assert.equal(misfit("", "text/plain", "text"), null);
+  assert.equal(wrongContent("<!DOCTYPE html><p>x", "text/html", "feed"), "a page instead of a feed");
+  assert.equal(wrongContent("<!-- x -->\n<html>", null, "feed"), "a page instead of a feed");
+  assert.equal(wrongContent("<?xml version='1.0'?><feed>", "text/html", "feed"), null);
+  assert.equal(wrongContent('{"version":"https://jsonfeed.org/version/1"}', "text/plain", "feed"), null);
+  assert.equal(wrongContent("<p>error", "text/plain", "json"), "a page instead of JSON");
+  assert.equal(wrongContent('{"a":1}', "text/plain", "json"), null);
+  assert.equal(wrongContent(" \n", "text/html", "html"), "nothing in it");
+  assert.equal(wrongContent("", "text/plain", "text"), null);
   for (const binary of ["%PDF-1.7\n%\x01\0", "PK\x03\x04\x14", "\ufffdPNG\r\n\x1a\n\0\0", "a\0b\0c\0", "GIF89a\x01\0"])
-    assert.equal(misfit(binary, "text/html", "text"), "no text", JSON.stringify(binary));
-  assert.equal(misfit("a page with one \x0b odd \x01 sign", "text/html", "html"), null);
+    assert.equal(wrongContent(binary, "text/html", "text"), "no text", JSON.stringify(binary));
+  assert.equal(wrongContent("a page with one \x0b odd \x01 sign", "text/html", "html"), null);
 });
 
 test("a contact is a mail address or a page; without one there is no User-Agent", () => {

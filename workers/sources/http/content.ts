@@ -4,7 +4,7 @@ import type { SourceRequest } from "../adapter.ts";
 const XML = /^(?:application|text)\/(?:[\w.-]+\+)?xml$/;
 const JSON_TYPE = /^(?:application|text)\/(?:[\w.-]+\+)?json$/;
 
-/** Accepted media types, by the expected kind. Servers often label feeds and JSON as text or HTML; `misfit` then checks the text itself. */
+/** Accepted media types, by the expected kind. Servers often label feeds and JSON as text or HTML; `wrongContent` then checks the text itself. */
 const TYPES: Record<SourceRequest["expects"], (type: string) => boolean> = {
   html: (type) => type === "text/html" || type === "application/xhtml+xml" || type === PDF,
   feed: (type) => XML.test(type) || JSON_TYPE.test(type) || type === "text/html" || type === "text/plain" || type === UNKNOWN,
@@ -52,7 +52,7 @@ export function wrongEncoding(headers: Headers): string | null {
 const RESOURCE_HEADER = 1445;
 
 /** Why a decoded text is not of the expected kind; null if it may be. */
-export function misfit(text: string, contentType: string | null, expects: SourceRequest["expects"]): string | null {
+export function wrongContent(text: string, contentType: string | null, expects: SourceRequest["expects"]): string | null {
   const head = text.slice(0, RESOURCE_HEADER);
   if (/[\0-\x08\x0e-\x1a\x1c-\x1f]/.test(head) && /\0|^(?:%PDF|PK\x03\x04|GIF8|\ufffd?PNG|\x1f)/.test(head)) return "no text";
   if (expects === "text") return null;

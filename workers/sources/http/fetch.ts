@@ -4,7 +4,7 @@ import { MAX_PDF, pageOfPdf } from "../../../shared/pdf/index.ts";
 import type { Answer, SourceRequest } from "../adapter.ts";
 import { blockPage } from "./blockpage.ts";
 import { decodeText } from "./charset.ts";
-import { ACCEPT, misfit, PDF, typeOf, wrongEncoding, wrongType } from "./content.ts";
+import { ACCEPT, PDF, typeOf, wrongContent, wrongEncoding, wrongType } from "./content.ts";
 import type { Outcome } from "./outcome.ts";
 import { type AddressRules, badAddress } from "./policy.ts";
 import { PRODUCT } from "./robots.ts";
@@ -165,7 +165,7 @@ async function answered(response: Response, url: string, request: SourceRequest,
   const isMarkup = /^\s*</.test(text) && (typeOf(contentType)?.includes("html") ?? true);
   const wall = isMarkup ? blockPage(text) : null;
   if (wall !== null) return { kind: "refused", status, why: wall };
-  const unfit = misfit(text, contentType, request.expects);
+  const unfit = wrongContent(text, contentType, request.expects);
   if (unfit !== null) return { kind: "bad_content", why: unfit };
   const { "set-cookie": _, ...kept } = Object.fromEntries(headers);
   const answer: Answer = { request, url, contentType, headers: kept, text, at: now() };
