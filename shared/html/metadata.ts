@@ -239,7 +239,7 @@ const PRESS =
 
 const DATELINE = new RegExp(`^[（(【]?(${sourcesOf(({ page }) => page?.dateline).unspaced})`, "mu");
 
-/** The agency that an article credits: `LONDON (Reuters) -`, `（新华社…电）`, `(AP)`, or its byline. Null for none. */
+/** The agency that an article credits: `LONDON (Reuters) -`, `(AP)`, or its byline. Null for none. */
 export function wireCreditOf(text: string, author: string | null): string | null {
   const head = text.slice(0, 400);
   const dateline = /^[^\n(]{0,60}\(([^()\n]{2,40})\)\s{0,3}[-–—:]/mu.exec(head)?.[1] ?? DATELINE.exec(head)?.[1];

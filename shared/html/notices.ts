@@ -16,7 +16,7 @@ interface Notice {
   kind: "correction" | "retraction" | "update";
   span: Span;
 }
-/** Beginnings of a notice, after punctuation: "Correction:", "Editor's note (9 April):", 更正. Up to 80 characters may stand before the colon. */
+/** Beginnings of a notice, after punctuation: "Correction:", "Editor's note (9 April):". Up to 80 characters may stand before the colon. */
 const LABELS = (["retraction", "correction", "update"] as const).map((kind): [Notice["kind"], RegExp, anywhere: RegExp] => {
   const { spaced, unspaced } = sourcesOf(({ page }) => page?.[kind]);
   const label = `(?:${spaced})(?![\\p{Alpha}\\p{N}])`;

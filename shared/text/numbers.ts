@@ -1,4 +1,4 @@
-/** The numbers of a text with their values and units: "1,417", "1.4k", "two thousand", "3.5亿", "百分之五", "$5m", "April", "10:30". */
+/** The numbers of a text with their values and units: "1,417", "1.4k", "two thousand", "five per cent", "$5m", "April", "10:30". */
 
 import { chinese, english, groupsOf, keysByWord, NOTHING, numbersByWord, packOf, packs } from "../lang/index.ts";
 import type { NumberWords } from "../lang/pack/dates.ts";
@@ -214,7 +214,7 @@ class Reader {
     const { value, decimals } = readDigits(raw, this.lang);
     return Number.isFinite(value) ? this.scaled({ value, place: decimals > 0 ? 10 ** -decimals : 1, scale: 1, to }) : null;
   }
-  /** A number with the scales after its digits ("million", "k", 万) and a smaller part after these: 3亿5000万. */
+  /** A number with the scales after its digits ("million", "k"), in Chinese also with a smaller part after these: 3亿5000万. */
   scaled(found: Amount): Amount {
     let { value, place, scale, to } = found;
     for (let next = this.scaleAt(to); next > 1; next = this.scaleAt(to)) {

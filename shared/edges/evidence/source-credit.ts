@@ -1,6 +1,6 @@
 /**
  * Words by which a text names the source of its story: "first reported by the Guardian", "the Gazette reported that …", "a post on a Chinese
- * website", 据…报道.
+ * website".
  */
 
 import { isCountry } from "../../countries.ts";

@@ -8,7 +8,7 @@ const HEDGES = patternOf(({ hedging }) => hedging?.hedges, "giu");
 const WEAK_HEDGES = patternOf(({ hedging }) => hedging?.weakHedges);
 const SURE = patternOf(({ hedging }) => hedging?.certain);
 
-/** The hedging words of a passage, lower case, in order, each once: "reportedly", "supposed", "rumors", 据称. */
+/** The hedging words of a passage, lower case, in order, each once: "reportedly", "supposed", "rumors". */
 export const hedgesIn = (text: string): string[] => [...new Set(Array.from(text.matchAll(HEDGES), ([word]) => word.toLowerCase()))];
 
 /** uncertain: hearsay or doubt is stated · somewhat: a modal · certain: stressed as sure · unstated: a plain statement. */

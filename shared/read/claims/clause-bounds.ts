@@ -38,7 +38,7 @@ export function endOfClause(text: string, start: number, limit: number, statemen
 
 const tail = sourcesOf(({ claims }) => claims?.tail);
 const verdict = sourcesOf(({ claims }) => claims?.verdict);
-/** Reporting words after a comma (", after a post on Facebook said so", ", una acusación", "，引发热议"), and the verdict on a clause ("son falsos"). */
+/** Reporting words after a comma (", after a post on Facebook said so"), and the verdict on a clause (" are false"). */
 const TAIL = new RegExp(`(?<!\\s),\\s+(?:${tail.spaced})|[，,](?:${tail.unspaced})|(?<!\\s),?\\s(?:${verdict.spaced})(?!\\p{Alpha})`, "iu");
 /** Minimum number of words of a proposition. */
 const MIN_WORDS = 3;

@@ -174,7 +174,7 @@ class ClaimReader {
     return said?.speaker?.party ?? null;
   }
 
-  /** "Claim: …", "rumours that …", "a video that appears to show …", "es falso que …", 网传 */
+  /** "Claim: …", "rumours that …", "a video that appears to show …". */
   introduced(): void {
     const { analysis, sentence, index, words, raw } = this;
     for (const [rule, pattern] of words.introductions) {
@@ -182,7 +182,7 @@ class ClaimReader {
         const at = sentence.start + match.index;
         let start = at + match[0].length;
         if (words.isUnspaced) while (start < sentence.end && /[，：:,\s“「]/u.test(analysis.text[start] ?? "")) start++;
-        // A sentence of a thousand "网传" has one claim: the end of each is not looked for.
+        // A sentence of a thousand "rumours that" has one claim: the end of each is not looked for.
         if (this.out.some((draft) => holds(draft, start))) continue;
         const isOwn = rule === "untrue" && !saidAt(analysis, at).length;
         const refuted = isOwn || this.wrong || words.refuted.test(raw.slice(Math.max(0, match.index - 40), match.index));

@@ -15,7 +15,7 @@ export type Found = { span: Span; time: PublishedTime };
 const MAX_FINDINGS = 1_000;
 const isSpaced = (word: string) => !/\p{Script=Han}/u.test(word);
 const LONG_BOUNDS = Object.keys(BOUNDS).filter((word) => word.includes(" "));
-/** Words before a time that bound it, with short words between: "antes del", "no later than", "jusqu'à", 截至. */
+/** Words before a time that bound it, with short words between: "no later than", "before the". */
 const BOUND_BEFORE = new RegExp(
   `(?:(?<!\\p{Alpha})(${LONG_BOUNDS.join("|")}|\\p{Alpha}{2,10})(?:${sourceOf("boundJoin")})?\\s(?:(?:${sourceOf("boundArticles")})\\s){0,2}|(${Object.keys(
     BOUNDS,

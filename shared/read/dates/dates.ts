@@ -1,4 +1,4 @@
-/** Times in running text ("late Saturday", "5 April 2025", 昨天), as EDTF values never more exact than the words. */
+/** Times in running text ("late Saturday", "5 April 2025"), as EDTF values never more exact than the words. */
 
 import { DAY } from "../../durations.ts";
 import { english } from "../../lang/index.ts";
