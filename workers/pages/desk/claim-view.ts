@@ -19,7 +19,7 @@ import { html, type Markup, moment, nothing, outLink, type Page, quoted, source,
 import type { Viewer } from "../ui/viewer.ts";
 import { actsIn, stateOf } from "./acts.ts";
 import { lanes } from "./claim-lines.ts";
-import { frame, hidden, onceField, type Strip, select, visibilityPill } from "./frame.ts";
+import { area, field, frame, hidden, onceField, required, type Strip, select, visibilityPill } from "./frame.ts";
 import { historyList } from "./history.ts";
 import { titleBeside } from "./review-view.ts";
 
@@ -53,11 +53,6 @@ function changeForm(
     id && html` id="${id}"`
   }>${hidden({ what, shown })}<div class=grid>${body}<button class="btn primary">${label}</button></div></form>`;
 }
-const field = (name: string, label: string, value: string, more: Markup | false = false, id = `f-${name}`) =>
-  html`<div><label for="${id}">${label}</label><input type=text id="${id}" name="${name}" value="${value}"${more}></div>`;
-const area = (name: string, label: string, max: number, value: string, more: Markup | false = false, id = `f-${name}`) =>
-  html`<div><label for="${id}">${label}</label><textarea id="${id}" name="${name}" maxlength=${max}${more}>${value}</textarea></div>`;
-const required = html` required`;
 const why = (of: string) => field("why", w.why, "", html` maxlength=500`, `why-${of}`);
 function wordingMenus(data: WorkspaceData): Markup {
   const { claim, baseUrl } = data;

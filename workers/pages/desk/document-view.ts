@@ -42,7 +42,7 @@ import type { SightingRow } from "../../store/relations/stored-sighting.ts";
 import { html, langTag, type Markup, moment, nothing, outLink, type Page, pathPart, quoted, source, timeTag } from "../ui/html.ts";
 import { shell } from "../ui/shell.ts";
 import type { Viewer } from "../ui/viewer.ts";
-import { frame, hidden, options, type Strip, select, sureMark } from "./frame.ts";
+import { area, field, frame, hidden, options, type Strip, select, sureMark } from "./frame.ts";
 import { historyList } from "./history.ts";
 import { lineFields } from "./review-view.ts";
 
@@ -179,39 +179,38 @@ function understood(data: DocumentData): Markup {
     html`<div><label for="f-${name}">${w.read.field[name]}</label><input type=text id="f-${name}" name="${name}" value="${value}"${
       name === "publishedAt" && html` data-edit`
     }>${below}</div>`;
-  const asText = (value: unknown) => String(value);
+  const own = (name: "title" | "lang" | "author" | "wireCredit") => text(name, document[name] ?? "", basis(data, name, String));
   const shown = new Set(sightings.filter((s) => s.listed && claims.get(s.claimId)?.visibility === "public").map((s) => s.claimId));
   const kinds = Object.fromEntries(Kind.options.map((kind) => [kind, kindName(kind, EN)]));
   const evidence = Object.fromEntries(timeBases.map((one) => [one, ownProperty(desk.bases, one) ?? one]));
-  const time = timeInWords(document.published, ENGLISH);
   const mayDecide = data.viewer.may("review");
   if (!isOurs)
     return html`<section class=card><h2>${w.read.title}</h2><p class=s>${timeTag(document.published, ENGLISH)}</p><p class="s soft">${w.read.reported}</p></section>`;
-  return html`<section class=card><h2>${w.read.title} ${mayDecide && html`<span class="soft s">${w.read.hint}</span>`}</h2>${
-    !mayDecide && html`<p class="s soft">${people.lacks("review", adminsAmong(data.people))}</p>`
-  }<form method=post action="${baseUrl}/d/${document.id}/edit"><fieldset class=grid${!mayDecide && html` disabled`}>${hidden({
+  const before = hidden({
     wasPublishedAt: document.published.value,
     wasBasis: document.published.basis,
     shown: shownMark(document.corrections),
-  })}${text("title", document.title ?? "", basis(data, "title", asText))}<div class=pair>${text(
+  });
+  const inWords = (value: unknown) => timeInWords(value as StoredDocument["published"], ENGLISH);
+  const published = text(
     "publishedAt",
     document.published.value,
-    html`<p class=read>${time}. ${w.read.when}</p>${basis(data, "published", (value) => timeInWords(value as StoredDocument["published"], ENGLISH))}`,
-  )}${select("basis", w.read.field.basis, evidence, document.published.basis)}</div><div class=pair><div><label for=f-kind>${
-    w.read.field.kind
-  }</label><select id=f-kind name=kind>${options(kinds, document.kind)}</select>${basis(data, "kind", (kind) => kindName(String(kind), EN))}</div>${text(
-    "lang",
-    document.lang ?? "",
-    basis(data, "lang", asText),
-  )}</div>${text("author", document.author ?? "", basis(data, "author", asText))}${text(
-    "wireCredit",
-    document.wireCredit ?? "",
-    basis(data, "wireCredit", asText),
-  )}${
-    mayDecide &&
-    html`${text("why", "", nothing)}<p class=row><button class="btn primary" name=do value=save>${
-      w.read.save
-    }</button><button class=btn name=do value=reset>${w.read.reset}</button><span class="push soft s">${w.read.timelines(shown.size)}</span></p>`
+    html`<p class=read>${inWords(document.published)}. ${w.read.when}</p>${basis(data, "published", inWords)}`,
+  );
+  const kind = html`<div><label for=f-kind>${w.read.field.kind}</label><select id=f-kind name=kind>${options(kinds, document.kind)}</select>${basis(
+    data,
+    "kind",
+    (value) => kindName(String(value), EN),
+  )}</div>`;
+  const buttons = html`<p class=row><button class="btn primary" name=do value=save>${w.read.save}</button><button class=btn name=do value=reset>${
+    w.read.reset
+  }</button><span class="push soft s">${w.read.timelines(shown.size)}</span></p>`;
+  const time = html`<div class=pair>${published}${select("basis", w.read.field.basis, evidence, document.published.basis)}</div>`;
+  const fields = html`${own("title")}${time}<div class=pair>${kind}${own("lang")}</div>${own("author")}${own("wireCredit")}`;
+  return html`<section class=card><h2>${w.read.title} ${mayDecide && html`<span class="soft s">${w.read.hint}</span>`}</h2>${
+    !mayDecide && html`<p class="s soft">${people.lacks("review", adminsAmong(data.people))}</p>`
+  }<form method=post action="${baseUrl}/d/${document.id}/edit"><fieldset class=grid${!mayDecide && html` disabled`}>${before}${fields}${
+    mayDecide && html`${text("why", "", nothing)}${buttons}`
   }</fieldset></form></section>`;
 }
 
@@ -270,16 +269,16 @@ function found(data: DocumentData): Markup {
   const { baseUrl, document, viewer } = data;
   const list = (of: SightingRow[], none: string) =>
     of.length ? html`<ul class=finds>${of.map((s) => finding(s, data))}</ul>` : html`<p class="s soft">${none}</p>`;
+  const stance = select("stance", desk.stanceLabel, desk.stances, "support");
+  const fields = html`${field("claim", w.claims.other, "", html` maxlength=2000 required`)}${stance}${area("quote", w.claims.quote, 5000, "")}`;
   const add =
     viewer.may("review") &&
     !data.isErased &&
-    html`<details><summary class=s>${w.claims.add}…</summary><form class=grid method=post action="${baseUrl}/d/${document.id}/claim"><div><label for=f-claim>${
-      w.claims.other
-    }</label><input type=text id=f-claim name=claim maxlength=2000 required></div>${select("stance", desk.stanceLabel, desk.stances, "support")}<div><label for=f-quote>${
-      w.claims.quote
-    }</label><textarea id=f-quote name=quote maxlength=5000></textarea></div><button class=btn>${
-      w.claims.add
-    }</button></form><p class=s><a href="${baseUrl}/claims/new?document=${document.id}" data-selection>${w.claims.fromSentence}</a></p></details>`;
+    html`<details><summary class=s>${w.claims.add}…</summary><form class=grid method=post action="${baseUrl}/d/${
+      document.id
+    }/claim">${fields}<button class=btn>${w.claims.add}</button></form><p class=s><a href="${baseUrl}/claims/new?document=${
+      document.id
+    }" data-selection>${w.claims.fromSentence}</a></p></details>`;
   return html`<section class=card id=claims><h2>${w.claims.title} <span class=count>${own.length}</span></h2>${list(own, w.claims.none)}${
     add
   }</section><section class=card><h2>${w.responses.title} <span class=count>${responses.length}</span></h2>${list(responses, w.responses.none)}</section>`;
@@ -330,14 +329,15 @@ function linked(data: DocumentData): Markup {
     ...children.map((one) => child(one.document, one.type)),
     ...shares.map((d) => child(d, d.parentType === "quote" ? "quote" : "repost")),
   ];
+  const parent = field("parent", w.sources.another, "", html` maxlength=2048 required`);
+  const type = select("type", w.sources.how, EN.edges, "citation");
+  const quote = area("quote", w.claims.quote, 5000, "", false, "f-source-quote");
   const add =
     viewer.may("review") &&
     !data.isErased &&
-    html`<details><summary class=s>${w.sources.add}…</summary><form class=grid method=post action="${baseUrl}/d/${document.id}/source"><div><label for=f-parent>${
-      w.sources.another
-    }</label><input type=text id=f-parent name=parent maxlength=2048 required></div>${select("type", w.sources.how, EN.edges, "citation")}<div><label for=f-source-quote>${
-      w.claims.quote
-    }</label><textarea id=f-source-quote name=quote maxlength=5000></textarea></div><button class=btn>${w.sources.add}</button></form></details>`;
+    html`<details><summary class=s>${w.sources.add}…</summary><form class=grid method=post action="${baseUrl}/d/${
+      document.id
+    }/source">${parent}${type}${quote}<button class=btn>${w.sources.add}</button></form></details>`;
   return html`<section class=card id=sources><h2>${w.sources.title}</h2>${
     edges.length ? html`<ul class=finds>${edges.map((edge) => sourceLine(edge, data))}</ul>` : html`<p class="s soft">${w.sources.none}</p>`
   }${add}${went.length ? html`<ul class=finds>${went}</ul>` : html`<p class="s soft">${w.sources.nowhere}</p>`}</section>`;
@@ -355,14 +355,14 @@ function whole({ baseUrl, viewer, document, isErased }: DocumentData): Markup {
     }</span></label><input type=text id=to name=to maxlength=2048 required></div><p class=row><button class=btn name=do value=resolve>${w.whole.say}</button>${
       document.resolvedId && html`<button class="btn quiet" name=do value=unresolve formnovalidate>${w.whole.none}</button>`
     }</p></form></section>`;
+  const reason = select("reason", w.whole.why, w.whole.reasons, "request");
+  const sure = field("sure", w.whole.sure, "", html` autocomplete=off required pattern=erase`);
   const erase =
     viewer.may("admin") &&
     !isErased &&
     html`<details class=card><summary>${w.whole.erase}</summary><form class=grid action="${action}" method=post><p class=s>${
       w.whole.eraseHint
-    }</p><div><label for=reason>${w.whole.why}</label><select id=reason name=reason>${options(w.whole.reasons, "request")}</select></div><div><label for=sure>${
-      w.whole.sure
-    }</label><input type=text id=sure name=sure autocomplete=off required pattern=erase></div><button class="btn bad" name=do value=erase>${w.whole.go}</button></form></details>`;
+    }</p>${reason}${sure}<button class="btn bad" name=do value=erase>${w.whole.go}</button></form></details>`;
   return html`${resolve}${erase}`;
 }
 

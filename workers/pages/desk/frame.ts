@@ -175,6 +175,14 @@ export const hidden = (fields: Record<string, string>): Markup[] =>
   Object.entries(fields).map(([name, value]) => html`<input type=hidden name="${name}" value="${value}">`);
 /** A field of a form that makes something new: pressed twice, or loaded again, the form makes it once (`isFirst`). */
 export const onceField = (): Markup[] => hidden({ once: crypto.randomUUID() });
+/** A labelled line of text in a form. `more`: further attributes. */
+export const field = (name: string, label: string, value: string, more: Markup | false = false, id = `f-${name}`): Markup =>
+  html`<div><label for="${id}">${label}</label><input type=text id="${id}" name="${name}" value="${value}"${more}></div>`;
+/** A labelled text of several lines in a form, of at most `max` characters. */
+export const area = (name: string, label: string, max: number, value: string, more: Markup | false = false, id = `f-${name}`): Markup =>
+  html`<div><label for="${id}">${label}</label><textarea id="${id}" name="${name}" maxlength=${max}${more}>${value}</textarea></div>`;
+/** The attribute of a field that must be filled in. */
+export const required = html` required`;
 /** The options of a select element. */
 export const options = (of: Readonly<Record<string, string>>, chosen: string): Markup[] => optionsOf(Object.entries(of), chosen);
 /** A labelled select element of a form. */
