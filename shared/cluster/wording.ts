@@ -113,12 +113,12 @@ const MAX_LESS_LIKELY = 0.8;
 const MIN_SAID = 0.8;
 const logOdds = ({ probability }: Wording) => Math.log(probability / (1 - probability));
 /** The wordings, with a plain statement moved to the front if the likeliest one is none, or reports who says it. */
-function withOneAlone(wordings: Wording[]): Wording[] {
+function plainStatementFirst(wordings: Wording[]): Wording[] {
   const [first] = wordings;
   if (!first || (first.isStatement && !first.isFrame)) return wordings;
   const isSame = (one: Wording) =>
     first.isFrame ? first.text.toLowerCase().includes(one.text.toLowerCase()) : shareOf(first, one.profile, true) >= MIN_SAID;
-  const alone = wordings.find(
+  const plain = wordings.find(
     (one) =>
       one !== first &&
       one.place <= Math.max(1, first.place) &&
@@ -126,15 +126,15 @@ function withOneAlone(wordings: Wording[]): Wording[] {
       logOdds(one) >= logOdds(first) - MAX_LESS_LIKELY &&
       isSame(one),
   );
-  return alone ? [alone, ...wordings.filter((one) => one !== alone)] : wordings;
+  return plain ? [plain, ...wordings.filter((one) => one !== plain)] : wordings;
 }
 
-/** The candidates of a cluster's earliest texts, likeliest first, except that a plain statement may precede (`withOneAlone`). */
+/** The candidates of a cluster's earliest texts, likeliest first, except that a plain statement may precede (`plainStatementFirst`). */
 export function wordingsOf(members: readonly Member[]): Wording[] {
   const sample = members.slice(0, MAX_SAMPLE);
   const pool = sample.flatMap(candidatesOf);
   const cluster = meanProfile(sample.map(({ profile }) => profile));
-  return withOneAlone(
+  return plainStatementFirst(
     pool
       .map((one) => ({
         ...one,

@@ -271,8 +271,8 @@ export function storyOf(timeline: Timeline): Story {
       thread: thread ? { ...thread, shown: (replies.get(event.documentId) ?? []).map(documentOf) } : null,
     };
   };
-  const told = [...own.values()].filter((event) => event.id === timeline.firstKnown?.eventId || !mayBeHeld(event, own));
-  const documents = told.sort(byTime).map(documentOf);
+  const listed = [...own.values()].filter((event) => event.id === timeline.firstKnown?.eventId || !mayBeHeld(event, own));
+  const documents = listed.sort(byTime).map(documentOf);
   const first = documents.find((d) => d.event.id === timeline.firstKnown?.eventId) ?? null;
   const denials = acts.filter((a) => denies(a.type) && a.at !== null);
   // Where no act is known, news that a machine takes to deny the claim may tell of one.
