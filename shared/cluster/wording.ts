@@ -50,13 +50,15 @@ const traitsOf = oncePerObject(({ text, lang }: Candidate) => {
 /** The mean over other texts; 0 if there are none. */
 const mean = <T>(others: readonly T[], value: (other: T) => number) =>
   others.reduce((sum, other) => sum + value(other), 0) / Math.max(1, others.length);
-/** The share of a candidate's terms that a text has, by weight or by number. */
-function shareOf({ profile }: Candidate, terms: Profile, isWeighed: boolean): number {
+/** The share of a candidate's terms that a text has. */
+const shareOf = ({ profile }: Candidate, terms: Profile) =>
+  profile.size && [...profile.keys()].filter((term) => terms.has(term)).length / profile.size;
+/** The same by the weights of the terms. */
+function weightedShareOf({ profile }: Candidate, terms: Profile): number {
   let [all, had] = [0, 0];
   for (const [term, weight] of profile) {
-    const part = isWeighed ? weight : 1;
-    all += part;
-    if (terms.has(term)) had += part;
+    all += weight;
+    if (terms.has(term)) had += weight;
   }
   return all && had / all;
 }
@@ -69,11 +71,11 @@ export function featuresOf(one: Candidate, texts: readonly Member[], cluster: Pr
   const { isNegated, isDenied, isUntrue, isHedged, asks, hasVerb } = traitsOf(one);
   return [
     likeness(one.profile, cluster),
-    mean(places, ({ title }) => shareOf(one, title(), true)),
-    mean(places, ({ lead }) => shareOf(one, lead(), true)),
-    mean(places, ({ text }) => shareOf(one, text(), true)),
-    mean(places, ({ lead }) => shareOf(one, lead(), false)),
-    mean(places, ({ text }) => shareOf(one, text(), false)),
+    mean(places, ({ title }) => weightedShareOf(one, title())),
+    mean(places, ({ lead }) => weightedShareOf(one, lead())),
+    mean(places, ({ text }) => weightedShareOf(one, text())),
+    mean(places, ({ lead }) => shareOf(one, lead())),
+    mean(places, ({ text }) => shareOf(one, text())),
     // 0 for the first of the texts, 1 for the last: later ones report what became of a claim.
     mean(others, (other) => (Math.sign(at - other.at) + 1) / 2),
     ...[asks, /:\s|：/u.test(one.text), isNegated, isDenied, isUntrue, isHedged, hasVerb, one.place > 1].map(Number),
@@ -117,7 +119,7 @@ function plainStatementFirst(wordings: Wording[]): Wording[] {
   const [first] = wordings;
   if (!first || (first.isStatement && !first.isFrame)) return wordings;
   const isSame = (one: Wording) =>
-    first.isFrame ? first.text.toLowerCase().includes(one.text.toLowerCase()) : shareOf(first, one.profile, true) >= MIN_SAID;
+    first.isFrame ? first.text.toLowerCase().includes(one.text.toLowerCase()) : weightedShareOf(first, one.profile) >= MIN_SAID;
   const plain = wordings.find(
     (one) =>
       one !== first &&

@@ -6,7 +6,7 @@ import { type Range, spanOf } from "../../text/span.ts";
 import { responseTypeOf } from "../responses/response-cues.ts";
 import { isQuoted, type Token } from "../tokens.ts";
 import { patternsOf } from "./cue-patterns.ts";
-import { isWithoutSubject, openingParty, pronounBehind, speakerAfter, subjectBefore } from "./phrases/speakers.ts";
+import { isWithoutSubject, openingParty, pronounBehind, speakerAfter, subjectAfter, subjectBefore } from "./phrases/speakers.ts";
 import { type Place, SentenceReader, type Verb } from "./sentence-reader.ts";
 
 /** Maximum distance, after its verb, of a noun that shows the type of a response: "publicó una rectificación". */
@@ -63,7 +63,7 @@ export class CueGrammarReader extends SentenceReader<Verb> {
 
   protected override creditedBy(cue: Span, isBehind: boolean): Span | null {
     const { text, sentence, grammar, limit } = this;
-    return isBehind ? subjectBefore(text, sentence.start, cue.start, grammar) : speakerAfter(text, cue.end, limit, grammar, false);
+    return isBehind ? subjectBefore(text, sentence.start, cue.start, grammar) : speakerAfter(text, cue.end, limit, grammar);
   }
 
   /** "la denuncia", "l'annonce": a noun. */
@@ -93,7 +93,7 @@ export class CueGrammarReader extends SentenceReader<Verb> {
       (patternsOf(grammar).anaphora.test(cue.text) || !subjectBefore(text, sentence.start, cue.start, grammar));
     if (!closes && !clause) return false;
     const inverted = patternsOf(grammar).inverted?.test(cue.text);
-    const behind = inverted ? pronounIn(text, cue) : speakerAfter(text, cue.end, limit, grammar, true);
+    const behind = inverted ? pronounIn(text, cue) : subjectAfter(text, cue.end, limit, grammar);
     // "«…», aseguró.": the last speaker.
     const speaker = behind ?? (closes && CLOSED.test(text.slice(cue.end, limit)) ? this.unsaidSubject() : null);
     const from = closes && /^[\s]*$/.test(text.slice(sentence.start, quote.start)) ? quote.start : sentence.start;
@@ -110,8 +110,8 @@ export class CueGrammarReader extends SentenceReader<Verb> {
     const how = patternsOf(grammar).as.exec(before) ?? patternsOf(grammar).asBefore?.exec(before);
     if (!how) return false;
     const speaker = grammar.capitalNouns
-      ? speakerAfter(text, sentence.start + how.index + how[0].length, cue.start, grammar, true)
-      : speakerAfter(text, cue.end, limit, grammar, true);
+      ? subjectAfter(text, sentence.start + how.index + how[0].length, cue.start, grammar)
+      : subjectAfter(text, cue.end, limit, grammar);
     this.covered = Math.max(speaker?.end ?? 0, cue.end);
     // "Wie bereits berichtet"
     if (!speaker) return true;
@@ -177,7 +177,7 @@ export class CueGrammarReader extends SentenceReader<Verb> {
     return (
       pronounBehind(text, cue.end, limit, grammar) ??
       subjectBefore(text, floor, cue.start, grammar) ??
-      (isDenial ? null : speakerAfter(text, cue.end, limit, grammar, true)) ??
+      (isDenial ? null : subjectAfter(text, cue.end, limit, grammar)) ??
       (isWithoutSubject(text, floor, cue.start, grammar) ? this.unsaidSubject() : null)
     );
   }

@@ -121,7 +121,7 @@ function speakersOf(text: string, sentences: TokenSentence[], names: ReadonlySet
       // A single capitalised word that only begins sentences ("Airline says …") is not remembered as a name.
       (/^\p{Upper}\p{Lower}+$/u.test(phrase) && !names.has(phrase) && starts.has(at)
         ? coreference.resolve(phrase, apposition, at)
-        : coreference.addMention(phrase, apposition, at, true)),
+        : coreference.addMention(phrase, apposition, at, { spoke: true })),
   };
 }
 

@@ -9,7 +9,7 @@ import { type LocatedStatement, type PartyAt, partyOfSpan, saidAt, type TextAnal
 import { chineseSubject } from "../attribution/chinese.ts";
 import { issuerOf, SELF, WE } from "../attribution/issuer.ts";
 import { subjectBefore as englishSubject, partyOfPhrase, phraseAfter } from "../attribution/phrases/noun-phrases.ts";
-import { openingParty, partyBefore, pronounBehind, speakerAfter, subjectBefore } from "../attribution/phrases/speakers.ts";
+import { openingParty, partyBefore, pronounBehind, speakerAfter, subjectAfter, subjectBefore } from "../attribution/phrases/speakers.ts";
 import { ofSentence } from "../attribution/phrases/subjects.ts";
 import { WORDS } from "../attribution/phrases/word-classes.ts";
 import { subjectNear } from "../responses/acting-party.ts";
@@ -152,7 +152,7 @@ function agentBeside({ analysis, sentence, start, end }: PlacedCue, grammar: Cue
   const behind = byBehind.exec(text.slice(end, sentence.end));
   const within = grammar.capitalNouns ? byBefore.exec(text.slice(sentence.start, start)) : null;
   const from = behind ? end + behind[0].replace(article, "").length : within ? sentence.start + within.index + within[0].length : -1;
-  return from < 0 ? null : named(analysis, speakerAfter(text, from, behind ? sentence.end : start, grammar, false));
+  return from < 0 ? null : named(analysis, speakerAfter(text, from, behind ? sentence.end : start, grammar));
 }
 
 /** The party that performs the act of a cue: the agent of a passive, else the subject of the words in which it stands, else the speaker. */
@@ -181,7 +181,7 @@ function cueGrammarActor(placed: PlacedCue, grammar: CueGrammar): PartyAt | null
   // "Wollte sich die Firma nicht äußern": in German the subject may stand between the parts of the verb. After a quotation it follows any verb.
   const isTurned = grammar.capitalNouns || /["”»’],?\s*$/.test(text.slice(sentence.start, start));
   const from = grammar.capitalNouns ? start + (/^\p{Alpha}+(?=\s)/u.exec(cue.text)?.[0].length ?? cue.text.length) : end;
-  const behind = () => (isTurned ? speakerAfter(text, from, sentence.end, grammar, true) : null);
+  const behind = () => (isTurned ? subjectAfter(text, from, sentence.end, grammar) : null);
   const subject = pronounBehind(text, from, end, grammar) ?? subjectBefore(text, sentence.start, start, grammar) ?? behind();
   return named(analysis, subject ?? openingParty(text, sentence.start, start, grammar)) ?? speaker(here[0]);
 }

@@ -117,7 +117,7 @@ export class Coreference {
   }
 
   /** Adds the party that a phrase describes, completed from earlier mentions. */
-  addMention(phrase: string, apposition: string, start: number, spoke = false, salient = true): Party {
+  addMention(phrase: string, apposition: string, start: number, { spoke = false, salient = true } = {}): Party {
     const party = this.resolve(phrase, apposition, start);
     if (this.mentions.length >= MAX_MENTIONS) return party;
     // "Acme spokeswoman Jane Roe": the text has named Acme together with her.

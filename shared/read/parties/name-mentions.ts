@@ -67,7 +67,7 @@ export function addNameMentions(coreference: Coreference, text: string, sentence
     at = name.to - 1;
     if (isHeadline) {
       const told = asInProse(running, text.slice(token.start, tokens[at]?.end));
-      if (told) coreference.addMention(told, "", token.start, false, false);
+      if (told) coreference.addMention(told, "", token.start, { salient: false });
     } else if (!onlyOpens(tokens, name, running)) at = addName(coreference, text, tokens, name) - 1;
   }
 }
@@ -101,7 +101,7 @@ function addName(coreference: Coreference, text: string, tokens: Token[], { from
   const isBeside = PLACE.test(before) || LISTENER.test(ARTICLE.test(before) ? second : before) || (before === "the" && isThing(tokens[to]));
   const behind = isPlaceBefore(tokens, { from, to }) ? "" : appositionAfter(text, last.end);
   const apposition = isSubjectBehind(text, last.end, behind) ? "" : behind;
-  coreference.addMention(text.slice(first.start, last.end), apposition, first.start, false, !isBeside);
+  coreference.addMention(text.slice(first.start, last.end), apposition, first.start, { salient: !isBeside });
   return to;
 }
 
@@ -135,7 +135,7 @@ const wordsOf = oncePer((grammar: CueGrammar) => ({
 export function addCueGrammarMentions(coreference: Coreference, sentence: TokenSentence, grammar: CueGrammar): void {
   const { role, author } = wordsOf(grammar);
   const passage = sentence.text.slice(0, 1500);
-  const add = (words: string, at: number, spoke = false) => coreference.addMention(words, "", sentence.start + at, spoke);
+  const add = (words: string, at: number, spoke = false) => coreference.addMention(words, "", sentence.start + at, { spoke });
   for (const { 0: handle, index } of passage.matchAll(/(?<=^|\s)@[\p{Alpha}\p{N}_.]*[\p{Alpha}\p{N}_]/gu)) add(handle, index);
   const { 0: writer, index: at = 0 } = author.exec(passage.slice(0, 200)) ?? {};
   if (writer) add(writer, at, true);

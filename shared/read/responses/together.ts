@@ -57,7 +57,7 @@ function phraseUpTo({ text, lang }: TextAnalysis, { start, tokens }: TokenSenten
 function phraseFrom({ text, lang }: TextAnalysis, { tokens }: TokenSentence, start: number, end: number): Span | null {
   const grammar = cueGrammarOf(lang);
   if (patternsOf(lang).unspaced) return chineseSubject(text, start, end);
-  if (grammar) return speakerAfter(text, start, end, grammar, false);
+  if (grammar) return speakerAfter(text, start, end, grammar);
   const behind = tokens.filter((token) => token.start >= start && token.end <= end);
   const phrase = phraseAfter(behind, 0);
   return phrase && phraseSpan(text, behind, phrase);

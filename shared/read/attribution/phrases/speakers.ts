@@ -228,11 +228,15 @@ export function subjectBefore(text: string, floor: number, end: number, grammar:
   return subject && passage.span(subject.antecedent ?? subject);
 }
 
-/** The speaker after a verb or "according to", possibly a few words of time and place later. `isSubject`: the speaker is a verb's. Null for none. */
-export function speakerAfter(text: string, start: number, limit: number, grammar: CueGrammar, isSubject: boolean): Span | null {
-  const passage = new Passage(text, start, Math.min(limit, start + MAX_BEHIND), grammar);
-  return isSubject ? passage.speakerFrom(Number(passage.beginsWithInfinitive()), true) : passage.speakerFrom(0, false);
+const passageAfter = (text: string, start: number, limit: number, grammar: CueGrammar) =>
+  new Passage(text, start, Math.min(limit, start + MAX_BEHIND), grammar);
+/** The subject after a verb, possibly a few words of time and place later. Null for none. */
+export function subjectAfter(...where: Parameters<typeof passageAfter>): Span | null {
+  const passage = passageAfter(...where);
+  return passage.speakerFrom(Number(passage.beginsWithInfinitive()), true);
 }
+/** The speaker after "according to", possibly a few words of time and place later. Null for none. */
+export const speakerAfter = (...where: Parameters<typeof passageAfter>): Span | null => passageAfter(...where).speakerFrom(0, false);
 
 /** German: a pronoun directly after a verb is its subject: "Weiter sagte er". */
 export function pronounBehind(text: string, start: number, limit: number, grammar: CueGrammar): Span | null {
