@@ -23,7 +23,7 @@ export const es: LanguagePack = {
   beforeNumber: "[Nn]úm|[Aa]rt|[Pp]ág",
   letters: "[ñ¿¡]",
   commonWords:
-    "el los las la lo una un unos unas del de al a y e o u que qué en por para con sin sobre según entre hasta desde está están estaba como cómo cuando donde pero más mas este esta esto estos estas ese esa eso dijo dice fue era ser es son soy eres somos han ha he hay había sus su mi mis tu te me nos se le les lo si sí muy también ya no ni todo todos toda nada nunca siempre porque cada otro otra dos bien hacer hace tiene tienen puede pueden yo él ella ellos usted quien quién solo sólo así aún tan años",
+    "el los las la lo una un unos unas del de al a y e o u que qué en por para con sin sobre según entre hasta desde está están estaba como cómo cuando donde pero más mas este esta esto estos estas ese esa eso dijo dice fue era ser es son soy eres somos han ha he hay había sus su mi mis tu te me nos se le les si sí muy también ya no ni todo todos toda nada nunca siempre porque cada otro otra dos bien hacer hace tiene tienen puede pueden yo él ella ellos usted quien quién solo sólo así aún tan años",
   negations: "no nunca",
   reportingWords: "no cierto verdad falso mentira dice dicen afirma denuncia niega desmiente rumor presunto confirma",
   stems: {

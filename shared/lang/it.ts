@@ -21,7 +21,7 @@ export const it: LanguagePack = {
   abbreviations: "[Ss]igg?|[Dd]ott|[Pp]rof|[Ii]ng|[Aa]vv|Geom|Gen|Col|Magg|Amm|[Mm]ons|[Ss]en|On|mln|mld",
   letters: "[àèìòù](?!\\p{Alpha})",
   commonWords:
-    "il lo la i gli le l un uno una di a da in con su per tra fra del dello della dei degli delle al alla ai agli alle dal dalla dai nel nella nei sul sulla è e' sono era essere ha hanno ho hai aveva avere e ed o ma se che chi cui non né più questo questa questi queste quello quella secondo detto stato stata si mi ti ci vi ne lui lei loro io tu noi voi mio mia suo sua suoi anche come quando dove perché perche tutto tutti ogni niente mai sempre molto due bene fare fa può essere cosa così ancora solo dopo prima anni",
+    "il lo la i gli le l un uno una di a da in con su per tra fra del dello della dei degli delle al alla ai agli alle dal dalla dai nel nella nei sul sulla è sono era essere ha hanno ho hai aveva avere e ed o ma se che chi cui non né più questo questa questi queste quello quella secondo detto stato stata si mi ti ci vi ne lui lei loro io tu noi voi mio mia suo sua suoi anche come quando dove perché perche tutto tutti ogni niente mai sempre molto due bene fare fa può cosa così ancora solo dopo prima anni",
   negations: "non mai",
   reportingWords: "non vero falso bufala dice dicono afferma denuncia smentisce voce presunto conferma",
   stems: {

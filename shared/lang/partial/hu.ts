@@ -5,7 +5,7 @@ export const hu: LanguagePack = {
   tag: "hu",
   letters: "[őűáé]",
   commonWords:
-    "a az és hogy nem is egy volt van vannak ez meg de csak már ha mint vagy ki mi aki ami amely akkor még nagyon minden soha mindig én te ő mi ti ők azt ezt el fel be le nincs lesz",
+    "a az és hogy nem is egy volt van vannak ez meg de csak már ha mint vagy ki mi aki ami amely akkor még nagyon minden soha mindig én te ő ti ők azt ezt el fel be le nincs lesz",
   negations: "nem soha",
   stems: { letters: 6 },
   time: {
