@@ -82,36 +82,10 @@ function featuresOfMention(source: Source, mention: Mention, { documents, weight
     ownToo: other.length > 0 ? own : 0,
   };
 }
-/** The features of a mention, by which it is judged; the names are keys of source-weights.json. */
-export const FEATURES = [
-  "own",
-  "likeliest",
-  "bestBeside",
-  "sumBeside",
-  "others",
-  "meanOther",
-  "bestOther",
-  "secondOther",
-  "namers",
-  "documents",
-  "first",
-  "topThree",
-  "share",
-  "ofFirst",
-  "leadsElsewhere",
-  "person",
-  "personOwn",
-  "site",
-  "outlet",
-  "account",
-  "initials",
-  "held",
-  "words",
-  "deniesParty",
-  "deniedParty",
-  "strongest",
-  "ownToo",
-] as const satisfies readonly (keyof ReturnType<typeof featuresOfMention>)[];
+/** The features by which a mention is judged. A new one is entered into source-weights.json with any weight, and then fitted. */
+export const FEATURES = Object.keys(weights.weights).filter((name) => name !== "intercept") as (keyof ReturnType<
+  typeof featuresOfMention
+>)[];
 
 /** The features of each mention of the sources of a claim, in the order of FEATURES. `documents`: the number of documents of the claim. */
 export function featuresOf(sources: readonly Source[], documents: number): Map<Mention, number[]> {

@@ -50,15 +50,13 @@ const traitsOf = oncePerObject(({ text, lang }: Candidate) => {
 /** The mean over other texts; 0 if there are none. */
 const mean = <T>(others: readonly T[], value: (other: T) => number) =>
   others.reduce((sum, other) => sum + value(other), 0) / Math.max(1, others.length);
-/** The share of a candidate's terms that a text has. */
-const shareOf = ({ profile }: Candidate, terms: Profile) =>
-  profile.size && [...profile.keys()].filter((term) => terms.has(term)).length / profile.size;
-/** The same by the weights of the terms. */
-function weightedShareOf({ profile }: Candidate, terms: Profile): number {
+/** The share of a candidate's terms that a text has, by weight or by number. */
+function shareOf({ profile }: Candidate, terms: Profile, isWeighed: boolean): number {
   let [all, had] = [0, 0];
   for (const [term, weight] of profile) {
-    all += weight;
-    if (terms.has(term)) had += weight;
+    const part = isWeighed ? weight : 1;
+    all += part;
+    if (terms.has(term)) had += part;
   }
   return all && had / all;
 }
@@ -71,11 +69,11 @@ export function featuresOf(one: Candidate, texts: readonly Member[], cluster: Pr
   const { isNegated, isDenied, isUntrue, isHedged, asks, hasVerb } = traitsOf(one);
   return [
     likeness(one.profile, cluster),
-    mean(places, ({ title }) => weightedShareOf(one, title())),
-    mean(places, ({ lead }) => weightedShareOf(one, lead())),
-    mean(places, ({ text }) => weightedShareOf(one, text())),
-    mean(places, ({ lead }) => shareOf(one, lead())),
-    mean(places, ({ text }) => shareOf(one, text())),
+    mean(places, ({ title }) => shareOf(one, title(), true)),
+    mean(places, ({ lead }) => shareOf(one, lead(), true)),
+    mean(places, ({ text }) => shareOf(one, text(), true)),
+    mean(places, ({ lead }) => shareOf(one, lead(), false)),
+    mean(places, ({ text }) => shareOf(one, text(), false)),
     // 0 for the first of the texts, 1 for the last: later ones report what became of a claim.
     mean(others, (other) => (Math.sign(at - other.at) + 1) / 2),
     ...[asks, /:\s|：/u.test(one.text), isNegated, isDenied, isUntrue, isHedged, hasVerb, one.place > 1].map(Number),
@@ -115,12 +113,12 @@ const MAX_LESS_LIKELY = 0.8;
 const MIN_SAID = 0.8;
 const logOdds = ({ probability }: Wording) => Math.log(probability / (1 - probability));
 /** The wordings, with a plain statement moved to the front if the likeliest one is none, or reports who says it. */
-function plainStatementFirst(wordings: Wording[]): Wording[] {
+function withOneAlone(wordings: Wording[]): Wording[] {
   const [first] = wordings;
   if (!first || (first.isStatement && !first.isFrame)) return wordings;
   const isSame = (one: Wording) =>
-    first.isFrame ? first.text.toLowerCase().includes(one.text.toLowerCase()) : weightedShareOf(first, one.profile) >= MIN_SAID;
-  const plain = wordings.find(
+    first.isFrame ? first.text.toLowerCase().includes(one.text.toLowerCase()) : shareOf(first, one.profile, true) >= MIN_SAID;
+  const alone = wordings.find(
     (one) =>
       one !== first &&
       one.place <= Math.max(1, first.place) &&
@@ -128,15 +126,15 @@ function plainStatementFirst(wordings: Wording[]): Wording[] {
       logOdds(one) >= logOdds(first) - MAX_LESS_LIKELY &&
       isSame(one),
   );
-  return plain ? [plain, ...wordings.filter((one) => one !== plain)] : wordings;
+  return alone ? [alone, ...wordings.filter((one) => one !== alone)] : wordings;
 }
 
-/** The candidates of a cluster's earliest texts, likeliest first, except that a plain statement may precede (`plainStatementFirst`). */
+/** The candidates of a cluster's earliest texts, likeliest first, except that a plain statement may precede (`withOneAlone`). */
 export function wordingsOf(members: readonly Member[]): Wording[] {
   const sample = members.slice(0, MAX_SAMPLE);
   const pool = sample.flatMap(candidatesOf);
   const cluster = meanProfile(sample.map(({ profile }) => profile));
-  return plainStatementFirst(
+  return withOneAlone(
     pool
       .map((one) => ({
         ...one,

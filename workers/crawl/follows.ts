@@ -39,34 +39,27 @@ export class Allowance {
   }
 }
 
-/** A visit to a page for a claim, on the first day that has room for it; none if the page cannot be visited, or too many wait. */
-function visit(
-  { claim, url, depth, ...why }: { purpose: string; subject: string; url: string; depth: number; claim: string },
-  allowance: Allowance,
-  now: number,
-): NewVisit[] {
+function visit(purpose: string, subject: string, url: string, depth: number, claim: string, allowance: Allowance, now: number): NewVisit[] {
   const visitor = visitorOf(url);
   if (!visitor || !isPage(url)) return [];
   const days = allowance.take(claim);
   if (days === null) return [];
   const config: Partial<VisitedAddress> = { url, of: visitor.of, depth, claim };
-  return [{ ...why, kind: visitor.adapter.kind, config, host: visitor.host, dueAt: now + days * DAY, interval: DAY, goodAt: null }];
+  return [
+    { purpose, subject, kind: visitor.adapter.kind, config, host: visitor.host, dueAt: now + days * DAY, interval: DAY, goodAt: null },
+  ];
 }
 
 /** Visits to the documents that sighted documents link to or report, the most certain edges first. */
 export function followsOf(named: Followable[], claims: ReadonlyMap<string, string>, allowance: Allowance, now: number): NewVisit[] {
   return named.flatMap(({ reporter, id, url, depth }) => {
     const claim = claims.get(reporter);
-    return claim === undefined || depth >= MAX_DEPTH
-      ? []
-      : visit({ purpose: "follow", subject: id, url, depth: depth + 1, claim }, allowance, now);
+    return claim === undefined || depth >= MAX_DEPTH ? [] : visit("follow", id, url, depth + 1, claim, allowance, now);
   });
 }
 /** Visits to the threads of sighted posts, if an adapter can fetch them; not for posts that were themselves found in a thread. */
 export function threadsOf(sighted: SightedDocument[], allowance: Allowance, now: number): NewVisit[] {
   return sighted.flatMap(({ id, url, kind, claim, answers, threaded }) =>
-    threaded || answers || !isPost({ kind }) || !visitorOf(url)?.adapter.threads
-      ? []
-      : visit({ purpose: "thread", subject: id, url, depth: 0, claim }, allowance, now),
+    threaded || answers || !isPost({ kind }) || !visitorOf(url)?.adapter.threads ? [] : visit("thread", id, url, 0, claim, allowance, now),
   );
 }

@@ -204,7 +204,8 @@ export function mentionFeatures(
   const { text, index, overlap, denies, isHoax, isFirst, isRumour } = sentence;
   const { name, start, isGroup } = mention;
   const around = cuesAround(cues, text, mention, list);
-  const { isTold, isCued, isSite, isKnown, isMarked, isMedia, isPerson, isStrong, isReporting } = signsOf(cues, text, mention, around);
+  const { isTold, isSite, isKnown, ...signs } = signsOf(cues, text, mention, around);
+  const { isCued, isMedia, isPerson, isStrong } = signs;
   const isPlatform = cues.platform.test(name);
   const speaker = sentence.speakers.find((one) => holds(one, sentence.start + start));
   const x = [
@@ -215,7 +216,7 @@ export function mentionFeatures(
     sentence.overlapBefore,
     sentence.depth,
     Math.min(6, cuesBefore),
-    ...[isHoax, isFirst, isRumour, isQuotedAt(text, start, isMarked)].map(bit),
+    ...[isHoax, isFirst, isRumour, isQuotedAt(text, start, signs.isMarked)].map(bit),
     ...[index === 0, index === 1 || index === 2, index < 8].map(bit),
     ...[isSite, name.startsWith("@"), isPlatform, isPerson, isGroup, isMedia, isCued && isSite].map(bit),
     isCued ? overlap : 0,
@@ -226,13 +227,8 @@ export function mentionFeatures(
   return {
     x,
     ofOther: cues.names.isOther ? [isKnown && !isPlatform, isTold].map(bit) : [],
-    isCued,
-    isMedia,
-    isMarked,
+    ...signs,
     isGroup,
-    isReporting,
-    isPerson,
-    isStrong,
     isCreditLine: !isOfPicture(name, text) && (cues.credited?.test(around.before) ?? false),
     isVoice: isVoice && (cues.passedOn.test(text) || (!denies && around.hasBefore("in"))),
     isAnswer: !cues.names.isOther && denies && !isFirst && !around.hasBefore("noun", "in"),

@@ -13,7 +13,7 @@ import type { DeskPage, ListedClaim, Place } from "../../store/desk/list.ts";
 import { html, type Markup, nothing, type Page, source } from "../ui/html.ts";
 import { sparkline } from "../ui/sparkline.ts";
 import type { Viewer } from "../ui/viewer.ts";
-import { ago, face, filtersIn, frame, hidden, options, type Strip, sureMark, visibilityPill } from "./frame.ts";
+import { ago, face, field, filtersIn, frame, hidden, options, type Strip, sureMark, visibilityPill } from "./frame.ts";
 
 export interface DeskData extends DeskPage {
   baseUrl: string;
@@ -98,9 +98,13 @@ function saveView({ baseUrl, filter, views: saved }: DeskData): Markup {
   if (path === "/" || saved.some((one) => one.path === path)) return nothing;
   return html`<details class="menu right"><summary class="btn quiet">${
     m.save
-  }</summary><div><form method=post action="${baseUrl}/views"><div class=grid>${hidden({ path })}<div><label for=l-name>${
-    m.viewName
-  }</label><input type=text id=l-name name=name required maxlength=60></div><button class="btn primary" name=do value=save>${m.save}</button></div></form></div></details>`;
+  }</summary><div><form method=post action="${baseUrl}/views"><div class=grid>${hidden({ path })}${field(
+    "name",
+    m.viewName,
+    "",
+    html` required maxlength=60`,
+    "l-name",
+  )}<button class="btn primary" name=do value=save>${m.save}</button></div></form></div></details>`;
 }
 
 function waits({ claim, waiting }: ListedClaim, { baseUrl, viewer }: DeskData): Markup {
