@@ -15,6 +15,9 @@ export function softmax(logits: readonly number[]): number[] {
 /** 1 for what holds, else 0. */
 export const bit = (value: unknown): number => Number(Boolean(value));
 
+/** The names of the features that a model has weights for, in their order. */
+export const featuresIn = <Weights extends { intercept: number }>(weights: Weights) =>
+  Object.keys(weights).filter((name) => name !== "intercept") as Exclude<keyof Weights, "intercept">[];
 /** The probability that a logistic regression with these weights, by the names of its features, gives to the features `x`. */
 export function logistic(fitted: Readonly<Record<string, number>>, names: readonly string[], x: readonly number[]): number {
   return probabilityOf(names.reduce((sum, name, i) => sum + (fitted[name] ?? 0) * (x[i] ?? 0), fitted["intercept"] ?? 0));

@@ -152,24 +152,19 @@ function groupsOf<T extends Member>(members: readonly T[]): T[][] {
   const meanWithin = (i: number) => (within[i] ?? 0) / ((sizeOf(i) * (sizeOf(i) - 1)) / 2);
   const areParted = (i: number, j: number, mean: number) =>
     Math.min(sizeOf(i), sizeOf(j)) >= MIN_PARTED && mean < MIN_OF_WITHIN * Math.min(meanWithin(i), meanWithin(j));
-  /** The two groups to join next; null if none are close enough. */
-  const closest = () => {
-    let [best, most]: [[into: number, from: number] | null, number] = [null, MIN_MEAN];
+  for (;;) {
+    let [into, from, most] = [0, 0, MIN_MEAN];
     for (let j = 1; j < groups.length; j++)
       for (let i = 0; i < j; i++) {
         const mean = meanOf(i, j);
-        if (mean > most && !areParted(i, j, mean)) [best, most] = [[i, j], mean];
+        if (mean > most && !areParted(i, j, mean)) [into, from, most] = [i, j, mean];
       }
-    return best;
-  };
-  for (let pair = closest(); pair; pair = closest()) {
-    const [into, from] = pair;
+    if (!from) return groups.filter(({ length }) => length).map((group) => group.sort(byTime));
     within[into] = (within[into] ?? 0) + (within[from] ?? 0) + (sums[into]?.[from] ?? 0);
     groups[into]?.push(...(groups[from]?.splice(0) ?? []));
     sums[into] = sums[into]?.map((sum, k) => sum + (sums[from]?.[k] ?? 0)) ?? [];
     for (const row of sums) row[into] = (row[into] ?? 0) + (row[from] ?? 0);
   }
-  return groups.filter(({ length }) => length).map((group) => group.sort(byTime));
 }
 
 /** The cluster of each text, earliest first. The first text is its leader. */

@@ -4,7 +4,7 @@
  */
 
 import { anyLanguage } from "../lang/index.ts";
-import { bit, logistic, logit } from "../logistic.ts";
+import { bit, featuresIn, logistic, logit } from "../logistic.ts";
 import { MIN_LIKELY } from "../read/gates/sources.ts";
 import { kindOfName } from "../read/parties/name-kinds.ts";
 import type { SourceName } from "../timeline/views.ts";
@@ -83,9 +83,7 @@ function featuresOfMention(source: Source, mention: Mention, { documents, weight
   };
 }
 /** The features by which a mention is judged. A new one is entered into source-weights.json with any weight, and then fitted. */
-export const FEATURES = Object.keys(weights.weights).filter((name) => name !== "intercept") as (keyof ReturnType<
-  typeof featuresOfMention
->)[];
+export const FEATURES = featuresIn(weights.weights);
 
 /** The features of each mention of the sources of a claim, in the order of FEATURES. `documents`: the number of documents of the claim. */
 export function featuresOf(sources: readonly Source[], documents: number): Map<Mention, number[]> {

@@ -1,7 +1,7 @@
 /** Chooses the words that state the claim of a cluster: a headline or a lead sentence of its texts, verbatim. */
 
 import { doubtsIn } from "../changes/compare/cues.ts";
-import { logistic } from "../logistic.ts";
+import { featuresIn, logistic } from "../logistic.ts";
 import { otherIdentity } from "../match/compare/identity.ts";
 import { baseLang } from "../match/terms/tokens.ts";
 import { hasFiniteVerb } from "../read/claims/finite-verb.ts";
@@ -15,24 +15,8 @@ import weights from "./weights.json" with { type: "json" };
 /** Maximum number of texts whose words are compared to choose a wording, the earliest ones. */
 const MAX_SAMPLE = 10;
 
-/** The features of a candidate; the names are keys of weights.json. */
-export const FEATURES = [
-  "likeCluster",
-  "inTitles",
-  "inLeads",
-  "inTexts",
-  "termsInLeads",
-  "termsInTexts",
-  "rank",
-  "question",
-  "colon",
-  "negated",
-  "denied",
-  "untrue",
-  "hedged",
-  "verb",
-  "late",
-] as const;
+/** The features of a candidate. */
+export const FEATURES = featuresIn(weights.weights);
 
 /** The features that depend on the words of a candidate alone. */
 const traitsOf = oncePerObject(({ text, lang }: Candidate) => {

@@ -1,38 +1,22 @@
 /** Turns compared candidates into calibrated probabilities and decisions. Fitted by test/eval/fit-match.ts; the weights are in weights.json. */
-import { logistic } from "../logistic.ts";
+import { featuresIn, logistic } from "../logistic.ts";
 import type { Decision } from "../model/match.ts";
 import { FEATURES } from "./features.ts";
 import weights from "./weights.json" with { type: "json" };
 
-/** In the order of the numbers that `signals` gives; the names are keys of weights.json. */
-export const SIGNALS = [
-  "lead",
-  "clear",
-  "bodyRecall",
-  "bestCoverage",
-  "sentence",
-  "rarestShared",
-  "local",
-  "numbersShared",
-  "claimNames",
-  "textNames",
-  "sameMonth",
-  "compounds",
-  "typos",
-  "missing",
-  "plainDice",
-] as const;
+/** In the order of the numbers that `signals` gives. */
+export const SIGNALS = featuresIn(weights.probability);
 /** A larger lead says nothing more. */
 const MAX_LEAD = 6;
 const AT = new Map<string, number>(FEATURES.map((name, i) => [name, i]));
 const COPIED = SIGNALS.slice(2).map((name) => AT.get(name) ?? 0);
 
-const rank: Record<string, number> = weights.rank;
-const RANK = FEATURES.map((name) => rank[name] ?? 0);
+const { rank } = weights;
+const RANK = FEATURES.map((name) => rank[name]);
 
 /** The strength of a candidate. It orders the candidates of one text; only probabilities are comparable between texts. */
 export function strength(values: number[]): number {
-  return RANK.reduce((sum, weight, i) => sum + weight * (values[i] ?? 0), rank["intercept"] ?? 0);
+  return RANK.reduce((sum, weight, i) => sum + weight * (values[i] ?? 0), rank.intercept);
 }
 
 /**

@@ -1,5 +1,6 @@
 /** Features of a text and its candidates: word overlap weighted by rarity, in many forms. Word vectors added nothing. */
 
+import { featuresIn } from "../logistic.ts";
 import { LastEntries } from "../text/once-per.ts";
 import { namesOf } from "./compare/names.ts";
 import { type Overlap, overlap, runs, shareOf, skips, total, weighedShare, window } from "./compare/overlap.ts";
@@ -8,52 +9,11 @@ import type { RawCandidate } from "./index.ts";
 import type { Prepared, Rarity } from "./prepare.ts";
 import { clean } from "./terms/clean.ts";
 import { baseLang, type Token, tokens } from "./terms/tokens.ts";
+import weights from "./weights.json" with { type: "json" };
 import { langOfWording } from "./wording.ts";
 
-/** The features in the order of the numbers that `compare` gives; the names are keys of weights.json. */
-export const FEATURES = [
-  "recall",
-  "bodyRecall",
-  "claimCoverage",
-  "bestCoverage",
-  "claimCosine",
-  "bestCosine",
-  "unionCosine",
-  "meanCosine",
-  "titleCosine",
-  "cosineShare",
-  "evidence",
-  "evidenceShare",
-  "bm25",
-  "claimLength",
-  "sharedCount",
-  "missing",
-  "rarestShared",
-  "secondShared",
-  "rarestFiveFound",
-  "claimRarest",
-  "localShare",
-  "local",
-  "claimLocal",
-  "pairs",
-  "pairShare",
-  "longestRun",
-  "skips",
-  "sentence",
-  "window",
-  "numbersShared",
-  "claimNames",
-  "textNames",
-  "author",
-  "quote",
-  "sameMonth",
-  "otherYear",
-  "prefixes",
-  "compounds",
-  "typos",
-  "ftsRank",
-  "plainDice",
-] as const;
+/** The features in the order of the numbers that `compare` gives. */
+export const FEATURES = featuresIn(weights.rank);
 type Feature = (typeof FEATURES)[number];
 
 /** Maximum number of phrasings that are compared: more add cost and no evidence. */

@@ -346,13 +346,17 @@ function linked(data: DocumentData): Markup {
 /** What an editor may do with the whole document. */
 function whole({ baseUrl, viewer, document, isErased }: DocumentData): Markup {
   const action = `${baseUrl}/d/${document.id}`;
+  const which = html`${w.whole.which} <span class=soft>${w.whole.whichHint}</span>`;
   const resolve =
     viewer.may("review") &&
     document.seen === "reported" &&
     !isErased &&
-    html`<section class=card><h2>${w.whole.resolve}</h2><form class=grid action="${action}" method=post><div><label for=to>${w.whole.which} <span class=soft>${
-      w.whole.whichHint
-    }</span></label><input type=text id=to name=to maxlength=2048 required></div><p class=row><button class=btn name=do value=resolve>${w.whole.say}</button>${
+    html`<section class=card><h2>${w.whole.resolve}</h2><form class=grid action="${action}" method=post>${field(
+      "to",
+      which,
+      "",
+      html` maxlength=2048 required`,
+    )}<p class=row><button class=btn name=do value=resolve>${w.whole.say}</button>${
       document.resolvedId && html`<button class="btn quiet" name=do value=unresolve formnovalidate>${w.whole.none}</button>`
     }</p></form></section>`;
   const reason = select("reason", w.whole.why, w.whole.reasons, "request");

@@ -176,7 +176,7 @@ export const hidden = (fields: Record<string, string>): Markup[] =>
 /** A field of a form that makes something new: pressed twice, or loaded again, the form makes it once (`isFirst`). */
 export const onceField = (): Markup[] => hidden({ once: crypto.randomUUID() });
 /** A labelled line of text in a form. `more`: further attributes. */
-export const field = (name: string, label: string, value: string, more: Markup | false = false, id = `f-${name}`): Markup =>
+export const field = (name: string, label: string | Markup, value: string, more: Markup | false = false, id = `f-${name}`): Markup =>
   html`<div><label for="${id}">${label}</label><input type=text id="${id}" name="${name}" value="${value}"${more}></div>`;
 /** A labelled text of several lines in a form, of at most `max` characters. */
 export const area = (name: string, label: string, max: number, value: string, more: Markup | false = false, id = `f-${name}`): Markup =>

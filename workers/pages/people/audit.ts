@@ -6,7 +6,7 @@ import { isId } from "../../../shared/model/id.ts";
 import { ownProperty } from "../../../shared/own-property.ts";
 import type { AuditEvent } from "../../store/access/audit.ts";
 import { frame } from "../desk/frame.ts";
-import { html, type Markup, moment, nothing, type Page, source } from "../ui/html.ts";
+import { html, type Markup, moment, nothing, optionsOf, type Page, source } from "../ui/html.ts";
 
 import type { Viewer } from "../ui/viewer.ts";
 
@@ -77,9 +77,7 @@ export interface AuditData {
 export const FAMILIES: readonly (readonly [string, string])[] = Object.entries(m.families);
 
 function select(name: string, label: string, chosen: string, any: string, options: readonly (readonly [string, string])[]): Markup {
-  return html`<div><label for=${name}>${label}</label><select id=${name} name=${name}><option value="">${any}</option>${options.map(
-    ([value, words]) => html`<option value="${value}"${value === chosen ? html` selected` : nothing}>${words}</option>`,
-  )}</select></div>`;
+  return html`<div><label for=${name}>${label}</label><select id=${name} name=${name}>${optionsOf([["", any], ...options], chosen)}</select></div>`;
 }
 
 /** The page: filters, the list, and downloads. */

@@ -9,7 +9,7 @@ import type { AuditEvent } from "../../store/access/audit.ts";
 import type { Invitation, Person } from "../../store/access/people.ts";
 import type { Session } from "../../store/access/sessions.ts";
 import { face, faultAt, frame, onceField } from "../desk/frame.ts";
-import { html, type Markup, nothing, type Page, source } from "../ui/html.ts";
+import { html, type Markup, nothing, optionsOf, type Page, source } from "../ui/html.ts";
 
 import type { Viewer } from "../ui/viewer.ts";
 import { decisionRows, type Names } from "./audit.ts";
@@ -115,8 +115,10 @@ function keyRow(k: PeopleData["keys"][number], { baseUrl, now }: PeopleData): Ma
 }
 function keyParts(data: PeopleData): Markup {
   const { baseUrl, keys, people: all, viewer, typed = {} } = data;
-  const owners = all.filter((p) => p.switchedOffAt === null);
-  const mine = typed["owner"] ?? viewer.person?.id ?? "";
+  const active = all.filter((p) => p.switchedOffAt === null);
+  const names = active.map(({ id, name }) => [id, name] as const);
+  const owners = optionsOf([["", m.nobodyOption], ...names], typed["owner"] ?? viewer.person?.id);
+  const ends = Object.entries({ 90: m.days90, 365: m.year, "": m.never });
   return html`<section aria-labelledby=keys><h2 id=keys>${m.keys}</h2><p>${m.keysLead}</p>${
     keys.length ? html`<ul class=lines role=list>${keys.map((k) => keyRow(k, data))}</ul>` : html`<p class=soft>${m.noKeys}</p>`
   }<form class=panel action="${baseUrl}/people" method=post aria-labelledby=make-h>${onceField()}<h3 id=make-h>${m.makeKey}</h3><div class=fields>${field(
@@ -128,11 +130,9 @@ function keyParts(data: PeopleData): Markup {
   )}<fieldset class=wide><legend class=lab>${m.keyScopes}</legend>${faultIn(data, "scope").said}<div>${Scope.options.map(
     (scope) =>
       html`<label class=tick><input type=checkbox name=scope value=${scope}${scope === "read" ? html` checked` : nothing}> ${m.scopes[scope]}</label>`,
-  )}</div></fieldset><div><label for=owner>${m.keyOwner}</label><select id=owner name=owner><option value="">${m.nobodyOption}</option>${owners.map(
-    (p) => html`<option value="${p.id}"${p.id === mine ? html` selected` : nothing}>${p.name}</option>`,
-  )}</select></div><div><label for=ends>${m.keyEnds}</label><select id=ends name=ends><option value=90>${m.days90}</option><option value=365 selected>${
-    m.year
-  }</option><option value="">${m.never}</option></select></div>${button("key", m.makeKey, "primary")}</div></form></section>`;
+  )}</div></fieldset><div><label for=owner>${m.keyOwner}</label><select id=owner name=owner>${owners}</select></div><div><label for=ends>${
+    m.keyEnds
+  }</label><select id=ends name=ends>${optionsOf(ends, "365")}</select></div>${button("key", m.makeKey, "primary")}</div></form></section>`;
 }
 
 function accountPart({ baseUrl, viewer, sessions }: PeopleData): Markup {
