@@ -1,6 +1,7 @@
 import { areOneCountry } from "../countries.ts";
 import { type Passage, sharedPart } from "../text/align.ts";
 import { namePlacesAnyCase } from "../text/names/places.ts";
+import { mentionsIn } from "../text/posts/account-mentions.ts";
 import { overlapping } from "../text/words.ts";
 import { chineseWordAt, isNameByForm, MAX_CHINESE_NAME } from "./compare/chinese-names.ts";
 import { placeOf, samePlace } from "./compare/fact-place.ts";
@@ -19,6 +20,7 @@ function byCapitals({ parent, child }: Pair, passage: Passage): Change[] {
     overlapping(own.names, passage[which])
       .filter((name) => !other.names.some((one) => sameName(name, one) || areOneCountry(wordsOf(name), wordsOf(one), lang)))
       .filter((name) => !mentions(other, name) && !DATELINE.test(own.plain.text.slice(name.start, name.end + 2)))
+      .filter(({ start }) => !mentionsIn(own.plain.text).some((account) => account.start === start))
       .map((name) => ({ name, place: placeOf(passage, which, name.start, name.end) }));
   const [gone, come] = [missing(parent, child, "a"), missing(child, parent, "b")];
   const used = new Set<NameFound>();

@@ -94,6 +94,8 @@ test("names by what is around them", () => {
   assert.deepEqual(changes("Acme trained its model on test questions.", "Globex trained its model on test questions."), [
     ["name_changed", "Acme", "Globex"],
   ]);
+  const repeated = ["So! @kestrel: The mill in Leeds was sold to Acme", "“@osprey: The mill in Leeds was sold to Acme” @teal"] as const;
+  assert.deepEqual(changes(...repeated), [], "whose words a post repeats is no part of them");
   assert.deepEqual(changes("Mark Sutter denied it at Acme on Monday.", "Sutter denied it at Acme on Monday."), [], "a short form");
   assert.deepEqual(
     changes("Ann Li sold the mill in Leeds.", "Bea Roe sold the mill in Leeds. Few believe it."),
