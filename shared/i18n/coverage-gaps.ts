@@ -14,7 +14,6 @@ export function gapInWords(gap: Gap, options: LocaleOptions): string {
   switch (gap.kind) {
     case "firstUnseen":
       return gaps.firstUnseen(gap.reportedBy ?? others);
-    case "reported":
     case "timeless":
     case "parentless":
     case "late":

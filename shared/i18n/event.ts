@@ -106,7 +106,7 @@ export function parentInWords(parent: ParentView | null, m: Messages): string {
   return `${m.edgeTo(label, from)}${how && m.brackets(how)}`;
 }
 
-/** "known only from neowin.net" for a reported document, else "". */
+/** "known from neowin.net" for a reported document, else "". */
 export function reportedByInWords(event: TimelineEvent, options: LocaleOptions): string {
   if ((event.response?.seen ?? event.seen) !== "reported") return "";
   const m = messagesOf(options.lang);

@@ -5,9 +5,8 @@ import type { Gap, SightingView, TimelineInput } from "./views.ts";
 /** What could not be seen, and therefore may be missing before the earliest known appearance. */
 export function unseen(sightings: readonly SightingView[], first: SightingView | null, watched: TimelineInput["watched"]): Gap[] {
   const out: Gap[] = [];
-  const add = (kind: "reported" | "timeless" | "parentless" | "late", count: number) => count > 0 && out.push({ kind, count });
+  const add = (kind: "timeless" | "parentless" | "late", count: number) => count > 0 && out.push({ kind, count });
   if (first?.seen === "reported" && !isRemoved(first)) out.push({ kind: "firstUnseen", reportedBy: first.toldBy?.label ?? null });
-  add("reported", sightings.filter((s) => s.seen === "reported" && !isRemoved(s)).length);
   add("timeless", sightings.filter((s) => s.published.earliest === null && s.published.latest === null).length);
   add("parentless", sightings.filter((s) => s.parent !== null && s.parent.documentId === null).length);
   if (watched.length === 0) return [...out, { kind: "unwatched" }];

@@ -109,7 +109,7 @@ export interface SightingView {
   availability?: Availability | null;
   /** Whether its text reports a response that waits for review and is not shown. Then it does not repeat the claim as if nobody had answered. */
   tellsResponse?: boolean;
-  /** Whether its text may carry a denial that nobody has read (`mayCarryDenial`): then it is not said to leave one out. */
+  /** Whether its text may carry a denial that nobody has read (`mayCarryDenial`), or as a post negates words of the claim (`negatesTerm`). */
   wordsDenial?: boolean;
   /** A few other documents that it may come from, besides its primary parent. */
   otherParents: ParentView[];
@@ -204,7 +204,7 @@ export type Cause =
 /** Something that could not be seen. `since` in ms. */
 export type Gap =
   | { kind: "firstUnseen"; reportedBy: string | null }
-  | { kind: "reported" | "timeless" | "parentless" | "late"; count: number }
+  | { kind: "timeless" | "parentless" | "late"; count: number }
   | { kind: "before"; since: number }
   | { kind: "unwatched" | "older" };
 /** What the documents do that are certainly later than the first denial. Each is counted once: the four counts add up to `later`. */

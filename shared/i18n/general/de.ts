@@ -135,7 +135,7 @@ export const de: Translation = {
   does: (who, verb) => `${who} ${verb}`,
   unknownSource: "Unbekannt",
   from: "von",
-  onlyFrom: (who) => `nur bekannt durch ${who}`,
+  onlyFrom: (who) => `bekannt durch ${who}`,
   others: "andere",
   hedged: (words) => `Vorbehalt: ${words}`,
   noticed: { gone: "nicht mehr an seiner Adresse", corrected: "trägt eine Berichtigung", changed: "Text seither geändert" },
@@ -147,7 +147,7 @@ export const de: Translation = {
   reasons: {
     parent: (origin, _, basis) => `${origin} (${basis})`,
     oneDocument: "einem Dokument",
-    reportingDocument: (name) => `nur bekannt durch ${name}`,
+    reportingDocument: (name) => `bekannt durch ${name}`,
     account: "dasselbe Konto",
     publisher: (name) => `ein Herausgeber (${name})`,
     agency: (name) => `die Agentur, die andere nennen (${name})`,
@@ -156,9 +156,7 @@ export const de: Translation = {
     shortText: "derselbe kurze Text",
   },
   gaps: {
-    firstUnseen: (reportedBy) =>
-      `Die früheste bekannte Fundstelle haben wir nicht selbst gesehen; sie ist nur bekannt durch ${reportedBy}.`,
-    reported: (n) => `${of(n, "Dokument ist", "Dokumente sind")} nur aus zweiter Hand bekannt.`,
+    firstUnseen: (reportedBy) => `Die früheste bekannte Fundstelle haben wir nicht selbst gesehen; ${reportedBy} berichtet davon.`,
     timeless: (n) => `Von ${of(n, "Dokument", "Dokumenten")} ist keine Zeit bekannt.`,
     parentless: (n) => `Von ${of(n, "Dokument", "Dokumenten")} ist die Quelle nicht bekannt.`,
     unwatched: "Für diese Behauptung wird keine Quelle beobachtet: Ihre Zeitleiste enthält nur, was Menschen eingetragen haben.",

@@ -145,7 +145,7 @@ export const en = {
   does: (who: string, verb: string) => `${who} ${verb}`,
   unknownSource: "an unknown source",
   from: "from",
-  onlyFrom: (who: string) => `known only from ${who}`,
+  onlyFrom: (who: string) => `known from ${who}`,
   others: "what others say",
   hedged: (words: string) => `hedged: ${words}`,
   noticed: { gone: "no longer at its address", corrected: "carries a correction", changed: "text changed since" },
@@ -159,7 +159,7 @@ export const en = {
     /** `origin`: "from Example News", as story rows say it. */
     parent: (origin: string, type: string, basis: string) => `${origin} (${type}, ${basis})`,
     oneDocument: "one document",
-    reportingDocument: (name: string) => `known only from ${name}`,
+    reportingDocument: (name: string) => `known from ${name}`,
     account: "the same account",
     publisher: (name: string) => `one publisher (${name})`,
     agency: (name: string) => `the agency that others credit (${name})`,
@@ -169,8 +169,7 @@ export const en = {
   },
   /** What could not be seen. */
   gaps: {
-    firstUnseen: (reportedBy: string) => `We have not seen the earliest known appearance itself; it is known only from ${reportedBy}.`,
-    reported: (n: number) => `${of(n, "document is", "documents are")} known only second-hand.`,
+    firstUnseen: (reportedBy: string) => `We have not seen the earliest known appearance itself; ${reportedBy} tells of it.`,
     timeless: (n: number) => `No time is known for ${of(n, "document", "documents")}.`,
     parentless: (n: number) => `For ${of(n, "document", "documents")} the source is not known.`,
     unwatched: "No source is watched for this claim: its timeline has only what people entered.",

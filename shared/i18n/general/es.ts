@@ -133,7 +133,7 @@ export const es: Translation = {
   does: (who, verb) => `${who} ${verb}`,
   unknownSource: "una fuente desconocida",
   from: "de",
-  onlyFrom: (who) => `solo por ${who}`,
+  onlyFrom: (who) => `conocido por ${who}`,
   others: "lo que dicen otros",
   hedged: (words) => `reservas: ${words}`,
   noticed: { gone: "ya no está en su dirección", corrected: "lleva una corrección", changed: "el texto cambió después" },
@@ -145,7 +145,7 @@ export const es: Translation = {
   reasons: {
     parent: (origin, _, basis) => `${origin} (${basis})`,
     oneDocument: "un documento",
-    reportingDocument: (name) => `conocido solo por ${name}`,
+    reportingDocument: (name) => `conocido por ${name}`,
     account: "la misma cuenta",
     publisher: (name) => `un mismo editor (${name})`,
     agency: (name) => `la agencia que otros citan (${name})`,
@@ -154,8 +154,7 @@ export const es: Translation = {
     shortText: "el mismo texto corto",
   },
   gaps: {
-    firstUnseen: (reportedBy) => `No hemos visto la primera aparición conocida; solo se conoce por ${reportedBy}.`,
-    reported: (n) => `${of(n, "documento se conoce", "documentos se conocen")} solo de segunda mano.`,
+    firstUnseen: (reportedBy) => `No hemos visto la primera aparición conocida; la cuenta ${reportedBy}.`,
     timeless: (n) => `De ${of(n, "documento", "documentos")} no se conoce la hora.`,
     parentless: (n) => `De ${of(n, "documento", "documentos")} no se conoce la fuente.`,
     unwatched: "No se vigila ninguna fuente para esta afirmación: su cronología solo contiene lo que han introducido personas.",

@@ -137,7 +137,7 @@ export const fr: Translation = {
   does: (who, verb) => `${who} ${verb}`,
   unknownSource: "une source inconnue",
   from: "de",
-  onlyFrom: (who) => `connu seulement par ${who}`,
+  onlyFrom: (who) => `connu par ${who}`,
   others: "d’autres",
   hedged: (words) => `avec réserve : ${words}`,
   noticed: { gone: "n’est plus à son adresse", corrected: "porte une correction", changed: "texte modifié depuis" },
@@ -147,7 +147,7 @@ export const fr: Translation = {
   reasons: {
     parent: (origin, _, basis) => `${origin} (${basis})`,
     oneDocument: "un document",
-    reportingDocument: (name) => `connu seulement par ${name}`,
+    reportingDocument: (name) => `connu par ${name}`,
     account: "le même compte",
     publisher: (name) => `un même éditeur (${name})`,
     agency: (name) => `l’agence que d’autres citent (${name})`,
@@ -156,8 +156,7 @@ export const fr: Translation = {
     shortText: "le même texte court",
   },
   gaps: {
-    firstUnseen: (reportedBy) => `Nous n’avons pas vu nous-mêmes la première apparition connue ; elle n’est connue que par ${reportedBy}.`,
-    reported: (n) => `${of(n, "document n’est connu", "documents ne sont connus")} que de seconde main.`,
+    firstUnseen: (reportedBy) => `Nous n’avons pas vu nous-mêmes la première apparition connue ; ${reportedBy} en parle.`,
     timeless: (n) => `La date de ${of(n, "document", "documents")} est inconnue.`,
     parentless: (n) => `Pour ${of(n, "document", "documents")}, la source est inconnue.`,
     unwatched: "Aucune source n’est surveillée pour cette affirmation : sa chronologie ne contient que ce que des personnes ont saisi.",

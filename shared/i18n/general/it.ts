@@ -140,7 +140,7 @@ export const it: Translation = {
   does: (who, verb) => `${who} ${verb}`,
   unknownSource: "una fonte sconosciuta",
   from: "da",
-  onlyFrom: (who) => `noto solo da ${who}`,
+  onlyFrom: (who) => `noto da ${who}`,
   others: "altri",
   hedged: (words) => `con riserva: ${words}`,
   noticed: { gone: "non è più al suo indirizzo", corrected: "porta una correzione", changed: "testo cambiato da allora" },
@@ -150,7 +150,7 @@ export const it: Translation = {
   reasons: {
     parent: (origin, _, basis) => `${origin} (${basis})`,
     oneDocument: "un documento",
-    reportingDocument: (name) => `noto solo da ${name}`,
+    reportingDocument: (name) => `noto da ${name}`,
     account: "lo stesso account",
     publisher: (name) => `uno stesso editore (${name})`,
     agency: (name) => `l’agenzia che altri citano (${name})`,
@@ -159,8 +159,7 @@ export const it: Translation = {
     shortText: "lo stesso testo breve",
   },
   gaps: {
-    firstUnseen: (reportedBy) => `Non abbiamo visto noi stessi la prima comparsa nota; è nota solo da ${reportedBy}.`,
-    reported: (n) => `${of(n, "documento è noto", "documenti sono noti")} solo di seconda mano.`,
+    firstUnseen: (reportedBy) => `Non abbiamo visto noi stessi la prima comparsa nota; ne riferisce ${reportedBy}.`,
     timeless: (n) => `Di ${of(n, "documento", "documenti")} non si conosce la data.`,
     parentless: (n) => `Di ${of(n, "documento", "documenti")} non si conosce la fonte.`,
     unwatched:

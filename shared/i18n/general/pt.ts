@@ -129,7 +129,7 @@ export const pt: Translation = {
   does: (who, verb) => `${who} ${verb}`,
   unknownSource: "uma fonte desconhecida",
   from: "de",
-  onlyFrom: (who) => `conhecido apenas por ${who}`,
+  onlyFrom: (who) => `conhecido por ${who}`,
   others: "outros",
   hedged: (words) => `com reserva: ${words}`,
   noticed: { gone: "já não está no seu endereço", corrected: "tem uma correção", changed: "texto alterado desde então" },
@@ -139,7 +139,7 @@ export const pt: Translation = {
   reasons: {
     parent: (origin, _, basis) => `${origin} (${basis})`,
     oneDocument: "um documento",
-    reportingDocument: (name) => `conhecido apenas por ${name}`,
+    reportingDocument: (name) => `conhecido por ${name}`,
     account: "a mesma conta",
     publisher: (name) => `um mesmo editor (${name})`,
     agency: (name) => `a agência que outros citam (${name})`,
@@ -148,8 +148,7 @@ export const pt: Translation = {
     shortText: "o mesmo texto curto",
   },
   gaps: {
-    firstUnseen: (reportedBy) => `Não vimos nós mesmos o primeiro aparecimento conhecido; só é conhecido por ${reportedBy}.`,
-    reported: (n) => `${of(n, "documento só é conhecido", "documentos só são conhecidos")} em segunda mão.`,
+    firstUnseen: (reportedBy) => `Não vimos nós mesmos o primeiro aparecimento conhecido; ${reportedBy} fala dele.`,
     timeless: (n) => `Não se conhece a data de ${of(n, "documento", "documentos")}.`,
     parentless: (n) => `Não se conhece a fonte de ${of(n, "documento", "documentos")}.`,
     unwatched: "Nenhuma fonte é vigiada para esta afirmação: a sua cronologia só contém o que pessoas introduziram.",

@@ -135,7 +135,7 @@ export const zh: Translation = {
   does: (who, verb) => `${who} ${verb}`,
   unknownSource: "未知来源",
   from: "来自",
-  onlyFrom: (who) => `仅从 ${who} 得知`,
+  onlyFrom: (who) => `从 ${who} 得知`,
   others: "他人所述",
   hedged: (words) => `有所保留：${words}`,
   noticed: { gone: "原址已消失", corrected: "载有更正", changed: "文本其后有改动" },
@@ -147,7 +147,7 @@ export const zh: Translation = {
   reasons: {
     parent: (origin, _, basis) => `${origin}（${basis}）`,
     oneDocument: "同一文件",
-    reportingDocument: (name) => `仅从 ${name} 得知`,
+    reportingDocument: (name) => `从 ${name} 得知`,
     account: "同一账号",
     publisher: (name) => `同一出版方（${name}）`,
     agency: (name) => `他人所注明的通讯社（${name}）`,
@@ -156,8 +156,7 @@ export const zh: Translation = {
     shortText: "同一短文本",
   },
   gaps: {
-    firstUnseen: (reportedBy) => `最早已知者仅从 ${reportedBy} 得知。`,
-    reported: (n) => `${n} 份文件仅为间接得知。`,
+    firstUnseen: (reportedBy) => `最早已知者我们自己没有看到；由 ${reportedBy} 转述。`,
     timeless: (n) => `${n} 份文件的时间不详。`,
     parentless: (n) => `${n} 份文件的来源不详。`,
     unwatched: "此说法没有受监测的来源：所列均由人录入。",

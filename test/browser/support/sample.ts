@@ -203,10 +203,7 @@ export function sampleTimeline(): Timeline {
     threads: [],
     coverage: {
       watched: [{ name: "neowin.net", since: Date.UTC(2025, 3, 8, 14) }],
-      unseen: [
-        { kind: "firstUnseen", reportedBy: "neowin.net" },
-        { kind: "reported", count: 2 },
-      ],
+      unseen: [{ kind: "firstUnseen", reportedBy: "neowin.net" }],
     },
     events: structuredClone(EVENTS),
   };

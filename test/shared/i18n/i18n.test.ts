@@ -146,13 +146,13 @@ test("a lag's words hold its whole range", () => {
 
 test("each lane answers in one line", () => {
   assert.deepEqual(laneAnswers(sampleTimeline()), {
-    firstKnown: "Anonymous post on a Chinese website, before 8 Apr 2025; known only from neowin.net",
+    firstKnown: "Anonymous post on a Chinese website, before 8 Apr 2025; known from neowin.net",
     spread: "6 documents: X, Reddit, Hacker News, news",
     responses: "Ahmad Al-Dahle (VP of generative AI, Meta) denied it, 7 Apr, 17:49 UTC, up to 3 days later; 1 more",
   });
   const timeless = sampleTimeline();
   timeless.events = timeless.events.map((event, i) => (i === 0 ? { ...event, published: UNKNOWN_TIME } : event));
-  assert.match(laneAnswers(timeless).firstKnown, /, time unknown; known only from neowin\.net \(8 Apr 2025\)$/);
+  assert.match(laneAnswers(timeless).firstKnown, /, time unknown; known from neowin\.net \(8 Apr 2025\)$/);
   const silent: Timeline = { ...sampleTimeline(), firstResponse: null, counts: { sightings: 9, responses: 0, platforms: {} } };
   assert.equal(laneAnswers(silent).responses, "none found so far (as of 8 Apr 2025, 14:05 UTC)");
   const empty: Timeline = { ...silent, events: [], firstKnown: null, counts: { sightings: 0, responses: 0, platforms: {} } };

@@ -75,7 +75,7 @@ function eventLines(screen: Screen, event: Event, number: number): string[] {
   const where = plain(placeName(event) ?? "");
   const lag = response ? lagInWords(response.lag) : "";
   const notes = [
-    event.seen === "reported" && `known only from ${plain(event.toldBy?.label ?? "others")}`,
+    event.seen === "reported" && `known from ${plain(event.toldBy?.label ?? "others")}`,
     event.state === "suggested" && "not yet checked",
     event.parent && `from ${plain(event.parent.label ?? "an unknown source")} (${event.parent.type}, ${event.parent.basis})`,
   ].filter(Boolean);
