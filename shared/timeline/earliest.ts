@@ -105,21 +105,27 @@ function predecessor(sighting: SightingView): string | null {
 /** Whether a document says itself, or its platform or a person says, that it comes from this parent. */
 const isStatedSource = ({ basis }: ParentView): boolean => basis !== "similarity" && basis !== "time";
 
+/** Whether a post is read as a denial and negates words of the claim. */
+const negatesClaim = (s?: SightingView): boolean => s !== undefined && isPost(s) && s.stance === "deny" && Boolean(s.wordsDenial);
+
 /** Parents whose words are the child's own. */
 export const SAME_WORDS: ReadonlySet<string> = new Set(["repost", "copy", "syndication", "translation"]);
 /**
  * The sightings that may be first. Documents that deny a claim or ask about it came after it, and so did fact-checks. But a stance read by
  * machine is too often wrong to outweigh other evidence. So a document that supporters of the claim go back to counts as asserting it, and so
- * does one that asks, if an asserting document has its words ("40 dead swans. What happened?"). If no sighting is left, posts may be first,
- * because their stance is misread most often.
+ * does one that asks, if an asserting document has its words ("40 dead swans. What happened?"). If no sighting is left, posts may be first, because
+ * their stance is misread most often; not those that negate words of the claim, or that quote such a post without a sure stance.
  */
 function appearancesOf(sightings: readonly SightingView[]): SightingView[] {
   const standing = sightings.filter((s) => s.state !== "rejected");
   // A party's own release repeats the claim to deny it.
   const denying = new Set(standing.flatMap((s) => (s.role === "respond" && s.kind === "press_release" ? [s.documentId] : [])));
   const all = standing.filter((s) => (s.role === "assert" || s.role === "report") && s.kind !== "fact_check" && !denying.has(s.documentId));
-  const answers = (s: SightingView) => s.stance === "deny" || s.stance === "query";
   const byDocument = new Map(all.map((s) => [s.documentId, s]));
+  const quoted = ({ parent, stanceUnsure }: SightingView) =>
+    parent?.type === "quote" && stanceUnsure ? byDocument.get(parent.documentId ?? "") : undefined;
+  const isDenial = (s: SightingView) => negatesClaim(s) || negatesClaim(quoted(s));
+  const answers = (s: SightingView) => s.stance === "deny" || s.stance === "query" || isDenial(s);
   const shown = new Set<string>();
   const parentsOf = (s: SightingView) => [s.parent, ...s.otherParents].filter((p) => p !== null && p.type !== "reply");
   // A copy of a denying document may only report the denial, and a copy with a flipped negation has other words.
@@ -133,12 +139,12 @@ function appearancesOf(sightings: readonly SightingView[]): SightingView[] {
   });
   for (let id = open.pop(); id !== undefined; id = open.pop()) {
     const at = byDocument.get(id);
-    if (!at || shown.has(id)) continue;
+    if (!at || shown.has(id) || isDenial(at)) continue;
     shown.add(id);
     for (const p of parentsOf(at)) if (p?.documentId) open.push(p.documentId);
   }
   const found = all.filter((s) => !answers(s) || (s.method !== "person" && shown.has(s.documentId)));
-  return found.length > 0 ? found : all.filter((s) => s.method !== "person" && isPost(s));
+  return found.length > 0 ? found : all.filter((s) => s.method !== "person" && isPost(s) && !isDenial(s));
 }
 
 /**
@@ -149,7 +155,7 @@ function misreadBefore(first: SightingView, sightings: readonly SightingView[]):
   const start = first.published.earliest ?? first.published.latest ?? Number.POSITIVE_INFINITY;
   const isBefore = ({ basis, latest }: SightingView["published"]) => !ASSERTED.has(basis) && latest !== null && latest < start;
   const isUnsure = (s: SightingView) =>
-    isPost(s) && s.stanceUnsure && (s.stance === "deny" || s.stance === "query") && s.role !== "respond";
+    isPost(s) && s.stanceUnsure && (s.stance === "deny" || s.stance === "query") && s.role !== "respond" && !negatesClaim(s);
   const isOwn = (s: SightingView) => s.method !== "person" && s.state !== "rejected" && s.parent === null && s.id !== first.id;
   return sightings.filter((s) => isUnsure(s) && isOwn(s) && isBefore(s.published));
 }

@@ -39,6 +39,15 @@ export function negatesBeside(text: string, claim: string, lang: string): boolea
   return isNegated(clauses.reduce((a, b) => (b.shared > a.shared ? b : a)).clause);
 }
 
+/** So many letters after a negation hold the word that it negates. */
+const NEGATED = 30;
+/** Whether a negation stands right before a word of the claim, which is not negated: "by Roe and not Osby" against "Osby drew it". */
+export function negatesTerm(text: string, claim: string, lang: string): boolean {
+  const theirs = new Set(terms(claim, lang));
+  const isOfClaim = ({ end }: { end: number }) => theirs.has(terms(text.slice(end, end + NEGATED), lang)[0] ?? "");
+  return doubtsIn(claim, lang).negations.length === 0 && doubtsIn(text, lang).negations.some(isOfClaim);
+}
+
 /** The share of a claim's terms that one sentence must have to state it plainly. */
 const MIN_STATED = 0.4;
 const SENTENCE = /(?<=[.!?](?=\s)|[。！？\n])/u;
@@ -76,5 +85,5 @@ export function statesPlainly(text: string, claim: string, lang: string): boolea
   const saying = sentences.reduce((a, b) => (b.shared > a.shared ? b : a));
   if (saying.shared < MIN_STATED * theirs.size || negatesBeside(text, claim, lang) || IRONIC.test(text)) return false;
   if (doubtsIn(claim, lang).negations.length > 0) return !negatesOther(text, claim, lang);
-  return sentences.every((one) => one === saying || !one.negates);
+  return !negatesTerm(text, claim, lang) && sentences.every((one) => one === saying || !one.negates);
 }

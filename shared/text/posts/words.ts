@@ -51,6 +51,17 @@ function ownOrRepeated(whole: string): string {
   return wordCount(own.replace(ADDRESSEES, "")) >= MIN_OWN_WORDS ? own : text.slice(repeated.words.start, repeated.words.end);
 }
 
+/** Whether a post says something of its own before words that it repeats, which may turn them around: "Not our flag RT @a: …". */
+export function commentsBefore(post: string): boolean {
+  const repeated = mentionsIn(post).find(({ words }) => words !== null);
+  return /\p{Alpha}/u.test(
+    post
+      .slice(0, repeated?.start ?? 0)
+      .replace(REPEATS, "")
+      .replace(/[#＃]\S{1,100}/gu, ""),
+  );
+}
+
 /** The words of a post, or of part of a post, as written. Addressees, credits, links, labels, emojis and the signs of tags are left out. */
 export function postWords(text: string): string {
   const words = ownOrRepeated(text).replace(LINK, " ").replace(EMOJI, " ").replace(ADDRESSEES, "").replace(LABEL, "").trimEnd();

@@ -1,7 +1,7 @@
 /** What a text says of a claim in the claim's own words: it states, negates, or means the opposite. */
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { negatesOther, negatesWordForWord, statesPlainly } from "../../../shared/match/compare/polarity.ts";
+import { negatesOther, negatesTerm, negatesWordForWord, statesPlainly } from "../../../shared/match/compare/polarity.ts";
 
 const CLAIM = "Nordby Dairy put antifreeze in its vanilla ice cream";
 
@@ -31,4 +31,14 @@ test("a text that negates other words than a negated claim does not state it", (
   assert.ok(
     !negatesOther("O óleo das batatas Pinfold não está na embalagem", "As batatas Pinfold têm óleo que não está na embalagem", "pt"),
   );
+});
+
+test("a post that negates a word of the claim, elsewhere than in the clause with most of it, does not state it", () => {
+  const claim = "Osby painted the mural on the old mill";
+  const denial = "This mural on the old mill that everybody shares was painted by Lena Vik and not Osby";
+  assert.ok(negatesTerm(denial, claim, "en") && !statesPlainly(denial, claim, "en"));
+  const repeated = "NOT the mural RT @kestrel: Osby painted the mural on the old mill";
+  assert.ok(negatesTerm(repeated, claim, "en") && !statesPlainly(repeated, claim, "en"));
+  assert.ok(!negatesTerm("I can't believe that Osby painted the mural on the old mill", claim, "en"));
+  assert.ok(!negatesTerm(denial, "Osby did not paint the mural on the old mill", "en"), "the claim is negated, too");
 });

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { postWords } from "../../../shared/text/posts/words.ts";
+import { commentsBefore, postWords } from "../../../shared/text/posts/words.ts";
 
 const cases: [post: string, words: string][] = [
   ["@ann @ben The ferry to Orrel was sold twice https://t.co/AbC12", "The ferry to Orrel was sold twice"],
@@ -30,4 +30,16 @@ test("the words of a post are as they are written, without what stands around th
 });
 test("the words of words are the same", () => {
   for (const [, words] of cases) assert.equal(postWords(words), words);
+});
+
+test("own words before what a post repeats are told from tags and signs of repeating", () => {
+  for (const post of ["Not our mill RT @kestrel: The mill is sold", "Who says so @kestrel: The mill is sold"])
+    assert.ok(commentsBefore(post), post);
+  for (const post of [
+    "RT @kestrel: The mill is sold",
+    "MT “@kestrel: The mill is sold” sad",
+    "#mill @kestrel: sold",
+    "@a The mill is sold",
+  ])
+    assert.ok(!commentsBefore(post), post);
 });

@@ -240,3 +240,24 @@ test("a post that a machine takes for a question or a denial is a rival if evide
     assert.deepEqual(rivals({ stance, published: at("2025-04-07T08:00:00.000Z", "human") }), []);
   }
 });
+
+test("a post that negates the claim's words is not first, nor is what only quotes it", () => {
+  const denial = row("denial", {
+    method: "lexical-2",
+    stance: "deny",
+    stanceUnsure: true,
+    wordsDenial: true,
+    published: at("2025-04-07T10:00:00.000Z", "id"),
+  });
+  const quotes = row("quotes", {
+    method: "lexical-2",
+    role: "report",
+    stanceUnsure: true,
+    parent: parent("denial", "stated", "quote"),
+    published: at("2025-04-07T11:00:00.000Z", "id"),
+  });
+  assert.equal(earliestKnown([denial, quotes]), null);
+  assert.equal(first({ ...denial, wordsDenial: false }), "denial");
+  const later = row("later", { published: at("2025-04-07T12:00:00.000Z", "id") });
+  assert.deepEqual(earliestKnown([denial, quotes, later]), { eventId: "later", basis: "id", rivals: [] });
+});

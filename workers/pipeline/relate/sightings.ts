@@ -6,6 +6,7 @@ import type { Wording } from "../../../shared/cluster/wording.ts";
 import { sourceNamesOf } from "../../../shared/edges/attribution.ts";
 import { reportedIn } from "../../../shared/edges/evidence/reported.ts";
 import { assertedIn, best } from "../../../shared/match/assertions.ts";
+import { negatesTerm } from "../../../shared/match/compare/polarity.ts";
 import { MATCHER, MATCHER_BY_STORY, MATCHER_BY_WORDS, type ScoredCandidate } from "../../../shared/match/index.ts";
 import { TOO_SHORT } from "../../../shared/match/score.ts";
 import { suggestedByStory } from "../../../shared/match/story.ts";
@@ -27,6 +28,7 @@ import { type ReportedResponse, responsesToClaims, rounded } from "../../../shar
 import { asksOrSupposes, isHearsay, makesFunOf } from "../../../shared/read/stance/own-assertion.ts";
 import { claimsOfHeadline, stanceOfPage, stanceOfPassage, stanceOfSentence, stanceTowards } from "../../../shared/read/stance/towards.ts";
 import { mentionsIn } from "../../../shared/text/posts/account-mentions.ts";
+import { commentsBefore } from "../../../shared/text/posts/words.ts";
 import { quoteOf, sentenceQuoteOf, sentenceStart } from "../../../shared/text/quote-selector.ts";
 import { asSentence, excerpt, withoutStop } from "../../../shared/text/segment.ts";
 import { nearestSentence, shared, stemsOf } from "../../../shared/text/stem-overlap.ts";
@@ -159,12 +161,13 @@ class SightingBuilder {
     const isDoubted =
       asksOrSupposes(quoted, lang) ||
       isSiteOfNamed(document.url, about) ||
-      (isPost(document) && (isHearsay(quoted, lang) || makesFunOf(text, about, lang)));
+      (isPost(document) && (isHearsay(quoted, lang) || commentsBefore(text) || makesFunOf(text, about, lang)));
+    const hasDenial = said.stance !== "deny" ? mayCarryDenial(this.reading, about) : isPost(document) && negatesTerm(text, about, lang);
     findings.sightings.push({
       ...this.base,
       ...said,
       ...(isDoubted && (said.stance === "support" || said.stance === "observe") && { stanceUnsure: true }),
-      ...(said.stance !== "deny" && mayCarryDenial(this.reading, about) && { wordsDenial: true }),
+      ...(hasDenial && { wordsDenial: true }),
       quote,
       claimId,
       id,
