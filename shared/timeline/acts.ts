@@ -68,6 +68,8 @@ type AnyReport = Report<Acting>;
 
 const COORDINATOR = new RegExp(`^(?:${english.grammar.words.coordinators})$`, "u");
 const SPEAKS = new RegExp(english.gates.party.speaksFor, "iu");
+/** Whether a party is called a spokesperson, a lawyer, an agent. */
+export const speaksForOther = ({ role, description }: Party): boolean => SPEAKS.test(`${role ?? ""} ${description ?? ""}`);
 /** Roles of people who do not speak for the party in their description: "a Comcast employee", "a friend of Roe". */
 const BESIDE = new RegExp(`(?<![\\p{L}])(?:${english.parties.roles}|${english.gates.rolePhrase.role})(?![\\p{L}])`, "iu");
 const OFFICE = new RegExp(english.gates.party.office, "iu");
@@ -86,7 +88,7 @@ const reportOf = <T extends Acting>(response: T, bodies: ReadonlySet<string> = n
   party: partyWords(response.actor),
   affiliation: ownerOf(response.actor),
   description: nameWords(response.actor.description ?? ""),
-  speaks: SPEAKS.test(`${response.actor.role ?? ""} ${response.actor.description ?? ""}`),
+  speaks: speaksForOther(response.actor),
   isPerson: response.actor.kind === "person" && !bodies.has(partyWords(response.actor).join(" ")),
 });
 
@@ -243,6 +245,8 @@ function actOf(group: ResponseView[], sourceOf: (documentId: string) => Response
   if (!first) return null;
   const actor = rows.map((r) => r.actor).reduce((best, party) => (fullness(party) > fullness(best) ? party : best));
   const words = partyWords(actor);
+  // Of a spokeswoman and of the body for which she speaks: its words, or another spokesman's, are not hers.
+  const isHers = ({ actor: said }: ResponseView) => actor.name === null || actor.kind !== "person" || samePhrase(partyWords(said), words);
   const isOwn = (response: ResponseView) => {
     const source = response.toldBy && response.toldBy.documentId !== response.documentId ? undefined : sourceOf(response.documentId);
     // A response that no other document reports is the act itself, except in an article, which reports the acts of others.
@@ -258,7 +262,7 @@ function actOf(group: ResponseView[], sourceOf: (documentId: string) => Response
     actor,
     standing: rows.find((r) => r.standing !== "third_party")?.standing ?? first.standing,
     published: earliestTime(rows.map((r) => r.published)),
-    quotes: distinctQuotes(rows.flatMap((r) => r.quotes)),
+    quotes: distinctQuotes(rows.flatMap((r) => (isHers(r) ? r.quotes : []))),
     checked: rows.some((r) => r.state === "confirmed"),
     reports: rows.map((response) => ({
       responseId: response.id,

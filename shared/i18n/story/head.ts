@@ -115,7 +115,7 @@ function actSentence(act: StoryAct, story: Story, options: StoryOptions): string
       ? s.rated(name, quote(named(act.rating ?? "", 60), messagesOf(options.lang)), when)
       : s.acted[act.type](name, when);
   // Without a time its gap is closed.
-  return said.replace(/ {2,}/gu, " ").replace(/ ([.。])$/u, "$1");
+  return capital(said.replace(/ {2,}/gu, " ").replace(/ ([.。])$/u, "$1"));
 }
 
 /** The act by which the party of the answer last took a side, if it is another one than in the answer: it denied the claim, then confirmed it. */
@@ -304,7 +304,7 @@ function responseAnswer(story: Story, options: StoryOptions): StoryAnswer {
   return {
     ...base,
     mark: isClose(act.published) && act.published.precision !== "day" ? "full" : "range",
-    answer: actInWords(act, options),
+    answer: capital(actInWords(act, options)),
     note: joined(
       [`${capital(when.join(m.comma))}${m.stop}`, then.length ? s.answers.next(listed(then, m)) : "", left, last, waiting],
       options,

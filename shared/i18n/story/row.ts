@@ -40,7 +40,8 @@ export function deedInWords(document: StoryDocument, story: Story, options: Stor
   if (event.parent?.type === "translation") return hedged(document) ? v.translatesDoubt : v.translates;
   if (hedged(document)) return v.doubts;
   if (event.role === "report") return v.reports;
-  return document.parent ? v.passes : v.says;
+  // What it comes from may stand on no line of this story.
+  return document.parent || (event.parent && event.parent.type !== "reply") ? v.passes : v.says;
 }
 
 /** How a document's time is to be read: after what, by which evidence, or that it is not known. */
@@ -78,7 +79,7 @@ function sourceName(document: StoryDocument, story: Story, options: StoryOptions
   return held ? documentInSentence(held.event, options) : null;
 }
 
-/** "likely from @user94", "no source found", "known only from Example Tech News"; "" where the document is a root that needs none. */
+/** "likely from @user94", "no source found", "known from Example Tech News"; "" where the document is a root that needs none. */
 export function originInWords(document: StoryDocument, story: Story, options: StoryOptions): string {
   const { who } = claimWords(options.lang);
   const { event } = document;

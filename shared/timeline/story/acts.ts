@@ -4,7 +4,7 @@ import { type Party, partyWith } from "../../model/party.ts";
 import type { ResponseType, Standing } from "../../model/response.ts";
 import type { PublishedTime } from "../../model/time.ts";
 import { partyWords } from "../../read/parties/same-party.ts";
-import type { Act } from "../acts.ts";
+import { type Act, speaksForOther } from "../acts.ts";
 import { lag } from "../lag.ts";
 import { byText } from "../order.ts";
 import { isNamedIn, namesAnother, nameWords, samePhrase } from "../party-names.ts";
@@ -17,7 +17,7 @@ export interface StoryAct {
   eventIds: string[];
   type: ResponseType | "rating";
   party: Party;
-  /** The claim names this person, who therefore speaks for no organisation. */
+  /** The claim names this person, or only a person to whom they belong: they speak for nobody else. */
   forSelf: boolean;
   standing: Standing;
   /** A rating in the publisher's own words; null for a response. */
@@ -41,6 +41,13 @@ export interface StoryAct {
   toldBy: string | null;
 }
 
+/** "Roe's partner" about a claim that names Jane Roe: unlike a lawyer, who belongs to a person does not speak for them. */
+const isBesidePerson = (party: Party, claim: string): boolean => {
+  const last = party.affiliation ?? "";
+  const at = /\s/u.test(last) || party.name === null || speaksForOther(party) ? -1 : claim.indexOf(last);
+  return last !== "" && at > 0 && /\p{Upper}\p{Lower}+ $/u.test(claim.slice(Math.max(0, at - 40), at));
+};
+
 const certainAt = ({ earliest, latest }: PublishedTime): number | null => latest ?? earliest;
 
 function actOf(act: Act & { lag: Lag | null }, byId: ReadonlyMap<string, TimelineEvent>, claim: string): StoryAct {
@@ -56,8 +63,9 @@ function actOf(act: Act & { lag: Lag | null }, byId: ReadonlyMap<string, Timelin
     party: act.actor,
     forSelf:
       act.actor.kind === "person" &&
-      !namesAnother(claim, act.actor.name ?? "") &&
-      [act.actor.name ?? "", nameWords(act.actor.name ?? "").at(-1) ?? ""].some((name) => isNamedIn(name, claim)),
+      (isBesidePerson(act.actor, claim) ||
+        (!namesAnother(claim, act.actor.name ?? "") &&
+          [act.actor.name ?? "", nameWords(act.actor.name ?? "").at(-1) ?? ""].some((name) => isNamedIn(name, claim)))),
     standing: act.standing,
     rating: null,
     published: act.published,

@@ -187,3 +187,16 @@ test("what nobody else tells of is the act itself, under whatever name its accou
   assert.equal(ownOf("article", null), false);
   assert.equal(ownOf("post", { documentId: "another", label: "Paper" }), false);
 });
+
+test("a named spokeswoman is not quoted with the words of her body, or of a colleague without a name", () => {
+  const spokeswoman = response("a", { actor: party("Ida Vesk", "Osby Board", "spokeswoman"), published: at("2025-03-04") });
+  const body = response("b", {
+    published: at("2025-03-04"),
+    actor: { ...party("Osby Board"), kind: "organisation" },
+    quotes: ["We look into it"],
+  });
+  const [act, ...more] = actsOf([spokeswoman, body], none);
+  assert.deepEqual([act?.actor.name, act?.quotes, more], ["Ida Vesk", [], []]);
+  const quoted = actsOf([{ ...spokeswoman, quotes: ["It is untrue"] }, body], none);
+  assert.deepEqual(quoted[0]?.quotes, ["It is untrue"]);
+});

@@ -107,6 +107,26 @@ test("a hedge in German is written as its sentence has it", () => {
   assert.match(words("Die Mole ist angeblich gesperrt", "angeblich"), /X, “angeblich”/);
 });
 
+test("a post passes on what it has from a source that is not on the page, and is not told as saying it itself", () => {
+  const source = { documentId: "elsewhere", label: "@kestrel", type: "quote", basis: "stated", confidence: 0.9 } as const;
+  const words = (parent: object) => wordsOf(story({ ...base, told: [told(1), told(2, { change: { parent } })] }));
+  assert.match(words(source), /@user2 passes it on[\s\S]*From @kestrel/);
+  assert.match(words({ ...source, type: "reply" }), /@user2 says it/);
+});
+
+test("whoever belongs to a person named in the claim answers as himself; a lawyer answers for that person", () => {
+  const claimed = { ...base, claim: "Jane Orlow sold the pier of Varsund", subject: "Jane Orlow", told: [told(1)] };
+  const answers = (role: string, affiliation = "Orlow") => {
+    const input = story({ ...claimed, answered: [answered] });
+    const actor = { kind: "person", name: "Timo Brask", description: null, role, affiliation } as const;
+    return wordsOf({ ...input, responses: input.responses.map((r) => ({ ...r, actor })) });
+  };
+  assert.match(answers("partner"), /Timo Brask denied it/);
+  assert.doesNotMatch(answers("partner"), /Orlow denied it/);
+  assert.match(answers("lawyer"), /Orlow denied it/);
+  assert.match(answers("lawyer", "the seller"), /2026\. The seller denied it[\s\S]*\nThe seller denied it/);
+});
+
 test("a response that waits for an editor: nobody is told that there is none", () => {
   const waits = wordsOf(story({ ...base, told: [told(1), told(2, { kind: "article", change: { tellsResponse: true } })] }));
   assert.match(
@@ -128,6 +148,8 @@ test("a response that waits for an editor: nobody is told that there is none", (
     );
     assert.doesNotMatch(unread("article"), /No response|None found so far/);
     assert.match(unread("post"), /No response to it has been found so far/);
+    const negates = wordsOf(story({ ...base, told: [told(1), told(2, { change: { ...change, wordsDenial: true } })] }));
+    assert.match(negates, /Whether anybody has responded to it is not yet checked/);
     assert.doesNotMatch(unread("article", { answered: [answered] }), /may report a response|Whether anybody/);
   }
   // Who accepts that an article denies it has not said that it does so itself, as a post does.
