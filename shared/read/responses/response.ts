@@ -1,5 +1,5 @@
 /** A response as a sentence reports it: its party, standing, day and quoted words. */
-import { cueGrammarOf, NOTHING, packOf, patternOf, readingPackOf } from "../../lang/index.ts";
+import { cueGrammarOf, english, NOTHING, packOf, patternOf, readingPackOf } from "../../lang/index.ts";
 import type { Party } from "../../model/party.ts";
 import type { Span } from "../../model/quote.ts";
 import type { ReadClaim, ReadReported, ReadResponse } from "../../model/reading.ts";
@@ -32,6 +32,13 @@ const deniesNothing = (words: string, after: string, claim: string) =>
     !JUDGES.test(words) &&
     (/^ \p{Alpha}/u.test(after) || hasPhrase(claim, nameWords(words))));
 
+const UTTERANCE = new RegExp(`\\b(?:${english.gates.response.says})\\b`, "i");
+/** "“Untrue,” said the mayor, as Roe had said that it was “not likely”": whether words come after a quoted statement, and somebody says them. */
+function isOfAnother(text: string, { cue, content }: LocatedStatement, at: number): boolean {
+  const end = Math.max(content.end, cue?.end ?? 0);
+  return end <= at && UTTERANCE.test(text.slice(end, at)) && quotations(text.slice(content.start, content.end)).length > 0;
+}
+
 /** Longest paragraph that is quoted as a whole. */
 const MAX_QUOTE = 600;
 /** Two or more capitalised words, with short ones between: the name of a film or a channel in quotation marks, which nobody said. */
@@ -53,6 +60,7 @@ export function quotesOf(
     // French has a space inside its marks.
     const from = start + quotation.innerStart + (/^\s/.test(analysis.text[start + quotation.innerStart] ?? "") ? 1 : 0);
     const words = analysis.text.slice(from, start + quotation.innerEnd).replace(/(?<![.,;!?。，；\s])[.,;!?。，；\s]+$/u, "");
+    if (said && isOfAnother(analysis.text, said, from)) return [];
     if (type === "denial" && deniesNothing(words, analysis.text.slice(start + quotation.end), claim)) return [];
     const isName = !cueGrammarOf(analysis.lang)?.capitalNouns && NAME.test(words);
     const isSpeech = /\p{Alpha}/u.test(words) && !isName;

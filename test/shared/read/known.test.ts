@@ -153,6 +153,8 @@ test("a denial quotes the words that deny, no single term that it is about", () 
   assert.deepEqual(quoted("Kornblum denied that it sells “rye” bread as “sawdust loaf”."), []);
   for (const words of ["not true", "nonsense", "We bake with flour alone"])
     assert.deepEqual(quoted(`Kornblum denied that it sells sawdust loaf as bread and said: “${words}.”`), [words]);
+  const other = "backing up what Timo Brask had said in May: that such a loaf was “not edible.”";
+  assert.deepEqual(quoted(`The story of the sawdust loaf is “nonsense,” said Kornblum, ${other}`), ["nonsense"]);
 });
 
 test("a title in quotation marks is nobody's words", () => {
