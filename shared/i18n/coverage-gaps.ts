@@ -10,10 +10,11 @@ const day = (ms: number) => (Math.abs(ms) <= 8.64e15 ? new Date(ms).toISOString(
 
 /** One thing that could not be seen, as a sentence. Plain text; labels are the sources' own words. */
 export function gapInWords(gap: Gap, options: LocaleOptions): string {
-  const { gaps, others } = messagesOf(options.lang);
+  const { gaps, others, colon } = messagesOf(options.lang);
+  const { lanes, answers } = storyMessages(options.lang);
   switch (gap.kind) {
     case "firstUnseen":
-      return gaps.firstUnseen(gap.reportedBy ?? others);
+      return `${lanes.first}${colon}${answers.unseen(gap.reportedBy ?? others)}`;
     case "timeless":
     case "parentless":
     case "late":
@@ -28,7 +29,7 @@ export function gapInWords(gap: Gap, options: LocaleOptions): string {
 
 /** Why several documents count as one origin: "one publisher (example.org)". Plain text; names are the sources' own words. */
 export function causeInWords(cause: Cause, options: LocaleOptions): string {
-  const { reasons, bases } = messagesOf(options.lang);
+  const { reasons, bases, onlyFrom } = messagesOf(options.lang);
   const { from, likelyFrom } = claimWords(options.lang).who;
   const { anAnonymous } = storyMessages(options.lang);
   // What a text calls "anonymous post" has no name.
@@ -42,6 +43,7 @@ export function causeInWords(cause: Cause, options: LocaleOptions): string {
         bases[cause.basis],
       );
     case "reportingDocument":
+      return onlyFrom(cause.name);
     case "publisher":
     case "agency":
       return reasons[cause.kind](cause.name);

@@ -61,7 +61,6 @@ export const de: ClaimWords = {
     own: { statement: "Die eigene Erklärung", post: "Der eigene Beitrag", page: "Die eigene Seite" },
     toldIn: (n) => `Steht in ${of(n, "Beitrag oder Artikel", "Beiträgen und Artikeln")}`,
     alsoTold: (n) => `steht auch in ${of(n, "weiteren Beitrag oder Artikel", "weiteren Beiträgen und Artikeln")}`,
-    knownFrom: (who) => `Wir haben es nicht selbst gesehen; wir kennen es von ${who}.`,
     checked: "✓ Von der Redaktion geprüft.",
     unchecked: "Noch nicht geprüft.",
     users: (n, first) =>
@@ -80,7 +79,6 @@ export const de: ClaimWords = {
     sub: "Wer es von wem hat, das Größte zuerst. Eingerückt: aus der Zeile darüber; gestrichelt: wahrscheinlich. Striche sind Beiträge und Artikel in der Zeit.",
     subDenial: (turn) => `Die senkrechte Linie ist ${turn.it}.`,
     columns: { who: "Wer, wo, wann", had: "haben es von hier" },
-    unseen: "hier nur durch andere bekannt",
     likelyFrom: (who) => `wahrscheinlich von ${who}`,
     possiblyFrom: (who) => `möglicherweise von ${who}`,
     from: (who) => `von ${who}`,

@@ -40,7 +40,6 @@ export const en = {
     own: { statement: "Its own statement", post: "Its own post", page: "Its own page" },
     toldIn: (n: number) => `Reported in ${of(n, "post or article", "posts and articles")}`,
     alsoTold: (n: number) => `also reported in ${of(n, "other post or article", "other posts and articles")}`,
-    knownFrom: (who: string) => `We have not seen it ourselves; we know it from ${who}.`,
     checked: "✓ Checked by an editor.",
     unchecked: "Not yet checked.",
     users: (n: number, first: string) =>
@@ -58,7 +57,6 @@ export const en = {
     sub: "The largest group first. Indented: taken from the line above. Dashed: likely. Each tick is a post or article at its time.",
     subDenial: (turn: Turn) => `The line across is ${turn.it}.`,
     columns: { who: "Who, where, when", had: "got it from here" },
-    unseen: "known here only from others",
     likelyFrom: (who: string) => `likely from ${who}`,
     possiblyFrom: (who: string) => `possibly from ${who}`,
     from: (who: string) => `from ${who}`,

@@ -60,7 +60,6 @@ export const es: ClaimWords = {
     own: { statement: "Su propio comunicado", post: "Su propia publicación", page: "Su propia página" },
     toldIn: (n) => `Contado en ${documents(n)}`,
     alsoTold: (n) => `contado también en ${documents(n)}`,
-    knownFrom: (who) => `No lo hemos visto; lo sabemos por ${who}.`,
     checked: "✓ Revisado por la redacción.",
     unchecked: "Aún sin revisar.",
     users: (n, first) =>
@@ -80,7 +79,6 @@ export const es: ClaimWords = {
     sub: "Quién lo tomó de quién, lo mayor primero. Con sangría: tomado de la línea de arriba; con trazos: probable. Las marcas son publicaciones y artículos en el tiempo.",
     subDenial: (turn) => `La línea que cruza es ${turn.it}.`,
     columns: { who: "Quién, dónde, cuándo", had: "lo tomaron de aquí" },
-    unseen: "conocido aquí solo por otros",
     likelyFrom: (who) => `probablemente de ${who}`,
     possiblyFrom: (who) => `posiblemente de ${who}`,
     from: (who) => `de ${who}`,

@@ -61,7 +61,6 @@ export const fr: ClaimWords = {
     own: { statement: "Sa propre déclaration", post: "Sa propre publication", page: "Sa propre page" },
     toldIn: (n) => `Rapporté dans ${documents(n)}`,
     alsoTold: (n) => `rapporté aussi dans ${of(n, "autre publication ou article", "autres publications et articles")}`,
-    knownFrom: (who) => `Nous ne l’avons pas vu nous-mêmes ; nous le savons par ${who}.`,
     checked: "✓ Vérifié par la rédaction.",
     unchecked: "Pas encore vérifié.",
     users: (n, first) =>
@@ -81,7 +80,6 @@ export const fr: ClaimWords = {
     sub: "Qui l’a pris de qui, du plus grand au plus petit. En retrait : pris à la ligne du dessus ; tirets : probable. Les traits sont des publications et articles dans le temps.",
     subDenial: (turn) => `La ligne qui traverse est ${turn.it}.`,
     columns: { who: "Qui, où, quand", had: "l’ont pris d’ici" },
-    unseen: "connu ici seulement par d’autres",
     likelyFrom: (who) => `probablement ${deQui(who)}`,
     possiblyFrom: (who) => `peut-être ${deQui(who)}`,
     from: deQui,

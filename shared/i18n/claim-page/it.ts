@@ -61,7 +61,6 @@ export const it: ClaimWords = {
     own: { statement: "La sua dichiarazione", post: "Il suo post", page: "La sua pagina" },
     toldIn: (n) => `Riferito in ${documents(n)}`,
     alsoTold: (n) => `riferito anche in ${of(n, "altro post o articolo", "altri post e articoli")}`,
-    knownFrom: (who) => `Non l’abbiamo visto noi stessi; lo sappiamo da ${who}.`,
     checked: "✓ Verificato dalla redazione.",
     unchecked: "Non ancora verificato.",
     users: (n, first) =>
@@ -81,7 +80,6 @@ export const it: ClaimWords = {
     sub: "Chi l’ha preso da chi, dal più grande. Rientrato: preso dalla riga sopra; tratteggiato: probabile. Le tacche sono post e articoli nel tempo.",
     subDenial: (turn) => `La linea che attraversa è ${turn.it}.`,
     columns: { who: "Chi, dove, quando", had: "l’hanno preso da qui" },
-    unseen: "noto qui solo da altri",
     likelyFrom: (who) => `probabilmente da ${who}`,
     possiblyFrom: (who) => `forse da ${who}`,
     from: (who) => `da ${who}`,

@@ -60,7 +60,6 @@ export const pt: ClaimWords = {
     own: { statement: "A sua própria declaração", post: "A sua própria publicação", page: "A sua própria página" },
     toldIn: (n) => `Contado em ${documents(n)}`,
     alsoTold: (n) => `contado também em ${of(n, "outra publicação ou artigo", "outras publicações e artigos")}`,
-    knownFrom: (who) => `Não o vimos nós mesmos; sabemo-lo por ${who}.`,
     checked: "✓ Verificado pela redação.",
     unchecked: "Ainda não verificado.",
     users: (n, first) =>
@@ -80,7 +79,6 @@ export const pt: ClaimWords = {
     sub: "Quem o tirou de quem, do maior para o menor. Recuado: tirado da linha de cima; tracejado: provável. Os traços são publicações e artigos no tempo.",
     subDenial: (turn) => `A linha que atravessa é ${turn.it}.`,
     columns: { who: "Quem, onde, quando", had: "tiraram-no daqui" },
-    unseen: "conhecido aqui só por outros",
     likelyFrom: (who) => `provavelmente de ${who}`,
     possiblyFrom: (who) => `possivelmente de ${who}`,
     from: (who) => `de ${who}`,

@@ -147,7 +147,6 @@ export const de: Translation = {
   reasons: {
     parent: (origin, _, basis) => `${origin} (${basis})`,
     oneDocument: "einem Dokument",
-    reportingDocument: (name) => `bekannt durch ${name}`,
     account: "dasselbe Konto",
     publisher: (name) => `ein Herausgeber (${name})`,
     agency: (name) => `die Agentur, die andere nennen (${name})`,
@@ -156,7 +155,6 @@ export const de: Translation = {
     shortText: "derselbe kurze Text",
   },
   gaps: {
-    firstUnseen: (reportedBy) => `Die früheste bekannte Fundstelle haben wir nicht selbst gesehen; ${reportedBy} berichtet davon.`,
     timeless: (n) => `Von ${of(n, "Dokument", "Dokumenten")} ist keine Zeit bekannt.`,
     parentless: (n) => `Von ${of(n, "Dokument", "Dokumenten")} ist die Quelle nicht bekannt.`,
     unwatched: "Für diese Behauptung wird keine Quelle beobachtet: Ihre Zeitleiste enthält nur, was Menschen eingetragen haben.",

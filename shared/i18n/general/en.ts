@@ -159,7 +159,6 @@ export const en = {
     /** `origin`: "from Example News", as story rows say it. */
     parent: (origin: string, type: string, basis: string) => `${origin} (${type}, ${basis})`,
     oneDocument: "one document",
-    reportingDocument: (name: string) => `known from ${name}`,
     account: "the same account",
     publisher: (name: string) => `one publisher (${name})`,
     agency: (name: string) => `the agency that others credit (${name})`,
@@ -169,7 +168,6 @@ export const en = {
   },
   /** What could not be seen. */
   gaps: {
-    firstUnseen: (reportedBy: string) => `We have not seen the earliest known appearance itself; ${reportedBy} tells of it.`,
     timeless: (n: number) => `No time is known for ${of(n, "document", "documents")}.`,
     parentless: (n: number) => `For ${of(n, "document", "documents")} the source is not known.`,
     unwatched: "No source is watched for this claim: its timeline has only what people entered.",

@@ -145,7 +145,6 @@ export const es: Translation = {
   reasons: {
     parent: (origin, _, basis) => `${origin} (${basis})`,
     oneDocument: "un documento",
-    reportingDocument: (name) => `conocido por ${name}`,
     account: "la misma cuenta",
     publisher: (name) => `un mismo editor (${name})`,
     agency: (name) => `la agencia que otros citan (${name})`,
@@ -154,7 +153,6 @@ export const es: Translation = {
     shortText: "el mismo texto corto",
   },
   gaps: {
-    firstUnseen: (reportedBy) => `No hemos visto la primera aparición conocida; la cuenta ${reportedBy}.`,
     timeless: (n) => `De ${of(n, "documento", "documentos")} no se conoce la hora.`,
     parentless: (n) => `De ${of(n, "documento", "documentos")} no se conoce la fuente.`,
     unwatched: "No se vigila ninguna fuente para esta afirmación: su cronología solo contiene lo que han introducido personas.",

@@ -147,7 +147,6 @@ export const fr: Translation = {
   reasons: {
     parent: (origin, _, basis) => `${origin} (${basis})`,
     oneDocument: "un document",
-    reportingDocument: (name) => `connu par ${name}`,
     account: "le même compte",
     publisher: (name) => `un même éditeur (${name})`,
     agency: (name) => `l’agence que d’autres citent (${name})`,
@@ -156,7 +155,6 @@ export const fr: Translation = {
     shortText: "le même texte court",
   },
   gaps: {
-    firstUnseen: (reportedBy) => `Nous n’avons pas vu nous-mêmes la première apparition connue ; ${reportedBy} en parle.`,
     timeless: (n) => `La date de ${of(n, "document", "documents")} est inconnue.`,
     parentless: (n) => `Pour ${of(n, "document", "documents")}, la source est inconnue.`,
     unwatched: "Aucune source n’est surveillée pour cette affirmation : sa chronologie ne contient que ce que des personnes ont saisi.",

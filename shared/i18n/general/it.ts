@@ -150,7 +150,6 @@ export const it: Translation = {
   reasons: {
     parent: (origin, _, basis) => `${origin} (${basis})`,
     oneDocument: "un documento",
-    reportingDocument: (name) => `noto da ${name}`,
     account: "lo stesso account",
     publisher: (name) => `uno stesso editore (${name})`,
     agency: (name) => `l’agenzia che altri citano (${name})`,
@@ -159,7 +158,6 @@ export const it: Translation = {
     shortText: "lo stesso testo breve",
   },
   gaps: {
-    firstUnseen: (reportedBy) => `Non abbiamo visto noi stessi la prima comparsa nota; ne riferisce ${reportedBy}.`,
     timeless: (n) => `Di ${of(n, "documento", "documenti")} non si conosce la data.`,
     parentless: (n) => `Di ${of(n, "documento", "documenti")} non si conosce la fonte.`,
     unwatched:

@@ -139,7 +139,6 @@ export const pt: Translation = {
   reasons: {
     parent: (origin, _, basis) => `${origin} (${basis})`,
     oneDocument: "um documento",
-    reportingDocument: (name) => `conhecido por ${name}`,
     account: "a mesma conta",
     publisher: (name) => `um mesmo editor (${name})`,
     agency: (name) => `a agência que outros citam (${name})`,
@@ -148,7 +147,6 @@ export const pt: Translation = {
     shortText: "o mesmo texto curto",
   },
   gaps: {
-    firstUnseen: (reportedBy) => `Não vimos nós mesmos o primeiro aparecimento conhecido; ${reportedBy} fala dele.`,
     timeless: (n) => `Não se conhece a data de ${of(n, "documento", "documentos")}.`,
     parentless: (n) => `Não se conhece a fonte de ${of(n, "documento", "documentos")}.`,
     unwatched: "Nenhuma fonte é vigiada para esta afirmação: a sua cronologia só contém o que pessoas introduziram.",

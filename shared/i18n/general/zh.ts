@@ -147,7 +147,6 @@ export const zh: Translation = {
   reasons: {
     parent: (origin, _, basis) => `${origin}（${basis}）`,
     oneDocument: "同一文件",
-    reportingDocument: (name) => `从 ${name} 得知`,
     account: "同一账号",
     publisher: (name) => `同一出版方（${name}）`,
     agency: (name) => `他人所注明的通讯社（${name}）`,
@@ -156,7 +155,6 @@ export const zh: Translation = {
     shortText: "同一短文本",
   },
   gaps: {
-    firstUnseen: (reportedBy) => `最早已知者我们自己没有看到；由 ${reportedBy} 转述。`,
     timeless: (n) => `${n} 份文件的时间不详。`,
     parentless: (n) => `${n} 份文件的来源不详。`,
     unwatched: "此说法没有受监测的来源：所列均由人录入。",

@@ -39,15 +39,6 @@ export function negatesBeside(text: string, claim: string, lang: string): boolea
   return isNegated(clauses.reduce((a, b) => (b.shared > a.shared ? b : a)).clause);
 }
 
-/** So many letters after a negation hold the word that it negates. */
-const NEGATED = 30;
-/** Whether a negation stands right before a word of the claim, which is not negated: "by Roe and not Osby" against "Osby drew it". */
-export function negatesTerm(text: string, claim: string, lang: string): boolean {
-  const theirs = new Set(terms(claim, lang));
-  const isOfClaim = ({ end }: { end: number }) => theirs.has(terms(text.slice(end, end + NEGATED), lang)[0] ?? "");
-  return doubtsIn(claim, lang).negations.length === 0 && doubtsIn(text, lang).negations.some(isOfClaim);
-}
-
 /** The share of a claim's terms that one sentence must have to state it plainly. */
 const MIN_STATED = 0.4;
 const SENTENCE = /(?<=[.!?](?=\s)|[。！？\n])/u;
@@ -62,6 +53,12 @@ const negatedIn = (text: string, lang: string): string[][] =>
       return behind.length > 0 ? behind : terms(clause.slice(0, start), lang).slice(-1);
     }),
   );
+
+/** Whether a text negates a word of the claim, which is not negated: "by Roe and not Osby" against "Osby drew it". */
+export function negatesTerm(text: string, claim: string, lang: string): boolean {
+  const theirs = new Set(terms(claim, lang));
+  return doubtsIn(claim, lang).negations.length === 0 && negatedIn(text, lang).some(([next]) => next !== undefined && theirs.has(next));
+}
 
 /** Whether a claim is negated, and sentences that share its words negate nothing or other words: "no bar has nuts" against "nuts that are not on the label". */
 export function negatesOther(text: string, claim: string, lang: string): boolean {

@@ -55,7 +55,7 @@ test("the story: each event has the verb of its stance", () => {
 
 test("the story: says in words what was not seen", () => {
   const unseen = buildTimeline(storyInput).coverage.unseen.map((gap) => gapInWords(gap, utc));
-  assert.ok(unseen.includes("We have not seen the earliest known appearance itself; Example Tech News tells of it."));
+  assert.ok(unseen.includes("First known: We have not seen it ourselves; Example Tech News tells of it."));
   assert.ok(unseen.includes("No time is known for 3 documents."));
   assert.ok(unseen.some((line) => line.includes("since 2025-04-01")));
   const none = buildTimeline({ ...storyInput, sightings: [], responses: [], watched: [] });

@@ -87,7 +87,7 @@ function reportList(act: StoryAct, reports: readonly StoryDocument[], section: S
     : reports.length > 0
       ? html`${a.toldIn(reports.length)}${m.colon}${list}${m.stop}`
       : act.toldBy
-        ? html`${a.knownFrom(named(act.toldBy, 60))}`
+        ? html`${storyMessages(options.lang).answers.unseen(named(act.toldBy, 60))}`
         : nothing;
   // A rating is its publisher's: that it was recorded does not mean that an editor checked it.
   return html`<p class=q>${where}${act.type !== "rating" && html` ${act.checked ? a.checked : a.unchecked}`}</p>`;

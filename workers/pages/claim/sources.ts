@@ -62,9 +62,10 @@ function figure({ branch, sure, likely }: Origin, each: number, size: number, se
   const isNamed = Boolean(head?.event.author?.trim());
   const inWords = (d: NonNullable<typeof head>) => (isNamed ? documentName(d.event, options) : documentInSentence(d.event, options));
   const name = head ? outLink(head.event.url, isolate(inWords(head))) : isolate(named(branch.label ?? "", 40));
+  const m = messagesOf(options.lang);
   const place = head && isNamed && (isNews(head.event) ? words.places.news : placeName(head.event));
   return html`<li>${squares(sure, likely, each, size)}<p><b>${sure + likely}</b> ${words.sources.from} ${name}</p><p class=q>${
-    head ? place && isolate(place) : words.who.unseen
+    head ? place && isolate(place) : m.onlyFrom(m.others)
   }</p></li>`;
 }
 
