@@ -484,7 +484,7 @@ export const es: LanguagePack = {
     it: "(la|dicha|esta) (empresa|compañía|firma|entidad|institución|cadena|universidad|organización)|el (fabricante|club|banco|hospital|grupo)",
     theCompany: "la empresa",
     self: "yo|nosotr[oa]s",
-    we: "nuestr[oa]s?|nosotr[oa]s|desmentimos|negamos|rechazamos|aclaramos|informamos|lamentamos|confirmamos|hemos|queremos",
+    we: "nuestr[oa]s?|nosotr[oa]s|\\p{Alpha}{1,12}[aei]mos",
     indefinite: "una?",
   },
   statements: {

@@ -405,7 +405,7 @@ export const it: LanguagePack = {
     it: "l['’](azienda|impresa|ente|istituto|università|ospedale|associazione|organizzazione)|la (società|ditta|compagnia|banca|squadra|casa)|il (club|gruppo|produttore|museo)",
     theCompany: "l'azienda",
     self: "io|noi",
-    we: "nostr[oaie]|noi|smentiamo|neghiamo|respingiamo|precisiamo|confermiamo|informiamo|abbiamo|vogliamo",
+    we: "nostr[oaie]|noi|abbiamo|\\p{Alpha}{1,12}iamo",
     indefinite: "un[oa']?",
   },
   statements: {

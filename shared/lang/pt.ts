@@ -416,7 +416,7 @@ export const pt: LanguagePack = {
     it: "a (empresa|companhia|firma|entidade|instituição|universidade|fabricante|organização|marca)|o (clube|banco|hospital|grupo|fabricante)",
     theCompany: "a empresa",
     self: "eu|nós",
-    we: "noss[oa]s?|nós|desmentimos|negamos|rejeitamos|repudiamos|esclarecemos|informamos|lamentamos|confirmamos|queremos",
+    we: "noss[oa]s?|nós|\\p{Alpha}{1,12}[aei]mos",
     indefinite: "uma?",
   },
   statements: {

@@ -67,16 +67,6 @@ export function isNamedIn(author: string, claim: string): boolean {
   return words.length >= MIN_NAME && ` ${nameWords(claim).join(" ")} `.includes(` ${words} `);
 }
 
-/** How many words of a claim an account's handle joins. */
-const MAX_JOINED = 4;
-/** Whether a handle is a name in a claim, written as one word: "helenroe" for Helen Roe. */
-export function isJoinedIn(handle: string, claim: string): boolean {
-  const label = nameWords(handle).join("");
-  const all = [...claim.matchAll(/[\p{L}\p{M}\p{N}&’'-]+/gu)].map(([word]) => word);
-  const runs = all.flatMap((_, i) => Array.from({ length: MAX_JOINED }, (__, n) => all.slice(i, i + n + 1).join(" ")));
-  return label.length >= MIN_NAME && runs.some((run) => /\p{Lu}/u.test(run) && nameWords(run).join("") === label);
-}
-
 const ROLE = patternOf(({ parties }) => parties?.roles && `^(?:${parties.roles})$`);
 /** Whether a claim names somebody else of a person's last name: "Paulo Reis" for Miguel Reis. */
 export function namesAnother(claim: string, name: string): boolean {

@@ -3,9 +3,9 @@ import { anyLanguage, chinese, patternOf, sourcesOf } from "../../lang/index.ts"
 import { type Party, partyWith } from "../../model/party.ts";
 import { registrableDomain } from "../../registrable-domain.ts";
 import { withoutQuotations } from "../../text/quotations.ts";
-import { isNamedIn, outletOf } from "../../timeline/party-names.ts";
+import { outletOf } from "../../timeline/party-names.ts";
 import type { TextAnalysis } from "../analysis.ts";
-import { allNamesIn } from "../gates/names.ts";
+import { nameIn } from "../parties/own-name.ts";
 
 /** Labels at the head of such a text. */
 const [opening, title, announces] = (["release", "releaseTitle", "releaseAnnounces"] as const).map((key) => {
@@ -47,57 +47,28 @@ export function signatureOf(text: string, isKnown = false): string | null {
   );
 }
 
-const squeezed = (text: string) =>
-  text
-    .normalize("NFD")
-    .toLowerCase()
-    .replace(/[^\p{Alpha}\p{N}]/gu, "");
-const MIN_SQUEEZED = 4;
-const labelOf = (host: string) => squeezed(registrableDomain(host).split(".")[0] ?? "");
+const hostLabel = (host: string) => registrableDomain(host).split(".")[0] ?? "";
 /** Whether a page is at a site that goes by a name in a text: "Halden Motors hid a defect" names the owner of halden.example. */
-export function isSiteOfNamed(url: string | null, text: string): boolean {
-  const label = url && URL.canParse(url) ? labelOf(new URL(url).hostname) : "";
-  return label.length >= MIN_SQUEEZED && allNamesIn(text).some(({ name }) => squeezed(name).startsWith(label));
-}
-/** The name in the text that matches the site's host: "Hospital Santa Clara" at hospitalsantaclara.example. */
-function namedAs(site: string, text: string): string | null {
-  const label = labelOf(site);
-  const names = allNamesIn(text.slice(0, 6000)).map(({ name }) => ({ name, letters: squeezed(name) }));
-  const found = names.filter(({ letters }) => letters.length >= MIN_SQUEEZED && (label.includes(letters) || letters.includes(label)));
-  return found.sort((a, b) => b.letters.length - a.letters.length)[0]?.name ?? null;
-}
-
-/** Most words of a claim that a host joins: "brauerei-ostler". */
-const MAX_JOINED = 5;
-/**
- * The name in a claim of which a site's host is made: "Brauerei Ostler" at brauerei-ostler.example. Null where its words have no capital, as a paper may be
- * called the Mirror and a mirror be stolen.
- */
-function hostIn(site: string, claim: string): string | null {
-  const label = labelOf(site);
-  const words = label.length < MIN_SQUEEZED ? [] : [...claim.matchAll(/[\p{Alpha}\p{M}\p{N}&-]+/gu)];
-  for (const [i, { index }] of words.entries())
-    for (const { 0: last, index: at } of words.slice(i, i + MAX_JOINED)) {
-      const name = claim.slice(index, at + last.length);
-      if (/\p{Upper}/u.test(name) && squeezed(name) === label) return name;
-    }
-  return null;
-}
-
-/** What says whose a page is. */
+export const isSiteOfNamed = (url: string | null, text: string): boolean =>
+  url !== null && URL.canParse(url) && nameIn([hostLabel(new URL(url).hostname)], text) !== null;
+/** What says whose a page is: its author, its site, and what it calls that. */
 interface Signed {
   text: string;
   site: string | null;
+  siteName?: string | null | undefined;
   author: string | null;
 }
+/** The name in a claim by which a page's author or site goes. */
+export const ownerIn = ({ site, siteName, author }: Omit<Signed, "text">, claim: string): string | null =>
+  nameIn([author, site && hostLabel(site), siteName], claim);
 /**
- * Whose own words a page is towards a claim. A release is its sender's. So is any page that speaks as "we" and whose host or author the claim names.
+ * Whose own words a page is towards a claim. A release is its sender's. So is any page that speaks as "we" and whose site or author the claim names.
  */
-export function senderOf({ text, site, author }: Signed, kind: string, claim: string): Pick<TextAnalysis, "release" | "publisher"> {
-  const signed = author !== null && isNamedIn(author, claim) ? author : null;
-  const name = signed ?? (site === null ? null : hostIn(site, claim));
+export function senderOf(page: Signed, kind: string, claim: string): Pick<TextAnalysis, "release" | "publisher"> {
+  const { text, site } = page;
+  const name = ownerIn(page, claim);
   if (kind === "press_release") return { release: { site, name } };
-  return name !== null && WE.test(withoutQuotations(text)) ? { release: { site, name } } : { publisher: outletOf({ author, site }) };
+  return name !== null && WE.test(withoutQuotations(text)) ? { release: { site, name } } : { publisher: outletOf(page) };
 }
 
 /**
@@ -109,7 +80,7 @@ export function issuerOf(analysis: TextAnalysis): Party | null {
   if (!release && !isRelease(analysis.text)) return null;
   const signed =
     signatureOf(analysis.text, release !== undefined) ??
-    (release?.site ? namedAs(release.site, `${analysis.title ?? ""}. ${analysis.text}`) : null);
+    (release?.site ? nameIn([hostLabel(release.site)], `${analysis.title ?? ""}. ${analysis.text}`.slice(0, 6000)) : null);
   const party = signed ? analysis.partyAt(signed, "", analysis.text.length) : null;
   if (party?.name) return party;
   if (release?.name) return partyWith("organisation", release.name, null);

@@ -10,6 +10,7 @@ import { noticeDay } from "../dates/writing-time.ts";
 import type { AnswerWords } from "../gates/answer-words.ts";
 import { type AnsweringDocument, canBeJudged, type LikelyResponse, likelyResponses } from "../gates/answers.ts";
 import { AGAINST_IT, type Reasons } from "../gates/reasons.ts";
+import { isSameParty } from "../parties/same-party.ts";
 import { standingOf } from "../parties/standing.ts";
 import { confirmedShare } from "./answered-matter.ts";
 import { responsesToKnown } from "./known-claims.ts";
@@ -120,13 +121,13 @@ function noticed({ reading, kind, takenUp, at }: RespondingDocument, found: read
     .flatMap(({ claimId, text }) => noticesOn(text, reading).map((one) => byRule(one, claimId, one.publishedAt.earliest ?? at)));
 }
 
-/** What a page says as a whole of its own sender, to each claim to which it has no other response. */
+/** What a page says as a whole of its own sender, to each claim to which the sender has no other response. */
 function ownStatements({ reading, kind, takenUp, at }: RespondingDocument, found: readonly ReportedResponse[]): ReportedResponse[] {
   if (isPost({ kind })) return [];
-  const silent = takenUp.filter((one) => !found.some(({ claimId }) => claimId === one.claimId));
-  return silent.flatMap(({ claimId, text }) => {
-    const statement = ownStatement(text, reading, kind);
-    return statement ? byRule(statement, claimId, statement.publishedAt.earliest ?? at) : [];
+  return takenUp.flatMap(({ claimId, text }) => {
+    const statement = ownStatement(text, reading);
+    const isKnown = found.some((one) => one.claimId === claimId && statement && isSameParty(one.response.actor, statement.actor));
+    return statement && !isKnown ? byRule(statement, claimId, statement.publishedAt.earliest ?? at) : [];
   });
 }
 

@@ -75,7 +75,10 @@ test("an answer under the name of whom the claim names waits for a person, and s
   const { id } = (await service.add(denial("brunn_office", 8, { author }))).body;
   assert.equal((await of(id))?.response, null, "nobody sees it as an answer");
   const { suggestions } = (await service.get<{ suggestions: unknown[] }>(`/v1/review?kind=response&claim=${claim}`)).body;
-  assert.match(JSON.stringify(suggestions), /goes by the name of Brunn water works/);
+  // The accounts that go by "brunn_water" are suggested with it, as one act.
+  const said = JSON.stringify(suggestions);
+  assert.match(said, /goes by the name of Brunn water/);
+  for (const label of [id, "@brunn_water", "Brunn water works"]) assert.ok(said.includes(label), label);
   await service.assertSound();
 });
 

@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import type { ScoredCandidate } from "../../../shared/match/index.ts";
 import { suggestOwn } from "../../../shared/match/own-account.ts";
-import { isJoinedIn } from "../../../shared/timeline/party-names.ts";
+import { nameIn } from "../../../shared/read/parties/own-name.ts";
 
 const candidate = (text: string, more: Partial<ScoredCandidate> = {}): ScoredCandidate => ({
   claimId: text,
@@ -43,5 +43,15 @@ test("a handle joins the words of a name in a claim", () => {
     ["anap", false],
     ["mayorofvelden", false],
   ] as const)
-    assert.equal(isJoinedIn(handle, CLAIM), expected, handle);
+    assert.equal(nameIn([handle], CLAIM) !== null, expected, handle);
+});
+
+test("an account or a site goes by a name in a claim, with or without its short words, but not as a fan or a critic of it", () => {
+  const claim = "El Metro de Valmora cerrará la línea 3 durante un año";
+  for (const label of ["Metro Valmora", "Metro de Valmora", "metrovalmora", "Metro_Valmora"])
+    assert.equal(nameIn([label], claim), "Metro de Valmora", label);
+  for (const label of ["Not Metro Valmora", "metrovalmora_fans", "Metro Valmora Watch", "linea", "año"])
+    assert.equal(nameIn([label], claim), null, label);
+  assert.equal(nameIn(["清屏大学"], "清屏大学食堂使用过期猪肉"), "清屏大学");
+  assert.equal(nameIn(["清屏日报"], "清屏大学食堂使用过期猪肉"), null);
 });

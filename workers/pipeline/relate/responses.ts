@@ -8,6 +8,7 @@ import { type ResponseType, responseTypes, type Standing } from "../../../shared
 import { READER, REPLY, VERIFIED_ACCOUNT } from "../../../shared/model/sighting.ts";
 import { respondedAt } from "../../../shared/read/dates/answered-time.ts";
 import { kindOfName } from "../../../shared/read/parties/name-kinds.ts";
+import { nameIn } from "../../../shared/read/parties/own-name.ts";
 import { ownCorrectionIn } from "../../../shared/read/responses/own-corrections.ts";
 import { likelyOwnType, ownResponseType, standingOfActor } from "../../../shared/read/responses/own-posts.ts";
 import { byRule, type ReportedResponse } from "../../../shared/read/responses/to-claims.ts";
@@ -80,7 +81,9 @@ export function withOwnResponses(work: Work, context: Context, sightings: Sighti
   const reporter = { work, reading, base, context, now };
   const actor = context.actors.get(document.accountId ?? "");
   const found = sightings.flatMap((sighting) => {
-    if (sighting.documentId !== document.id || !sighting.listed || sighting.role === "respond") return [sighting];
+    if (sighting.documentId !== document.id || sighting.role === "respond") return [sighting];
+    // A post that itself waits is suggested as an answer beside that.
+    if (!sighting.listed) return sighting.state === "suggested" ? suggestedAsOwn(actor, sighting, reporter).sightings : [sighting];
     // What a reply says of the claim of its thread is misread too often to be confirmed without a person.
     const type = actor && sighting.method !== REPLY ? ownResponseType(text, lang, sighting.stance) : null;
     const own = actor && type ? respondedAs(actor, type, sighting, reporter) : suggestedAsOwn(actor, sighting, reporter);
@@ -114,15 +117,16 @@ interface OwnAnswer {
 
 /** The party whose own post this may be, with the reason: the party is named in the claim or is its subject. Null for anybody else's post. */
 function ownPartyOf(actor: ActorRow | undefined, { claimId }: SightingRow, { work, context }: Reporter): OwnAnswer | null {
-  const { id, author } = work.document;
+  const { id, author, handle } = work.document;
   const claim = context.claims.get(claimId);
   const text = (context.candidates.get(id) ?? []).flat().find((one) => one.claimId === claimId)?.text ?? claim?.text ?? "";
   if (actor)
     return isNamedIn(actor.name, text) || standingOfActor(actor, claim?.subject ?? null) === "subject"
       ? { party: partyOf(actor), reason: `its account belongs to ${actor.name}`, standing: "subject" }
       : null;
-  if (!author || !isNamedIn(author, text)) return null;
-  return { party: partyWith(kindOfName(author), author), reason: `its account goes by the name of ${author}`, standing: "subject" };
+  const name = nameIn([author, handle], text);
+  if (!name) return null;
+  return { party: partyWith(kindOfName(name), name), reason: `its account goes by the name of ${name}`, standing: "subject" };
 }
 
 /**

@@ -94,6 +94,11 @@ test("a page of whom the claim names denies it where it negates its words, thoug
   const none = "Each sack that we took to Kent County was looked at twice. There was no chalk in any flour of ours.";
   assert.deepEqual(answer(none, "corleymills.example"), [["denial", "Corley Mills", "subject", day]]);
   assert.deepEqual(answer(none, "kentecho.example", "article"), []);
+  const plain = "No flour with chalk was sold to bakers in Kent County.";
+  assert.deepEqual(answer(plain, "corleymills.example", "article"), [["denial", "Corley Mills", "subject", day]], "without a 'we'");
+  assert.deepEqual(answer(`${plain} So a baker told the Echo.`, "kentecho.example", "article"), []);
+  const sorry = "We apologise to all bakers in Kent County for the flour with chalk that was sold.";
+  assert.deepEqual(answer(sorry, "corley-mills.example"), [["apology", "Corley Mills", "subject", day]]);
   const made = "Corley Mills today announced that it sells flour with chalk to bakers in Kent County.";
   assert.deepEqual(answer(made, "corleymills.example"), []);
   assert.deepEqual(answer("We wish our customers a merry Christmas.", "corleymills.example"), []);
