@@ -58,7 +58,7 @@ test("equal posts are decided as one, but for those that are unticked", async ()
 
   const kept = also[2]?.[1] ?? "";
   const to = await post("/review", [...fields.filter(([, value]) => value !== kept), ["do", "accept"], ["stance", "deny"]]);
-  assert.match(to.searchParams.get("said") ?? "", /^told\.3\..*, with 2 more of the same text$/);
+  assert.match(to.searchParams.get("said") ?? "", /^told\.3\..*, with 2 more of the same text, as you corrected it$/);
   const left = waiting(claim).map(({ id }) => id);
   assert.equal(left.length, 2);
   assert.ok(left.includes(kept.split(".")[0] ?? ""), "what was unticked stays");
