@@ -3,8 +3,9 @@ import { anyLanguage, chinese, patternOf, sourcesOf } from "../../lang/index.ts"
 import { type Party, partyWith } from "../../model/party.ts";
 import { registrableDomain } from "../../registrable-domain.ts";
 import { withoutQuotations } from "../../text/quotations.ts";
-import { outletOf } from "../../timeline/party-names.ts";
+import { nameWords, outletOf } from "../../timeline/party-names.ts";
 import type { TextAnalysis } from "../analysis.ts";
+import { allNamesIn } from "../gates/names.ts";
 import { nameIn } from "../parties/own-name.ts";
 
 /** Labels at the head of such a text. */
@@ -47,10 +48,14 @@ export function signatureOf(text: string, isKnown = false): string | null {
   );
 }
 
+const MIN_LETTERS = 4;
+const lettersOf = (name: string) => nameWords(name).join("");
 const hostLabel = (host: string) => registrableDomain(host).split(".")[0] ?? "";
 /** Whether a page is at a site that goes by a name in a text: "Halden Motors hid a defect" names the owner of halden.example. */
-export const isSiteOfNamed = (url: string | null, text: string): boolean =>
-  url !== null && URL.canParse(url) && nameIn([hostLabel(new URL(url).hostname)], text) !== null;
+export function isSiteOfNamed(url: string | null, text: string): boolean {
+  const label = url && URL.canParse(url) ? lettersOf(hostLabel(new URL(url).hostname)) : "";
+  return label.length >= MIN_LETTERS && allNamesIn(text).some(({ name }) => lettersOf(name).startsWith(label));
+}
 /** What says whose a page is: its author, its site, and what it calls that. */
 interface Signed {
   text: string;
