@@ -1,5 +1,6 @@
 /** Reads request bodies: size limit, UTF-8, JSON, schema. Each fault has a problem of its own. */
 import type * as z from "zod";
+import { bytesUpTo } from "../sources/http/body.ts";
 import { fieldErrors, Problem } from "./problem.ts";
 
 /** Maximum depth of JSON: more than any valid input has; JSON.parse itself would accept thousands of levels. */
@@ -11,14 +12,14 @@ const MAX_DEPTH = 32;
  */
 const MAX_DRAINED_BYTES = 67_108_864;
 
-/** Reads and discards a body that no handler has read, for the same reason. */
+/** Reads and discards what no handler has read of a body, for the same reason. */
 export async function drain(request: Request): Promise<void> {
-  if (!request.body || request.bodyUsed) return;
+  if (!request.body) return;
   let size = 0;
   try {
     for await (const part of request.body as unknown as AsyncIterable<Uint8Array>) if ((size += part.byteLength) > MAX_DRAINED_BYTES) break;
   } catch {
-    // The client has closed the connection, so there is nobody to answer.
+    // It was read to its end, or the client has closed the connection, so there is nobody to answer.
   }
 }
 
@@ -34,22 +35,8 @@ export async function readText(request: Request, types: readonly string[], limit
     throw new Problem("unsupported-type", `Send ${types.join(" or ")}${given ? `, not ${given.slice(0, 80)}` : ""}.`);
   const encoding = request.headers.get("content-encoding");
   if (encoding && encoding !== "identity") throw new Problem("unsupported-type", "Send the body without Content-Encoding.");
-  const parts: Uint8Array[] = [];
-  let size = 0;
-  if (request.body) {
-    for await (const part of request.body as unknown as AsyncIterable<Uint8Array>) {
-      size += part.byteLength;
-      if (size <= limit) parts.push(part);
-      else if (size > MAX_DRAINED_BYTES) break;
-    }
-  }
-  if (size > limit) throw new Problem("too-large", `The body may have up to ${limit} bytes.`);
-  const bytes = new Uint8Array(size);
-  let at = 0;
-  for (const part of parts) {
-    bytes.set(part, at);
-    at += part.byteLength;
-  }
+  const { bytes, whole } = await bytesUpTo(request.body, limit);
+  if (!whole) throw new Problem("too-large", `The body may have up to ${limit} bytes.`);
   try {
     return new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes);
   } catch {

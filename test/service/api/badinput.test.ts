@@ -223,6 +223,10 @@ test("a body that is too large or not wanted gets its answer, however long it go
     assert.equal(await flood("/v1/match", size, { ...json, authorization: "Bearer whence_nobody" }), 401, `${size} bytes without a key`);
     assert.equal(await flood("/v1/match", size, { "content-type": "text/plain", authorization }), 415, `${size} bytes of text`);
     assert.equal(await flood("/v1/nowhere", size, { ...json, authorization }), 404, `${size} bytes to nobody`);
+    // A form of one long name, whose values are short.
+    const form = { "content-type": "application/x-www-form-urlencoded" };
+    for (const page of ["/review", "/join/nobody"]) assert.equal(await flood(page, size, form), 413, `${size} bytes of a form to ${page}`);
+    assert.equal(await flood("/add", size, form), size > 6_000_000 ? 413 : 422, `${size} bytes of a form to add`);
   }
   assert.deepEqual(await service.counts(), before);
 });

@@ -7,6 +7,7 @@ import { callerByKey } from "../../access/caller.ts";
 import { mailCode, signInByCode, signInByKey } from "../../access/sign-in.ts";
 import type { Env } from "../../env.d.ts";
 import { canMail } from "../../notify/mail.ts";
+import { bytesUpTo } from "../../sources/http/body.ts";
 import { namesOf, selectAdmins } from "../../store/access/people.ts";
 import { endSession } from "../../store/access/sessions.ts";
 import { Db } from "../../store/d1.ts";
@@ -30,7 +31,7 @@ async function signIn(c: Ctx): Promise<Response> {
   const refuse = (text: string, status: number, next = "/") => page(c, db, next, status, { kind: "problem", text });
   if (fromElsewhere(c)) return refuse(answered.fromElsewhere, 403);
   if (!/^application\/x-www-form-urlencoded/i.test(c.req.header("content-type") ?? "")) return refuse(answered.notAForm, 415);
-  const form = new URLSearchParams((await c.req.text()).slice(0, 4096));
+  const form = new URLSearchParams(new TextDecoder().decode((await bytesUpTo(c.req.raw.body, 4096)).bytes));
   const next = pathWithin(form.get("next") ?? undefined);
   const [email, code, key] = ["email", "code", "key"].map((name) => form.get(name)?.trim() ?? "");
   const now = Date.now();

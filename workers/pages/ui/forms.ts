@@ -9,6 +9,7 @@ import { digest } from "../../../shared/model/id.ts";
 import type { Scope } from "../../../shared/model/scope.ts";
 import { ownProperty } from "../../../shared/own-property.ts";
 import type { Env } from "../../env.d.ts";
+import { bytesUpTo } from "../../sources/http/body.ts";
 import { insertIdempotent } from "../../store/access/idempotency.ts";
 import { Db, KeyUsedError } from "../../store/d1.ts";
 import { respond } from "../claim/routes.ts";
@@ -108,11 +109,13 @@ const clean = (value: string) => value.toWellFormed().replaceAll("\0", "").repla
 
 /** The content of a form, in either encoding of browsers. Status 415 if it is no form, 413 if it is over `limit` bytes. */
 export async function readForm(c: Ctx, limit: number): Promise<Read | 413 | 415> {
-  if (!/^(application\/x-www-form-urlencoded|multipart\/form-data)\s*(;|$)/i.test(c.req.header("content-type") ?? "")) return 415;
-  if (Number(c.req.header("content-length") ?? 0) > limit) return 413;
+  const type = c.req.header("content-type") ?? "";
+  if (!/^(application\/x-www-form-urlencoded|multipart\/form-data)\s*(;|$)/i.test(type)) return 415;
   let form: FormData;
   try {
-    form = await c.req.raw.formData();
+    const { bytes, whole } = await bytesUpTo(c.req.raw.body, limit);
+    if (!whole) return 413;
+    form = await new Response(bytes, { headers: { "content-type": type } }).formData();
   } catch {
     return 415;
   }
@@ -121,7 +124,6 @@ export async function readForm(c: Ctx, limit: number): Promise<Read | 413 | 415>
     if (typeof value !== "string") return [];
     return [[name, TIMES.has(name) ? timeTyped(clean(value)) : clean(value)] as const];
   });
-  if (texts.reduce((sum, [, value]) => sum + value.length, 0) > limit) return 413;
   SENT.set(c.req.raw, Object.fromEntries(texts));
   const sent = entries.map(([, value]) => value).find((value): value is File => typeof value !== "string" && value.size > 0);
   return {

@@ -3,6 +3,7 @@ import { MAX_HTML } from "../../../shared/model/document.ts";
 import { MAX_PDF, pageOfPdf } from "../../../shared/pdf/index.ts";
 import type { Answer, SourceRequest } from "../adapter.ts";
 import { blockPage } from "./blockpage.ts";
+import { bytesUpTo } from "./body.ts";
 import { decodeText } from "./charset.ts";
 import { ACCEPT, PDF, typeOf, wrongContent, wrongEncoding, wrongType } from "./content.ts";
 import type { Outcome } from "./outcome.ts";
@@ -174,30 +175,16 @@ async function answered(response: Response, url: string, request: SourceRequest,
 
 const ENDS_EARLY: Ended = { kind: "bad_content", why: "the body ends early, or cannot be unpacked" };
 
-/** Reads the body up to a limit; at most one chunk more is in memory. */
-async function read(response: Response, limit: number, cut: boolean): Promise<{ bytes: Uint8Array; whole: boolean } | Ended> {
-  const chunks: Uint8Array[] = [];
-  let size = 0;
-  const reader = response.body?.getReader();
+/** Reads the body up to the limit; a longer one is an outcome, unless it may be cut. */
+async function read({ body }: Response, limit: number, cut: boolean): Promise<{ bytes: Uint8Array; whole: boolean } | Ended> {
   try {
-    for (let part = await reader?.read(); part && !part.done; part = await reader?.read()) {
-      chunks.push(part.value);
-      size += part.value.length;
-      if (size > limit) break;
-    }
+    const taken = await bytesUpTo(body, limit);
+    return taken.whole || cut ? taken : { kind: "too_large" };
   } catch {
     return ENDS_EARLY;
   } finally {
-    reader?.cancel().catch(() => {});
+    body?.cancel().catch(() => {});
   }
-  if (size > limit && !cut) return { kind: "too_large" };
-  const bytes = new Uint8Array(Math.min(size, limit));
-  let at = 0;
-  for (const chunk of chunks) {
-    bytes.set(chunk.subarray(0, bytes.length - at), at);
-    at += Math.min(chunk.length, bytes.length - at);
-  }
-  return { bytes, whole: size <= limit };
 }
 
 /** Whether a text is longer than the limit in UTF-8 bytes: pages in other charsets grow when they are decoded. */
