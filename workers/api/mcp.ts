@@ -64,7 +64,7 @@ function requestOf(route: Route, tool: Tool, input: Json, called: Request): { re
   const unknown = Object.keys(input).filter((name) => !known.has(name));
   if (!route.body) for (const name of unknown) query.set(name, String(input[name]));
   const authorization = called.headers.get("authorization");
-  const path = route.path.replace(/\{(\w+)\}/g, (_, name: string) => encodeURIComponent(params[name] ?? ""));
+  const path = route.path.replace(/\{(\w+)\}/g, (_, name: string) => encodeURIComponent(params[name]?.toWellFormed() ?? ""));
   const body = route.body ? JSON.stringify(Object.fromEntries([...inBody, ...unknown].map((name) => [name, input[name]]))) : null;
   const request = new Request(`${new URL(called.url).origin}${path}${query.size ? `?${query}` : ""}`, {
     method: route.method,

@@ -97,6 +97,8 @@ test("with a key: add, look up, match, trace, review; a refusal says what is wro
   const refused = await called(client, "timeline", { id: "nowhere" });
   assert.equal(refused.isError, true);
   assert.match(refused.content[0]?.text ?? "", /No claim has this id or ref/);
+  const half = await called(client, "timeline", { id: "\ud800" });
+  assert.match(half.content[0]?.text ?? "", /id must be well-formed Unicode/, "half a character");
   const wrong = await called(client, "add_document", { txt: "a" });
   assert.equal(wrong.isError, true);
   assert.match(wrong.content[0]?.text ?? "", /txt is not a known field/);
