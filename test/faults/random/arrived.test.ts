@@ -105,7 +105,7 @@ test("what persons said of an address holds for the page that arrives there, und
         assert.deepEqual(await storyOf(acts, late, "p1"), await storyOf(acts, late, undefined));
       },
     ),
-    { numRuns: RUNS, ...(process.env["SEED"] ? { seed: Number(process.env["SEED"]) } : {}) },
+    { numRuns: RUNS, endOnFailure: true, ...(process.env["SEED"] ? { seed: Number(process.env["SEED"]) } : {}) },
   ),
 );
 

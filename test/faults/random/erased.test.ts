@@ -289,7 +289,8 @@ describe("nothing that was erased is readable anywhere", () => {
         fc.asyncProperty(fc.array(step, { minLength: 4, maxLength: 16 }), (steps) => lived([...begun, ...steps])),
         {
           numRuns: RUNS,
-          endOnFailure: process.env["RUNS"] !== undefined,
+          // To look for a shorter history takes minutes: the one that failed is told as it was.
+          endOnFailure: true,
           ...(process.env["SEED"] ? { seed: Number(process.env["SEED"]) } : {}),
         },
       );

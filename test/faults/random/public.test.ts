@@ -150,6 +150,7 @@ const REWORDED: Step[] = [
 test("what anybody may read after random acts is as fresh as what is stored, and names nobody who waits", { timeout: 1_800_000 }, () =>
   fc.assert(fc.asyncProperty(fc.array(step, { minLength: 6, maxLength: 24 }), lived), {
     numRuns: FULL ? 100 : 1,
+    endOnFailure: true,
     examples: [[WATCHED], [REWORDED]],
     ...(SEED ? { seed: Number(SEED) } : {}),
   }),
