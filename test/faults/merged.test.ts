@@ -1,6 +1,7 @@
 /** What goes with a claim into the one that it is merged into. */
 import assert from "node:assert/strict";
 import { before, test } from "node:test";
+import { setTimeout } from "node:timers/promises";
 import { migrations } from "../support/instance.ts";
 import { Instance } from "./support/instance.ts";
 import { faultsOf, makeWorld, type World } from "./support/world.ts";
@@ -17,9 +18,16 @@ test("notes on a claim are seen at the one that it became, deleted there, and ar
   const notesOf = async (claim: string) =>
     (await i.call<{ notes: { id: string; text: string }[] }>("GET", `/v1/claims/${claim}/notes`)).body.notes;
   const textsOf = async (claim: string) => (await notesOf(claim)).map(({ text }) => text);
-  await i.call("POST", `/v1/claims/${world.ferry}/notes`, { text: "Asked the harbour" });
-  await i.call("POST", `/v1/claims/${world.ferry}/notes`, { text: "The harbour called back" });
-  await i.call("POST", `/v1/claims/${world.dairy}/notes`, { text: "Asked the dairy" });
+  const written = [
+    [world.ferry, "Asked the harbour"],
+    [world.ferry, "The harbour called back"],
+    [world.dairy, "Asked the dairy"],
+  ] as const;
+  for (const [claim, text] of written) {
+    await i.call("POST", `/v1/claims/${claim}/notes`, { text });
+    // Notes of one millisecond have no order.
+    await setTimeout(2);
+  }
   const { decision } = (await merge(i)).body;
   assert.deepEqual(await textsOf(world.dairy), ["Asked the dairy", "The harbour called back", "Asked the harbour"]);
   const [note] = (await notesOf(world.dairy)).filter(({ text }) => text === "Asked the harbour");
