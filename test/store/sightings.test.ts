@@ -38,6 +38,10 @@ test("a response that its own document tells of names that document once", () =>
   assert.equal(JSON.parse(String(rowOf({ ...plain, toldBy: own }).shown)).toldBy, "self");
   for (const toldBy of [own, { ...own, label: "The Gazette" }, { ...own, documentId: "d2" }, null])
     assert.deepEqual(sightingOf(rowOf({ ...plain, toldBy })).toldBy, toldBy);
+  const signed = { ...plain, kind: "article", platform: null, author: "Ann Roe", url: "https://harbour-post.example/2" };
+  const outlet = { documentId: plain.documentId, label: "harbour-post.example" };
+  assert.equal(JSON.parse(String(rowOf({ ...signed, toldBy: outlet }).shown)).toldBy, "self");
+  assert.deepEqual(sightingOf(rowOf({ ...signed, toldBy: outlet })).toldBy, outlet);
 });
 
 test("the time of publication is kept, whatever its distance from the place on the timeline", () => {

@@ -267,7 +267,7 @@ export function sightingOf(row: Row): SightingRow {
   return Object.assign(sighting, detail, shown, partiesIn(detail), {
     published: shown.published ? { ...published, ...shown.published } : published,
     parent: parent && shown.parent ? { ...parent, ...shown.parent } : parent,
-    ...((shown.toldBy as unknown) === "self" && { toldBy: ownReport(sighting) }),
+    ...((shown.toldBy as unknown) === "self" && { toldBy: ownReport({ ...sighting, ...shown }) }),
     ...(shown.sources && { sources: (shown.sources as unknown as PackedSource[]).map(sourceOf) }),
   });
 }
