@@ -72,13 +72,9 @@ interface Ends {
 /** The documents that a person names. A parent of which only the URL is known becomes a placeholder. */
 async function endsOf(db: Db, { child, parent, note }: EdgeInput): Promise<EditProblem | Ends> {
   const { documents, ids } = await findDocuments(db, parent === null ? [child] : [child, parent]);
-  const tombstones = await db.rows(
-    selectTombstones(
-      db,
-      [...ids.values()].flatMap((id) => id ?? []),
-    ),
-  );
-  const dead = new Set(tombstones.map((row) => String(row.id)));
+  // An address may have been resolved to a document that was erased since.
+  const named = [...[...documents.values()].map(({ id }) => id), ...[...ids.values()].flatMap((id) => id ?? [])];
+  const dead = new Set((await db.rows(selectTombstones(db, named))).map((row) => String(row.id)));
   const from = documents.get(child);
   if (dead.has(ids.get(child) ?? "") || dead.has(from?.id ?? "")) return erased("/child");
   if (!from) return { pointer: "/child", detail: "no document has this id, ref or URL" };

@@ -117,6 +117,9 @@ for (const [way, { told, come }] of Object.entries(WAYS))
       ]),
       [],
     );
+    // What is said of it now is refused for good, not to be sent again.
+    const again = await i.call("POST", "/v1/edges", { child: reported, parent: null, type, note: `${WORDS[5]} knows` });
+    assert.deepEqual([again.status, again.text.includes("erased")], [410, true], again.text);
     assert.deepEqual(await faultsOf(i), []);
     i.close();
   });
