@@ -129,7 +129,7 @@ export async function decideAndGo(
     await afterDecision(db, decided, { now: Date.now, hint: (ids) => c.executionCtx.waitUntil(hint(c.env.INGEST, ids)) });
   const late = !("counted" in decided) && !decided.done.length && decided.conflicts[0];
   const published = checked.data.items?.find((item) => item.do === "accept" && item.edit?.visibility === "public")?.id;
-  const isCorrected = checked.data.items?.some(({ id, edit }) => edit && !id.startsWith("c"));
+  const isCorrected = checked.data.items?.some(({ id, edit }) => edit && !isId("c", id));
   const about = `${fields["about"] ?? ""}${isCorrected ? `, ${queue.item.corrected}` : ""}`;
   const outcome = outcomeOf(decided, about, published);
   return (late && tooLate(c, db, meanwhile(late, Date.now()))) || c.redirect(withParameter(to, outcome), 303);

@@ -53,7 +53,7 @@ export function sideClasses(
   trunk: number | null,
   wideWidth = width,
   stems: readonly number[] = [],
-  turn = 101,
+  turn = Number.POSITIVE_INFINITY,
 ): string {
   const classes = (size: "n" | "w", picture: number, words: number) => {
     const [side, start] = placeOf(x, words, picture, trunk, stems);
