@@ -1,3 +1,4 @@
+import { cueGrammarOf } from "../lang/index.ts";
 import type { Basis } from "../model/edge.ts";
 import { isNamedSource } from "../model/id.ts";
 import type { Party } from "../model/party.ts";
@@ -140,8 +141,8 @@ export function eventInWords(event: TimelineEvent, options: LocaleOptions): Even
 /** "“reportedly”, “rumours”": the first hedges of an event, or "" when it has none. */
 export function hedgesInWords(event: TimelineEvent, options: LocaleOptions): string {
   const m = messagesOf(options.lang);
-  // They are stored in lower case, but German writes its nouns with capitals.
-  const said = event.lang === "de" ? (event.quote?.exact ?? event.excerpt ?? "") : "";
+  // They are stored in lower case, but some languages write nouns with capitals.
+  const said = cueGrammarOf(event.lang ?? "")?.capitalNouns ? (event.quote?.exact ?? event.excerpt ?? "") : "";
   const asWritten = (hedge: string) => {
     const at = said.toLowerCase().indexOf(hedge);
     return at < 0 ? hedge : said.slice(at, at + hedge.length);
