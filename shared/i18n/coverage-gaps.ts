@@ -29,7 +29,7 @@ export function gapInWords(gap: Gap, options: LocaleOptions): string {
 
 /** Why several documents count as one origin: "one publisher (example.org)". Plain text; names are the sources' own words. */
 export function causeInWords(cause: Cause, options: LocaleOptions): string {
-  const { reasons, bases, onlyFrom } = messagesOf(options.lang);
+  const { reasons, bases, knownFrom } = messagesOf(options.lang);
   const { from, likelyFrom } = claimWords(options.lang).who;
   const { anAnonymous } = storyMessages(options.lang);
   // What a text calls "anonymous post" has no name.
@@ -43,7 +43,7 @@ export function causeInWords(cause: Cause, options: LocaleOptions): string {
         bases[cause.basis],
       );
     case "reportingDocument":
-      return onlyFrom(cause.name);
+      return knownFrom(cause.name);
     case "publisher":
     case "agency":
       return reasons[cause.kind](cause.name);

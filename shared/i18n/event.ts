@@ -112,7 +112,7 @@ export function reportedByInWords(event: TimelineEvent, options: LocaleOptions):
   if ((event.response?.seen ?? event.seen) !== "reported") return "";
   const m = messagesOf(options.lang);
   const reporting = event.response ? event.response.toldBy : event.toldBy;
-  return m.onlyFrom(reporting ? named(reporting.label, 60) : m.others);
+  return m.knownFrom(reporting ? named(reporting.label, 60) : m.others);
 }
 
 interface EventWords {

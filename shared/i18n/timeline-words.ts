@@ -32,7 +32,7 @@ function firstKnownAnswer(timeline: Timeline): string {
   const rivals = firstKnown.rivals.length;
   return [
     `${eventAsNoun(event, EN)}, ${timeInWords(event.published, ENGLISH)}`,
-    event.toldBy ? `${EN.onlyFrom(named(event.toldBy.label, 60))}${when}` : "",
+    event.toldBy ? `${EN.knownFrom(named(event.toldBy.label, 60))}${when}` : "",
     rivals > 0 ? `${rivals} ${rivals === 1 ? "other" : "others"} could be as early` : "",
   ]
     .filter(Boolean)

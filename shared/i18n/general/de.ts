@@ -135,7 +135,7 @@ export const de: Translation = {
   does: (who, verb) => `${who} ${verb}`,
   unknownSource: "Unbekannt",
   from: "von",
-  onlyFrom: (who) => `bekannt durch ${who}`,
+  knownFrom: (who) => `bekannt durch ${who}`,
   others: "andere",
   hedged: (words) => `Vorbehalt: ${words}`,
   noticed: { gone: "nicht mehr an seiner Adresse", corrected: "trägt eine Berichtigung", changed: "Text seither geändert" },

@@ -145,7 +145,7 @@ export const en = {
   does: (who: string, verb: string) => `${who} ${verb}`,
   unknownSource: "an unknown source",
   from: "from",
-  onlyFrom: (who: string) => `known from ${who}`,
+  knownFrom: (who: string) => `known from ${who}`,
   others: "what others say",
   hedged: (words: string) => `hedged: ${words}`,
   noticed: { gone: "no longer at its address", corrected: "carries a correction", changed: "text changed since" },

@@ -133,7 +133,7 @@ export const es: Translation = {
   does: (who, verb) => `${who} ${verb}`,
   unknownSource: "una fuente desconocida",
   from: "de",
-  onlyFrom: (who) => `conocido por ${who}`,
+  knownFrom: (who) => `conocido por ${who}`,
   others: "lo que dicen otros",
   hedged: (words) => `reservas: ${words}`,
   noticed: { gone: "ya no está en su dirección", corrected: "lleva una corrección", changed: "el texto cambió después" },

@@ -137,7 +137,7 @@ export const fr: Translation = {
   does: (who, verb) => `${who} ${verb}`,
   unknownSource: "une source inconnue",
   from: "de",
-  onlyFrom: (who) => `connu par ${who}`,
+  knownFrom: (who) => `connu par ${who}`,
   others: "d’autres",
   hedged: (words) => `avec réserve : ${words}`,
   noticed: { gone: "n’est plus à son adresse", corrected: "porte une correction", changed: "texte modifié depuis" },

@@ -140,7 +140,7 @@ export const it: Translation = {
   does: (who, verb) => `${who} ${verb}`,
   unknownSource: "una fonte sconosciuta",
   from: "da",
-  onlyFrom: (who) => `noto da ${who}`,
+  knownFrom: (who) => `noto da ${who}`,
   others: "altri",
   hedged: (words) => `con riserva: ${words}`,
   noticed: { gone: "non è più al suo indirizzo", corrected: "porta una correzione", changed: "testo cambiato da allora" },

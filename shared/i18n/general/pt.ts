@@ -129,7 +129,7 @@ export const pt: Translation = {
   does: (who, verb) => `${who} ${verb}`,
   unknownSource: "uma fonte desconhecida",
   from: "de",
-  onlyFrom: (who) => `conhecido por ${who}`,
+  knownFrom: (who) => `conhecido por ${who}`,
   others: "outros",
   hedged: (words) => `com reserva: ${words}`,
   noticed: { gone: "já não está no seu endereço", corrected: "tem uma correção", changed: "texto alterado desde então" },

@@ -135,7 +135,7 @@ export const zh: Translation = {
   does: (who, verb) => `${who} ${verb}`,
   unknownSource: "未知来源",
   from: "来自",
-  onlyFrom: (who) => `从 ${who} 得知`,
+  knownFrom: (who) => `从 ${who} 得知`,
   others: "他人所述",
   hedged: (words) => `有所保留：${words}`,
   noticed: { gone: "原址已消失", corrected: "载有更正", changed: "文本其后有改动" },

@@ -83,7 +83,7 @@ function sourceName(document: StoryDocument, story: Story, options: StoryOptions
 export function originInWords(document: StoryDocument, story: Story, options: StoryOptions): string {
   const { who } = claimWords(options.lang);
   const { event } = document;
-  if (!document.observed) return event.toldBy ? messagesOf(options.lang).onlyFrom(named(event.toldBy.label, 60)) : "";
+  if (!document.observed) return event.toldBy ? messagesOf(options.lang).knownFrom(named(event.toldBy.label, 60)) : "";
   const name = sourceName(document, story, options);
   if (event.parent && name !== null) {
     if (document.parent?.sure ?? true) return who.from(name);

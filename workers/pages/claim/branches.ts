@@ -69,7 +69,7 @@ function headCell({ head, label, depth, likely }: Branch, section: Section): Mar
   const { words, options } = section;
   const m = messagesOf(options.lang);
   if (!head)
-    return html`<div class="n d${depth}">${mark("spread", "range")}<p><b>${isolate(named(label ?? ""))}</b> <span class=q>${m.onlyFrom(m.others)}</span></p></div>`;
+    return html`<div class="n d${depth}">${mark("spread", "range")}<p><b>${isolate(named(label ?? ""))}</b> <span class=q>${m.knownFrom(m.others)}</span></p></div>`;
   const { event } = head;
   const place = isNews(event) ? words.places.news : placeName(event);
   const first = head === section.story.first;

@@ -174,7 +174,7 @@ export function actRow(act: StoryAct, story: Story, options: RowOptions): Markup
       [
         kind,
         [speaker, standing].filter(Boolean).join(m.comma),
-        act.toldBy !== null && act.own === null && act.reports < 2 && m.onlyFrom(named(act.toldBy, 60)),
+        act.toldBy !== null && act.own === null && act.reports < 2 && m.knownFrom(named(act.toldBy, 60)),
         act.reports > (act.own ? 0 : 1) && s.toldIn(act.reports),
         act.type === "rating" && s.ownRating,
         !act.checked ? s.notCounted.replace(/[.。]$/, "") : act.byPerson && s.checked,
