@@ -34,7 +34,7 @@ export {
   plural,
 } from "./name.ts";
 export { nested, quote } from "./quote.ts";
-export { type StoryAnswer, storyAnswers, storySentence } from "./story/head.ts";
+export { type StoryAnswer, sourcesInWords, storyAnswers, storySentence } from "./story/head.ts";
 export { storyMessages, turnInWords } from "./story/messages.ts";
 export { actInWords, documentInSentence, documentName, partyShown, type StoryOptions } from "./story/names.ts";
 export { deedInWords, originInWords, relationInWords, repliesInWords, sourceOf } from "./story/row.ts";

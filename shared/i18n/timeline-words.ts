@@ -87,7 +87,7 @@ function responsesAnswer(timeline: Timeline): string {
   const isWhole = acts.reduce((sum, { reports }) => sum + reports.length, 0) >= counts.responses;
   const reporting = timeline.events.filter((e) => e.tellsResponse).length;
   if (!firstResponse && reporting > 0) return `${count(reporting)} may report one; no editor has checked that yet`;
-  if (!firstResponse) return `none found so far (as of ${instantInWords(changedAt, ENGLISH)})`;
+  if (!firstResponse) return `none found and checked so far (as of ${instantInWords(changedAt, ENGLISH)})`;
   const event = timeline.events.find((e) => e.id === firstResponse.eventId);
   const act = acts.find(({ reports }) => reports.some(({ responseId }) => responseId === firstResponse.eventId));
   const first = timeline.events.find((e) => e.id === timeline.firstKnown?.eventId);

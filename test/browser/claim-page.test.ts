@@ -89,7 +89,7 @@ test("squares are explained only where some are shown; an interval of sources is
   }
   assert.match(
     sourcesOf(claim({ ...timeline, independence: { ...timeline.independence, min: 1, max: 2 } }).html),
-    /, apparently 1 to 2 sources</,
+    /, apparently from 1 to 2 sources</,
   );
 });
 

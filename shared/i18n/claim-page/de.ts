@@ -33,12 +33,11 @@ export const de: ClaimWords = {
     denied: (party, lag) => `${party} dementierte es${lag && ` ${lag}`}`,
     deniedAndAfter: (party, lag, without, later) =>
       `${party} dementierte es${lag && ` nach ${dativ(lag)}`}; ${without === later ? `alle ${later}` : `${without} der ${later}`} danach ${without === 1 ? "lässt" : "lassen"} das weg`,
-    none: "Eine Reaktion darauf wurde bisher nicht gefunden",
+    none: "Eine geprüfte Reaktion darauf wurde bisher nicht gefunden",
     notChecked: "Ob jemand reagiert hat, ist noch nicht geprüft",
     sub: "Eine Karte ist eine Reaktion, egal wie viele davon berichten. Jedes Blatt ist ein Bericht.",
     notSeen: "Bisher nicht gesehen",
-    noAnswer: "Eine Reaktion dessen, den es betrifft, wurde nicht gefunden",
-    noOther: "Eine unabhängige Bestätigung oder Widerlegung wurde nicht gefunden",
+    noOther: "Eine geprüfte unabhängige Bestätigung oder Widerlegung wurde nicht gefunden",
     noFactCheck: "Uns ist kein Faktencheck und keine Entscheidung anderer bekannt.",
     ratingType: "Einstufung",
     rates: (rating) => `Stuft es als ${rating} ein: die eigene Einstufung, nicht unsere`,
@@ -134,7 +133,7 @@ export const de: ClaimWords = {
 
   sources: {
     title: (what, min, max, likely) =>
-      `${what}, ${likely ? "anscheinend " : ""}${min === max ? of(max, "Quelle", "Quellen") : `${min} bis ${max} Quellen`}`,
+      `${what}, ${likely ? "anscheinend " : ""}aus ${min === max ? of(max, "Quelle", "Quellen") : `${min} bis ${max} Quellen`}`,
     unknown: (what) => `${what}; wie viele Quellen, lässt sich nicht sagen`,
     sub: "Eine Quelle zählt einmal, egal wie viele sie wiederholen. Jedes Quadrat ist ein Beitrag oder Artikel neben dem, auf den er zurückgeht (der Punkt): dunkel, wo Plattform, Link oder Text es sagen, hell, wo es nur wahrscheinlich ist.",
     none: "Woher sie kommen, ist bei keinem bekannt. Auch die keine Quelle zeigen, können dieselbe haben.",

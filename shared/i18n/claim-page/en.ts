@@ -27,12 +27,11 @@ export const en = {
     denied: (party: string, lag: string) => `${party} denied it${lag && ` ${lag}`}`,
     deniedAndAfter: (party: string, lag: string, without: number, later: number) =>
       `${party} denied it${lag ? ` after ${lag}` : ""}; ${without === later ? `all ${later}` : `${without} of the ${later}`} after that ${without === 1 ? "leaves" : "leave"} it out`,
-    none: "No response to it has been found so far",
+    none: "No response to it has been found and checked so far",
     notChecked: "Whether anybody has responded is not yet checked",
     sub: "Each card is one response, however many posts and articles report it. Each sheet is one report.",
     notSeen: "Not seen so far",
-    noAnswer: "No response by the party concerned has been found",
-    noOther: "No independent confirmation or refutation has been found",
+    noOther: "No independent confirmation or refutation has been found and checked",
     noFactCheck: "No fact check and no ruling by others is known to us.",
     ratingType: "Rating",
     rates: (rating: string) => `Rates it ${rating}: its rating, not ours`,
@@ -111,7 +110,7 @@ export const en = {
   sources: {
     /** `likely`: for some of them nothing but a text's words says so, or not even these. */
     title: (what: string, min: number, max: number, likely: boolean) =>
-      `${what}, ${likely ? "apparently " : ""}${min === max ? of(max, "source", "sources") : `${min} to ${max} sources`}`,
+      `${what}, ${likely ? "apparently " : ""}from ${min === max ? of(max, "source", "sources") : `${min} to ${max} sources`}`,
     unknown: (what: string) => `${what}; the number of sources is not known`,
     sub: "A source counts once, however many repeat it. Each square is a post or article beside the one that it goes back to (the dot): dark where a platform, a link or the text says so, light where it is only likely.",
     /** In place of it where no group is shown. */

@@ -32,12 +32,11 @@ export const es: ClaimWords = {
     denied: (party, lag) => `${party} lo desmintió${lag && ` ${lag}`}`,
     deniedAndAfter: (party, lag, without, later) =>
       `${party} lo desmintió${lag ? ` tras ${lag}` : ""}; ${without === later ? `las ${later}` : `${without} de las ${later}`} posteriores lo ${without === 1 ? "omite" : "omiten"}`,
-    none: "Hasta ahora no se ha encontrado ninguna respuesta",
+    none: "Hasta ahora no se ha encontrado y revisado ninguna respuesta",
     notChecked: "Aún no se ha revisado si alguien ha respondido",
     sub: "Cada tarjeta es una respuesta, la cuenten cuantos la cuenten. Cada hoja es una noticia de ella.",
     notSeen: "No visto hasta ahora",
-    noAnswer: "No se ha encontrado respuesta de la parte afectada",
-    noOther: "No se ha encontrado ninguna confirmación ni refutación independiente",
+    noOther: "No se ha encontrado y revisado ninguna confirmación ni refutación independiente",
     noFactCheck: "No conocemos ninguna verificación ni decisión de terceros.",
     ratingType: "Calificación",
     rates: (rating) => `Lo califica de ${rating}: es su calificación, no la nuestra`,
@@ -132,7 +131,7 @@ export const es: ClaimWords = {
 
   sources: {
     title: (what, min, max, likely) =>
-      `${what}, ${likely ? "al parecer " : ""}${min === max ? of(max, "fuente", "fuentes") : `de ${min} a ${max} fuentes`}`,
+      `${what}, ${likely ? "al parecer " : ""}de ${min === max ? of(max, "fuente", "fuentes") : `${min} a ${max} fuentes`}`,
     unknown: (what) => `${what}; no se puede decir cuántas fuentes`,
     sub: "Una fuente cuenta una vez, la repitan cuantos la repitan. Cada cuadrado es una publicación o un artículo junto a aquello a lo que se remonta (el punto): oscuro donde lo dicen la plataforma, un enlace o el texto; claro donde solo es probable.",
     none: "De ninguno se sabe de dónde viene. Los que no muestran su fuente pueden compartirla con otros.",

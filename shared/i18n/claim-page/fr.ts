@@ -33,12 +33,11 @@ export const fr: ClaimWords = {
     denied: (party, lag) => `${party} l’a démenti${lag && ` ${lag}`}`,
     deniedAndAfter: (party, lag, without, later) =>
       `${party} l’a démenti${lag ? ` après ${lag}` : ""} ; ${without === later ? `les ${later}` : `${without} des ${later}`} suivants ${without === 1 ? "l’omet" : "l’omettent"}`,
-    none: "Aucune réponse n’a été trouvée jusqu’ici",
+    none: "Aucune réponse n’a été trouvée et vérifiée jusqu’ici",
     notChecked: "On n’a pas encore vérifié si quelqu’un a répondu",
     sub: "Une carte est une réponse, quel que soit le nombre de ceux qui en parlent. Chaque feuille est un récit de cette réponse.",
     notSeen: "Rien vu jusqu’ici",
-    noAnswer: "Aucune réponse de la partie concernée n’a été trouvée",
-    noOther: "Aucune confirmation ni réfutation indépendante n’a été trouvée",
+    noOther: "Aucune confirmation ni réfutation indépendante n’a été trouvée et vérifiée",
     noFactCheck: "Nous ne connaissons ni vérification ni décision de tiers.",
     ratingType: "Jugement",
     rates: (rating) => `Le juge ${rating} : son jugement, pas le nôtre`,
@@ -133,7 +132,7 @@ export const fr: ClaimWords = {
 
   sources: {
     title: (what, min, max, likely) =>
-      `${what}, ${likely ? "apparemment " : ""}${min === max ? of(max, "source", "sources") : `${min} à ${max} sources`}`,
+      `${what}, ${likely ? "apparemment " : ""}de ${min === max ? of(max, "source", "sources") : `${min} à ${max} sources`}`,
     unknown: (what) => `${what} ; on ne peut dire combien de sources`,
     sub: "Une source compte une fois, quel que soit le nombre de ceux qui la répètent. Chaque carré est une publication ou un article à côté de ce à quoi il remonte (le point) : foncé quand une plateforme, un lien ou le texte le dit, clair quand ce n’est que probable.",
     none: "On ne sait d’aucun d’où il vient. Ceux qui ne montrent pas leur source peuvent la partager avec d’autres.",

@@ -33,12 +33,11 @@ export const it: ClaimWords = {
     denied: (party, lag) => `${party} l’ha smentita${lag && ` ${lag}`}`,
     deniedAndAfter: (party, lag, without, later) =>
       `${party} l’ha smentita${lag ? ` dopo ${lag}` : ""}; ${without === later ? `tutti i ${later}` : `${without} dei ${later}`} successivi ${without === 1 ? "omette" : "omettono"} la smentita`,
-    none: "Finora non è stata trovata alcuna risposta",
+    none: "Finora non è stata trovata e verificata alcuna risposta",
     notChecked: "Non è ancora verificato se qualcuno abbia risposto",
     sub: "Una scheda è una risposta, per quanti siano a parlarne. Ogni foglio è un resoconto.",
     notSeen: "Finora non visto",
-    noAnswer: "Non è stata trovata una risposta della parte interessata",
-    noOther: "Non è stata trovata alcuna conferma o smentita indipendente",
+    noOther: "Non è stata trovata e verificata alcuna conferma o smentita indipendente",
     noFactCheck: "Non conosciamo verifiche né decisioni di altri.",
     ratingType: "Giudizio",
     rates: (rating) => `La giudica ${rating}: è il suo giudizio, non il nostro`,
@@ -133,7 +132,7 @@ export const it: ClaimWords = {
 
   sources: {
     title: (what, min, max, likely) =>
-      `${what}, ${likely ? "a quanto pare " : ""}${min === max ? of(max, "fonte", "fonti") : `da ${min} a ${max} fonti`}`,
+      `${what}, ${likely ? "a quanto pare " : ""}da ${min === max ? of(max, "fonte", "fonti") : `${min} a ${max} fonti`}`,
     unknown: (what) => `${what}; non si può dire quante fonti`,
     sub: "Una fonte conta una volta, per quanti siano a ripeterla. Ogni quadrato è un post o un articolo accanto a ciò a cui risale (il punto): scuro dove lo dice una piattaforma, un link o il testo, chiaro dove è solo probabile.",
     none: "Di nessuno si sa da dove venga. Chi non mostra la sua fonte può averla in comune con altri.",

@@ -32,12 +32,11 @@ export const pt: ClaimWords = {
     denied: (party, lag) => `${party} desmentiu-a${lag && ` ${lag}`}`,
     deniedAndAfter: (party, lag, without, later) =>
       `${party} desmentiu-a${lag ? ` ao fim de ${lag}` : ""}; ${without === later ? `todas as ${later}` : `${without} das ${later}`} posteriores ${without === 1 ? "omite-o" : "omitem-no"}`,
-    none: "Até agora não foi encontrada nenhuma resposta",
+    none: "Até agora não foi encontrada e verificada nenhuma resposta",
     notChecked: "Ainda não foi verificado se alguém respondeu",
     sub: "Um cartão é uma resposta, por muitos que a contem. Cada folha é um relato.",
     notSeen: "Não visto até agora",
-    noAnswer: "Não foi encontrada resposta da parte visada",
-    noOther: "Não foi encontrada confirmação nem refutação independente",
+    noOther: "Não foi encontrada e verificada confirmação nem refutação independente",
     noFactCheck: "Não conhecemos verificações nem decisões de terceiros.",
     ratingType: "Classificação",
     rates: (rating) => `Classifica-a como ${rating}: é a sua classificação, não a nossa`,
@@ -132,7 +131,7 @@ export const pt: ClaimWords = {
 
   sources: {
     title: (what, min, max, likely) =>
-      `${what}, ${likely ? "ao que parece " : ""}${min === max ? of(max, "fonte", "fontes") : `${min} a ${max} fontes`}`,
+      `${what}, ${likely ? "ao que parece " : ""}de ${min === max ? of(max, "fonte", "fontes") : `${min} a ${max} fontes`}`,
     unknown: (what) => `${what}; não se pode dizer quantas fontes`,
     sub: "Uma fonte conta uma vez, por muitos que a repitam. Cada quadrado é uma publicação ou um artigo ao lado daquilo a que remonta (o ponto): escuro onde uma plataforma, uma ligação ou o texto o diz, claro onde é apenas provável.",
     none: "De nenhum se sabe de onde vem. Os que não mostram a sua fonte podem partilhá-la com outros.",

@@ -22,12 +22,11 @@ export const zh: ClaimWords = {
     denied: (party, lag) => `${party}${lag && `在${lag}`}否认`,
     deniedAndAfter: (party, lag, without, later) =>
       `${party}${lag ? `在 ${lag}后` : ""}否认；${without === later ? `此后 ${later} 条均` : `此后 ${later} 条中有 ${without} 条`}没有提及`,
-    none: "目前未找到回应",
+    none: "目前未找到经核对的回应",
     notChecked: "是否有人回应，尚未核对",
     sub: "一张卡片是一次回应，不论多少条提到它。每张小纸是一次报道。",
     notSeen: "尚未见到",
-    noAnswer: "未找到当事方的回应",
-    noOther: "未找到独立方的证实或反驳",
+    noOther: "未找到经核对的独立方证实或反驳",
     noFactCheck: "我们没有见到他人的事实核查或裁定。",
     ratingType: "评定",
     rates: (rating) => `评定为${rating}：是对方的评定，不是我们的`,
@@ -111,7 +110,7 @@ export const zh: ClaimWords = {
   },
 
   sources: {
-    title: (what, min, max, likely) => `${what}，${likely ? "看来是 " : ""}${min === max ? max : `${min} 至 ${max}`} 个来源`,
+    title: (what, min, max, likely) => `${what}，${likely ? "看来" : ""}出自 ${min === max ? max : `${min} 至 ${max}`} 个来源`,
     unknown: (what) => `${what}；来源数目无法判断`,
     sub: "一个来源只算一次，不论多少条重复它。每个方块是一条帖子或报道，旁边的圆点是它的出处：深色表示平台、链接或文字说明，浅色表示只是可能。",
     none: "都不知出自何处。未说明来源的几条也可能出自同一来源。",

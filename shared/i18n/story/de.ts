@@ -84,8 +84,8 @@ export const de: StoryMessages = {
       `${carriers(n, all, turn)}; ${documents(repeats, "both")} ${repeats === 1 ? "wiederholt" : "wiederholen"} die Behauptung ${turn.without}.`,
     repeated: (repeats, turn) =>
       `${documents(repeats, "both")} seither ${repeats === 1 ? "wiederholt" : "wiederholen"} die Behauptung ${turn.without}.`,
-    notConfirmed: "Eine unabhängige Bestätigung wurde bisher nicht gefunden.",
-    notAnswered: "Eine Reaktion darauf wurde bisher nicht gefunden.",
+    notConfirmed: "Eine geprüfte unabhängige Bestätigung wurde bisher nicht gefunden.",
+    notAnswered: "Eine geprüfte Reaktion darauf wurde bisher nicht gefunden.",
     answersUnchecked: "Ob jemand darauf reagiert hat, ist noch nicht geprüft.",
   },
 
@@ -104,18 +104,9 @@ export const de: StoryMessages = {
     inSpan: (what, span) => `${what} über ${span}`,
     platforms: (n) => of(n, "Plattform", "Plattformen"),
     inOutlets: (n) => `in ${of(n, "Medium", "Medien")}`,
-    sources: (min, max, others, likely) =>
-      max === 1
-        ? `${others ? "Alle anderen" : "Alle"} gehen ${likely ? "anscheinend " : ""}auf eine Quelle zurück.`
-        : min === max
-          ? `${others ? "Die anderen" : "Sie"} gehen ${likely ? "anscheinend " : ""}auf ${max} Quellen zurück.`
-          : max === min + 1
-            ? `${others ? "Die anderen" : "Sie"} gehen anscheinend auf ${min} oder ${max} Quellen zurück; bei manchen ist es unklar.`
-            : `${others ? "Die anderen" : "Sie"} gehen anscheinend auf mindestens ${min} und höchstens ${max} Quellen zurück; bei manchen ist es unklar.`,
     withAnswers: (n) => (n === 1 ? "Die Reaktion selbst zählt mit." : `Die ${n} Reaktionen selbst zählen mit.`),
-    sourcesUnknown: "Auf wie viele Quellen sie zurückgehen, lässt sich nicht sagen.",
     unseenMore: (n) => `${of(n, "weiteres Dokument ist", "weitere sind")} nur durch andere bekannt.`,
-    noneFound: "Bisher keine gefunden",
+    noneFound: "Bisher keine geprüfte gefunden",
     notChecked: "Noch nicht geprüft",
     mayReport: (n) =>
       `${of(n, "Beitrag oder Artikel berichtet", "Beiträge und Artikel berichten")} vielleicht von einer Reaktion; das hat die Redaktion noch nicht geprüft.`,

@@ -105,8 +105,8 @@ export const en = {
       `${carriers(n, all, turn)}; ${of(repeats, "post or article repeats", "posts and articles repeat")} the claim without it.`,
     repeated: (repeats: number, turn: Turn) =>
       `${of(repeats, "post or article", "posts and articles")} since then ${repeats === 1 ? "repeats" : "repeat"} the claim ${turn.without}.`,
-    notConfirmed: "No independent confirmation has been found so far.",
-    notAnswered: "No response to it has been found so far.",
+    notConfirmed: "No independent confirmation has been found and checked so far.",
+    notAnswered: "No response to it has been found and checked so far.",
     answersUnchecked: "Whether anybody has responded to it is not yet checked.",
   },
 
@@ -125,19 +125,9 @@ export const en = {
     inSpan: (what: string, span: string) => `${what} in ${span}`,
     platforms: (n: number) => of(n, "platform", "platforms"),
     inOutlets: (n: number) => `in ${of(n, "news outlet", "news outlets")}`,
-    /** `likely`: for some of them nothing but a text's words says so. */
-    sources: (min: number, max: number, others: boolean, likely: boolean) =>
-      max === 1
-        ? `${others ? "The others" : "They"} all ${likely ? "seem to go" : "go"} back to one source.`
-        : min === max
-          ? `${others ? "The others" : "They"} ${likely ? "seem to go" : "go"} back to ${max} sources.`
-          : max === min + 1
-            ? `${others ? "The others" : "They"} seem to go back to ${min} or ${max} sources: for some it is unclear which.`
-            : `${others ? "The others" : "They"} seem to go back to at least ${min} and at most ${max} sources: for some it is unclear which.`,
     withAnswers: (n: number) => (n === 1 ? "Counting the response itself." : `Counting the ${n} responses themselves.`),
-    sourcesUnknown: "How many sources they go back to is not known.",
     unseenMore: (n: number) => `${of(n, "more is", "more are")} known only from others.`,
-    noneFound: "None found so far",
+    noneFound: "None found and checked so far",
     notChecked: "Not yet checked",
     mayReport: (n: number) =>
       `${of(n, "post or article may report", "posts and articles may report")} a response; no editor has checked that yet.`,

@@ -83,8 +83,8 @@ export const es: StoryMessages = {
       `${carriers(n, all, turn)}; ${documents(repeats, "both")} ${repeats === 1 ? "repite" : "repiten"} la afirmación ${turn.without}.`,
     repeated: (repeats, turn) =>
       `Desde entonces ${documents(repeats, "both")} ${repeats === 1 ? "repite" : "repiten"} la afirmación ${turn.without}.`,
-    notConfirmed: "Hasta ahora no se ha encontrado ninguna confirmación independiente.",
-    notAnswered: "Hasta ahora no se ha encontrado ninguna respuesta.",
+    notConfirmed: "Hasta ahora no se ha encontrado y revisado ninguna confirmación independiente.",
+    notAnswered: "Hasta ahora no se ha encontrado y revisado ninguna respuesta.",
     answersUnchecked: "Aún no se ha revisado si alguien ha respondido.",
   },
 
@@ -103,18 +103,9 @@ export const es: StoryMessages = {
     inSpan: (what, span) => `${what} en ${span}`,
     platforms: (n) => of(n, "plataforma", "plataformas"),
     inOutlets: (n) => `en ${of(n, "medio", "medios")}`,
-    sources: (min, max, others, likely) =>
-      max === 1
-        ? `${others ? "Los demás" : "Todos"} ${likely ? "parecen remitir" : "remiten"}${others ? " todos" : ""} a una sola fuente.`
-        : min === max
-          ? `${others ? "Los demás " : ""}${likely ? (others ? "parecen remitir" : "Parecen remitir") : others ? "remiten" : "Remiten"} a ${max} fuentes.`
-          : max === min + 1
-            ? `${others ? "Los demás parecen remitir" : "Parecen remitir"} a ${min} o ${max} fuentes; en algunos no está claro.`
-            : `${others ? "Los demás parecen remitir" : "Parecen remitir"} a un mínimo de ${min} y un máximo de ${max} fuentes; en algunos no está claro.`,
     withAnswers: (n) => (n === 1 ? "Incluida la propia respuesta." : `Incluidas las ${n} respuestas.`),
-    sourcesUnknown: "No se puede saber a cuántas fuentes remiten.",
     unseenMore: (n) => `${of(n, "más se conoce", "más se conocen")} solo por otros.`,
-    noneFound: "Ninguna encontrada hasta ahora",
+    noneFound: "Ninguna encontrada y revisada hasta ahora",
     notChecked: "Aún sin revisar",
     mayReport: (n) =>
       `${of(n, "publicación o artículo podría informar", "publicaciones y artículos podrían informar")} de una respuesta; la redacción aún no lo ha revisado.`,

@@ -84,8 +84,8 @@ export const fr: StoryMessages = {
       `${carriers(n, all, turn)} ; ${documents(repeats, "both")} ${repeats === 1 ? "répète" : "répètent"} l’affirmation ${turn.without}.`,
     repeated: (repeats, turn) =>
       `Depuis, ${documents(repeats, "both")} ${repeats === 1 ? "répète" : "répètent"} l’affirmation ${turn.without}.`,
-    notConfirmed: "Aucune confirmation indépendante n’a été trouvée jusqu’ici.",
-    notAnswered: "Aucune réponse n’a été trouvée jusqu’ici.",
+    notConfirmed: "Aucune confirmation indépendante n’a été trouvée et vérifiée jusqu’ici.",
+    notAnswered: "Aucune réponse n’a été trouvée et vérifiée jusqu’ici.",
     answersUnchecked: "On n’a pas encore vérifié si quelqu’un y a répondu.",
   },
 
@@ -104,16 +104,9 @@ export const fr: StoryMessages = {
     inSpan: (what, span) => `${what} en ${span}`,
     platforms: (n) => of(n, "plateforme", "plateformes"),
     inOutlets: (n) => `dans ${of(n, "média", "médias")}`,
-    sources: (min, max, others, likely) =>
-      max === 1
-        ? `${others ? "Tous les autres" : "Tous"} ${likely ? "semblent remonter" : "remontent"} à une seule source.`
-        : min === max || max === min + 1
-          ? `${others ? "Les autres" : "Ils"} ${likely || min < max ? "semblent remonter" : "remontent"} à ${min === max ? max : `${min} ou ${max}`} sources${min === max ? "" : " ; pour certains, ce n’est pas clair"}.`
-          : `${others ? "Les autres" : "Ils"} semblent remonter à ${min} sources au moins et ${max} au plus ; pour certains, ce n’est pas clair.`,
     withAnswers: (n) => (n === 1 ? "La réponse elle-même est comptée." : `Les ${n} réponses elles-mêmes sont comptées.`),
-    sourcesUnknown: "On ne peut dire à combien de sources ils remontent.",
     unseenMore: (n) => `${of(n, "autre n’est connu", "autres ne sont connus")} que par des tiers.`,
-    noneFound: "Aucune trouvée jusqu’ici",
+    noneFound: "Aucune trouvée et vérifiée jusqu’ici",
     notChecked: "Pas encore vérifié",
     mayReport: (n) =>
       `${of(n, "publication ou article rapporte", "publications et articles rapportent")} peut-être une réponse ; la rédaction ne l’a pas encore vérifié.`,

@@ -10,6 +10,7 @@ import type { StoryAct } from "../../timeline/story/acts.ts";
 import { areSourcesSure } from "../../timeline/story/branches.ts";
 import { isClose } from "../../timeline/story/extent.ts";
 import { isNews, NEWS_PLACE, pictureKind, type Story, type StoryDocument, stanceOf } from "../../timeline/story/story.ts";
+import { claimWords } from "../claim-page/messages.ts";
 import { eventAsNoun } from "../event.ts";
 import { messagesOf } from "../general/messages.ts";
 import { capital, listed, named, placeName } from "../name.ts";
@@ -162,12 +163,15 @@ function restSentence(story: Story, options: StoryOptions): string {
   return (word === "unverified" || word === "denied") && !mayBeConfirmed(story) ? s.notConfirmed : "";
 }
 
-/** The sentences under the headline: where it came from, who answered, who then took the other side, and what became of the answer. */
-export function storySentence(story: Story, options: StoryOptions): string {
+/**
+ * The sentences under the headline: where it came from, who answered, who then took the other side, and what became of the answer. That there is no
+ * answer is left out where the three answers follow, which say it.
+ */
+export function storySentence(story: Story, options: StoryOptions, isFollowed = false): string {
   const { answer } = story;
   const acts = answer ? [answer, turnedFrom(answer, story, options) ?? opposedTo(answer, story)] : [];
   const said = acts.map((act) => (act ? actSentence(act, story, options) : ""));
-  return joined([firstSentence(story, options), ...said, restSentence(story, options)], options);
+  return joined([firstSentence(story, options), ...said, isFollowed && !answer ? "" : restSentence(story, options)], options);
 }
 
 /** One of the three answers. `mark` tells how its sign is drawn: filled, hollow (not certain) or dashed (its time is a range). */
@@ -225,6 +229,19 @@ const joined = (sentences: string[], { lang }: StoryOptions): string =>
 const asOfWords = ({ timeline }: Story, options: StoryOptions): string =>
   instantInWords(timeline.asOf ?? timeline.changedAt, { ...options, zone: false });
 
+/** Documents that are responses, of a story that is drawn as a tree. They go back to no source of the claim. */
+const answersIn = (story: Story): number =>
+  pictureKind(story) === "tree" ? story.documents.filter((d) => d.observed && d.event.role === "respond").length : 0;
+
+/** "11 articles in 2 days, apparently from 1 to 2 sources": documents in words, and the sources that they go back to. */
+export function sourcesInWords(what: string, story: Story, { lang }: StoryOptions): string {
+  const { sources } = claimWords(lang);
+  const { min, max } = story.timeline.independence;
+  // More than one source for every two documents says nothing.
+  const isOpen = max > (story.spread.documents - answersIn(story)) / 2 && min !== max && max > 3;
+  return isOpen || max === 0 ? sources.unknown(what) : sources.title(what, min, max, min < max || !areSourcesSure(story));
+}
+
 function spreadAnswer(story: Story, options: StoryOptions): StoryAnswer {
   const m = messagesOf(options.lang);
   const s = storyMessages(options.lang);
@@ -239,26 +256,18 @@ function spreadAnswer(story: Story, options: StoryOptions): StoryAnswer {
   const many = onPlatforms.length > MAX_PLACES;
   const outlets = spread.outlets > 0 ? s.answers.inOutlets(spread.outlets) : "";
   const where = many ? placesCounted(onPlatforms.length, outlets, options) : placesInWords(platforms, options);
-  const { min, max } = timeline.independence;
-  const answers = pictureKind(story) === "tree" ? story.documents.filter((d) => d.observed && d.event.role === "respond").length : 0;
+  const answers = answersIn(story);
   const counted = answers > 0 ? s.answers.withAnswers(answers) : "";
-  // An answer goes back to no source of the claim.
-  const told = spread.documents - answers;
-  const sources =
-    max === 0 || told < 2
-      ? ""
-      : max > told / 2 && min !== max && max > 3
-        ? s.answers.sourcesUnknown
-        : s.answers.sources(min, max, answers > 0, !areSourcesSure(story));
   const unseen = spread.unseen > 0 ? s.answers.unseenMore(spread.unseen) : "";
+  const all =
+    spread.days > 0 && !partly
+      ? s.answers.inSpan(what, daysInWords(spread.days, options))
+      : s.answers.documents(partly ? timeline.counts.sightings : spread.documents, spread.mix);
   return {
     ...base,
     mark: "full",
-    answer:
-      spread.days > 0 && !partly
-        ? s.answers.inSpan(what, daysInWords(spread.days, options))
-        : s.answers.documents(partly ? timeline.counts.sightings : spread.documents, spread.mix),
-    note: joined([counted, where && `${capital(where)}${m.stop}`, sources, unseen], options),
+    answer: spread.documents - answers > 1 ? sourcesInWords(all, story, options) : all,
+    note: joined([counted, where && `${capital(where)}${m.stop}`, unseen], options),
   };
 }
 

@@ -83,8 +83,8 @@ export const it: StoryMessages = {
       `${carriers(n, all, turn)}; ${documents(repeats, "both")} ${repeats === 1 ? "ripete" : "ripetono"} l’affermazione ${turn.without}.`,
     repeated: (repeats, turn) =>
       `Da allora ${documents(repeats, "both")} ${repeats === 1 ? "ripete" : "ripetono"} l’affermazione ${turn.without}.`,
-    notConfirmed: "Finora non è stata trovata alcuna conferma indipendente.",
-    notAnswered: "Finora non è stata trovata alcuna risposta.",
+    notConfirmed: "Finora non è stata trovata e verificata alcuna conferma indipendente.",
+    notAnswered: "Finora non è stata trovata e verificata alcuna risposta.",
     answersUnchecked: "Non è ancora verificato se qualcuno abbia risposto.",
   },
 
@@ -103,16 +103,9 @@ export const it: StoryMessages = {
     inSpan: (what, span) => `${what} in ${span}`,
     platforms: (n) => of(n, "piattaforma", "piattaforme"),
     inOutlets: (n) => `su ${of(n, "testata", "testate")}`,
-    sources: (min, max, others, likely) =>
-      max === 1
-        ? `${others ? "Gli altri" : "Tutti"} ${likely ? "sembrano risalire" : "risalgono"}${others ? " tutti" : ""} a una sola fonte.`
-        : min === max || max === min + 1
-          ? `${others ? "Gli altri" : "Questi"} ${likely || min < max ? "sembrano risalire" : "risalgono"} a ${min === max ? max : `${min} o ${max}`} fonti${min === max ? "" : "; per alcuni non è chiaro"}.`
-          : `${others ? "Gli altri sembrano risalire" : "Sembrano risalire"} ad almeno ${min} e al massimo ${max} fonti; per alcuni non è chiaro.`,
     withAnswers: (n) => (n === 1 ? "Compresa la risposta stessa." : `Comprese le ${n} risposte stesse.`),
-    sourcesUnknown: "Non si può dire a quante fonti risalgano.",
     unseenMore: (n) => `${of(n, "altro è noto", "altri sono noti")} solo tramite terzi.`,
-    noneFound: "Nessuna trovata finora",
+    noneFound: "Nessuna trovata e verificata finora",
     notChecked: "Non ancora verificato",
     mayReport: (n) =>
       `${of(n, "post o articolo riporta", "post e articoli riportano")} forse una risposta; la redazione non l’ha ancora verificato.`,

@@ -82,8 +82,8 @@ export const pt: StoryMessages = {
       `${carriers(n, all, turn)}; ${documents(repeats, "both")} ${repeats === 1 ? "repete" : "repetem"} a afirmação ${turn.without}.`,
     repeated: (repeats, turn) =>
       `Desde então, ${documents(repeats, "both")} ${repeats === 1 ? "repete" : "repetem"} a afirmação ${turn.without}.`,
-    notConfirmed: "Até agora não foi encontrada nenhuma confirmação independente.",
-    notAnswered: "Até agora não foi encontrada nenhuma resposta.",
+    notConfirmed: "Até agora não foi encontrada e verificada nenhuma confirmação independente.",
+    notAnswered: "Até agora não foi encontrada e verificada nenhuma resposta.",
     answersUnchecked: "Ainda não foi verificado se alguém respondeu.",
   },
 
@@ -102,16 +102,9 @@ export const pt: StoryMessages = {
     inSpan: (what, span) => `${what} em ${span}`,
     platforms: (n) => of(n, "plataforma", "plataformas"),
     inOutlets: (n) => `em ${of(n, "órgão de imprensa", "órgãos de imprensa")}`,
-    sources: (min, max, others, likely) =>
-      max === 1
-        ? `${others ? "Os restantes" : "Todos"} ${likely ? "parecem remontar" : "remontam"}${others ? " todos" : ""} a uma só fonte.`
-        : min === max || max === min + 1
-          ? `${others ? "Os restantes" : "Estes"} ${likely || min < max ? "parecem remontar" : "remontam"} a ${min === max ? max : `${min} ou ${max}`} fontes${min === max ? "" : "; em alguns não é claro"}.`
-          : `${others ? "Os restantes parecem remontar" : "Parecem remontar"} a pelo menos ${min} e no máximo ${max} fontes; em alguns não é claro.`,
     withAnswers: (n) => (n === 1 ? "Incluindo a própria resposta." : `Incluindo as próprias ${n} respostas.`),
-    sourcesUnknown: "Não se pode dizer a quantas fontes remontam.",
     unseenMore: (n) => `${of(n, "outro só é conhecido", "outros só são conhecidos")} por terceiros.`,
-    noneFound: "Nenhuma encontrada até agora",
+    noneFound: "Nenhuma encontrada e verificada até agora",
     notChecked: "Ainda por verificar",
     mayReport: (n) =>
       `${of(n, "publicação ou artigo talvez relate", "publicações e artigos talvez relatem")} uma resposta; a redação ainda não o verificou.`,

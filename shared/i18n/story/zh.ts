@@ -66,8 +66,8 @@ export const zh: StoryMessages = {
     carriedAndRepeated: (n, all, repeats, turn) =>
       `${carriers(n, all, turn)}；${documents(repeats, "both")}重复这一说法而${turn.without}。`,
     repeated: (repeats, turn) => `此后${documents(repeats, "both")}重复这一说法而${turn.without}。`,
-    notConfirmed: "目前未找到独立来源的证实。",
-    notAnswered: "目前未找到回应。",
+    notConfirmed: "目前未找到经核对的独立来源的证实。",
+    notAnswered: "目前未找到经核对的回应。",
     answersUnchecked: "是否有人回应，尚未核对。",
   },
 
@@ -85,18 +85,9 @@ export const zh: StoryMessages = {
     inSpan: (what, span) => `${span}内${what}`,
     platforms: (n) => `${n} 个平台`,
     inOutlets: (n) => `${n} 家新闻媒体`,
-    sources: (min, max, others, likely) =>
-      max === 1
-        ? `${others ? "其余" : "它们"}${likely ? "看来" : ""}都出自同一个来源。`
-        : min === max
-          ? `${others ? "其余" : "它们"}${likely ? "看来" : ""}出自 ${max} 个来源。`
-          : max === min + 1
-            ? `${others ? "其余" : "它们"}看来出自 ${min} 或 ${max} 个来源；部分出处不明。`
-            : `${others ? "其余" : "它们"}看来出自至少 ${min} 个、至多 ${max} 个来源；部分出处不明。`,
     withAnswers: (n) => (n === 1 ? "其中包括回应本身。" : `其中包括 ${n} 条回应本身。`),
-    sourcesUnknown: "无法判断它们出自多少个来源。",
     unseenMore: (n) => `另有 ${n} 条只经他人转述得知。`,
-    noneFound: "目前未找到",
+    noneFound: "目前未找到经核对的回应",
     notChecked: "尚未核对",
     mayReport: (n) => `${n} 条帖子或报道可能提到回应；编辑尚未核对。`,
     asOf: (when) => `截至${when}。`,

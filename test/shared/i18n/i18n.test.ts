@@ -154,7 +154,7 @@ test("each lane answers in one line", () => {
   timeless.events = timeless.events.map((event, i) => (i === 0 ? { ...event, published: UNKNOWN_TIME } : event));
   assert.match(laneAnswers(timeless).firstKnown, /, time unknown; known from neowin\.net \(8 Apr 2025\)$/);
   const silent: Timeline = { ...sampleTimeline(), firstResponse: null, counts: { sightings: 9, responses: 0, platforms: {} } };
-  assert.equal(laneAnswers(silent).responses, "none found so far (as of 8 Apr 2025, 14:05 UTC)");
+  assert.equal(laneAnswers(silent).responses, "none found and checked so far (as of 8 Apr 2025, 14:05 UTC)");
   const empty: Timeline = { ...silent, events: [], firstKnown: null, counts: { sightings: 0, responses: 0, platforms: {} } };
   assert.deepEqual(laneAnswers(empty).firstKnown, "not found so far");
 });

@@ -110,17 +110,16 @@ function card(act: StoryAct, section: Section): Markup {
 }
 
 /**
- * An empty card: no response is known, and as of when. Not shown while a response waits for review, because it may be the
- * missing one, nor beside a fact check.
+ * An empty card beside the responses of the parties: nobody else is known to have answered, and as of when. Not shown while a response waits for
+ * review, because it may be the missing one, nor beside a fact check. Where there is no response at all, the head says so.
  */
 function missing({ story, words, options }: Section): Markup {
   const { acts, unchecked, documents, reportsUnread, timeline } = story;
   const isParty = (act: StoryAct) => act.standing === "subject" || act.standing === "originator";
-  const title = acts.length === 0 ? words.answers.noAnswer : acts.every(isParty) ? words.answers.noOther : null;
   const waits = unchecked.length > 0 || reportsUnread > 0;
-  if (title === null || waits || documents.some((d) => d.event.kind === "fact_check")) return nothing;
+  if (acts.length === 0 || !acts.every(isParty) || waits || documents.some((d) => d.event.kind === "fact_check")) return nothing;
   const asOf = storyMessages(options.lang).answers.asOf(dateInWords(timeline.asOf ?? timeline.changedAt, "day", options));
-  return html`<li class=none><p class=ty>${words.answers.notSeen}</p><h3>${title}</h3><p class=q>${words.answers.noFactCheck} ${asOf}</p></li>`;
+  return html`<li class=none><p class=ty>${words.answers.notSeen}</p><h3>${words.answers.noOther}</h3><p class=q>${words.answers.noFactCheck} ${asOf}</p></li>`;
 }
 
 /** Posts and articles that dispute the claim. They are not responses, so each is a sentence. */

@@ -1,6 +1,14 @@
 /** The number of independent sources: each document is a square beside the source that it goes back to. */
-import { causeInWords, documentInSentence, documentName, messagesOf, named, placeName, storyMessages } from "../../../shared/i18n/index.ts";
-import { areSourcesSure } from "../../../shared/timeline/story/branches.ts";
+import {
+  causeInWords,
+  documentInSentence,
+  documentName,
+  messagesOf,
+  named,
+  placeName,
+  sourcesInWords,
+  storyMessages,
+} from "../../../shared/i18n/index.ts";
 import { type Origin, originsOf } from "../../../shared/timeline/story/origins.ts";
 import { isNews } from "../../../shared/timeline/story/story.ts";
 import { html, isolate, type Markup, nothing, outLink, source } from "../ui/html.ts";
@@ -45,14 +53,10 @@ function squares(sure: number, likely: number, each: number, size: number): Mark
   )}${run(1 + dark, count, columns, size, `sql${size}`)}</svg>`;
 }
 
-/** "242 posts and articles, 3 to 20 sources". */
-function sourcesTitle({ story, words, options }: Section): string {
-  const { min, max } = story.timeline.independence;
+/** "242 posts and articles, apparently from 3 to 20 sources". */
+function sourcesTitle({ story, options }: Section): string {
   const { documents, mix } = story.spread;
-  const what = storyMessages(options.lang).answers.documents(documents, mix);
-  // More than one source for every two documents says nothing.
-  const isOpen = max > documents / 2 && min !== max && max > 3;
-  return isOpen || max === 0 ? words.sources.unknown(what) : words.sources.title(what, min, max, min < max || !areSourcesSure(story));
+  return sourcesInWords(storyMessages(options.lang).answers.documents(documents, mix), story, options);
 }
 
 function figure({ branch, sure, likely }: Origin, each: number, size: number, section: Section): Markup {

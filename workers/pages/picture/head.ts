@@ -25,7 +25,7 @@ function storyTitle(story: Story, words: HeadWords, options: StoryOptions): Mark
   const headline = words.headline
     ? html`<h1 dir=auto>${plain(words.headline, 240)}</h1><p class=claim>${around(s.theClaim, claimQuoted)}</p>`
     : html`<h1 class=hang dir=${runsLeft(claim.text) ? "rtl" : "ltr"}>${claimQuoted}</h1>`;
-  const sentence = words.sentence ? plain(words.sentence, 600) : storySentence(story, options);
+  const sentence = words.sentence ? plain(words.sentence, 600) : storySentence(story, options, true);
   return html`<p class=kicker>${plain(words.kicker || s.kicker, 170)}</p>${headline}<p class=lead>${sentence}</p>${words.note ?? nothing}`;
 }
 

@@ -48,7 +48,7 @@ function wordsOf(input: TimelineInput): string {
 test("nothing known, one post, only responses", () => {
   assert.match(
     wordsOf(story({ ...base, told: [] })),
-    /Where it was said first is not known so far[\s\S]*Not found so far[\s\S]*None found so far/,
+    /Where it was said first is not known so far[\s\S]*Not found so far[\s\S]*None found and checked so far/,
   );
   const one = wordsOf(story({ ...base, told: [told(1)] }));
   assert.match(one, /Nobody else found so far/);
@@ -129,11 +129,8 @@ test("whoever belongs to a person named in the claim answers as himself; a lawye
 
 test("a response that waits for an editor: nobody is told that there is none", () => {
   const waits = wordsOf(story({ ...base, told: [told(1), told(2, { kind: "article", change: { tellsResponse: true } })] }));
-  assert.match(
-    waits,
-    /Whether anybody has responded to it is not yet checked\.[\s\S]*1 post or article may report a response; no editor has checked that yet\./,
-  );
-  assert.doesNotMatch(waits, /No response|None found so far/);
+  assert.match(waits, /Response\nNot yet checked\n[\s\S]*1 post or article may report a response; no editor has checked that yet\./);
+  assert.doesNotMatch(waits, /No response|None found/);
   // What it says of the claim is not told as saying it.
   assert.match(waits, /@user2 mentions it/);
   const denies = told(2, { kind: "article", change: { tellsResponse: true, stance: "deny", state: "suggested" } });
@@ -142,14 +139,11 @@ test("a response that waits for an editor: nobody is told that there is none", (
   for (const stanceUnsure of [true, false]) {
     const change = { stance: "deny", state: "suggested", ...(stanceUnsure && { stanceUnsure }) } as const;
     const unread = (kind: string, extra = {}) => wordsOf(story({ ...base, told: [told(1), told(2, { kind, change })], ...extra }));
-    assert.match(
-      unread("article"),
-      /Whether anybody has responded to it is not yet checked\.[\s\S]*1 post or article may report a response;/,
-    );
-    assert.doesNotMatch(unread("article"), /No response|None found so far/);
-    assert.match(unread("post"), /No response to it has been found so far/);
+    assert.match(unread("article"), /Response\nNot yet checked\n[\s\S]*1 post or article may report a response;/);
+    assert.doesNotMatch(unread("article"), /No response|None found/);
+    assert.match(unread("post"), /None found and checked so far/);
     const negates = wordsOf(story({ ...base, told: [told(1), told(2, { change: { ...change, wordsDenial: true } })] }));
-    assert.match(negates, /Whether anybody has responded to it is not yet checked/);
+    assert.match(negates, /Response\nNot yet checked/);
     assert.doesNotMatch(unread("article", { answered: [answered] }), /may report a response|Whether anybody/);
   }
   // Who accepts that an article denies it has not said that it does so itself, as a post does.
