@@ -42,6 +42,7 @@ export {
   daysInWords,
   durationInWords,
   isExact,
+  lagToldInWords,
   momentInWords,
   needsYear,
   spanInWords,

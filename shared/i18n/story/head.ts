@@ -23,6 +23,7 @@ import {
   dayInSentence,
   durationInWords,
   isExact,
+  lagToldInWords,
   momentInWords,
   needsYear,
   sinceInSentence,
@@ -294,7 +295,7 @@ function responseAnswer(story: Story, options: StoryOptions): StoryAnswer {
       note: joined([s.answers.asOf(asOfWords(story, options)), waiting], options),
     };
   const { name, speaker } = partyShown(act, options);
-  const span = spanInWords(act.lag, options);
+  const span = lagToldInWords(act.lag, options);
   const when = [storyMoment(act.published, story, options), span && s.list.lagAfter.first(span), speaker && s.answers.by(speaker)].filter(
     Boolean,
   );

@@ -13,7 +13,7 @@ import { quote } from "../quote.ts";
 import { mayOnlyTell } from "../verb.ts";
 import { storyMessages, turnInWords } from "./messages.ts";
 import { documentInSentence, documentName, type StoryOptions } from "./names.ts";
-import { isExact, spanInWords } from "./time.ts";
+import { isExact, lagToldInWords } from "./time.ts";
 
 const hedged = ({ event }: StoryDocument): boolean => event.hedges.length > 0 || event.certainty === "uncertain";
 
@@ -55,12 +55,12 @@ export function relationInWords(document: StoryDocument, story: Story, options: 
         ? timeBasisInWords(document.time.basis, options)
         : "";
   if (document.after && story.denial) {
-    const span = spanInWords(lag(story.denial.published, document.time), options);
-    if (span) return s.lagAfter.turn(span, turnInWords(story, options));
+    const span = lagToldInWords(lag(story.denial.published, document.time), options);
+    return span && s.lagAfter.turn(span, turnInWords(story, options));
   }
   // Which of the two was first is not known.
   if (document.isRival || !isClose(document.time)) return "";
-  const span = story.first ? spanInWords(lag(story.first.time, document.time), options) : "";
+  const span = story.first ? lagToldInWords(lag(story.first.time, document.time), options) : "";
   return span ? s.lagAfter.first(span) : "";
 }
 

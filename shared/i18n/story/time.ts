@@ -56,6 +56,15 @@ export function spanInWords(lag: Lag | null, options: LocaleOptions): string {
   return from === 0 ? m.upTo(amount(to, unit, locale)) : m.range(String(from), amount(to, unit, locale));
 }
 
+/**
+ * A lag beside two times that are shown. "" where no more is known than the same day or the next one: the times say as much, and "2 to 27 hours" looks
+ * more exact than they are.
+ */
+export function lagToldInWords(lag: Lag | null, options: LocaleOptions): string {
+  const [low, high] = [lag?.low ?? DAY, lag?.high ?? 0];
+  return low < DAY && high <= 2 * DAY && high - low >= DAY - HOUR ? "" : spanInWords(lag, options);
+}
+
 /** Whether a time is known to the minute or better. */
 export const isExact = ({ precision, earliest, latest }: PublishedTime): boolean =>
   earliest !== null && latest !== null && (latest - earliest <= MINUTE || precision === "minute");

@@ -3,12 +3,12 @@ import {
   actInWords,
   dateInWords,
   documentName,
+  lagToldInWords,
   messagesOf,
   momentInWords,
   named,
   partyShown,
   quote,
-  spanInWords,
   storyMessages,
   turnInWords,
 } from "../../../shared/i18n/index.ts";
@@ -36,7 +36,7 @@ function answersTitle({ story, words, options }: Section): string {
   if (!answer) return story.mayReport + story.unchecked.length > 0 ? words.answers.notChecked : words.answers.none;
   if (answer !== denial || denial.type !== "denial") return actInWords(answer, options);
   const party = partyShown(denial, options).name;
-  const span = spanInWords(denial.lag, options);
+  const span = lagToldInWords(denial.lag, options);
   const lag = span && storyMessages(options.lang).list.lagAfter.first(span);
   return after && after.later >= MIN_BAR && after.repeats > 0
     ? words.answers.deniedAndAfter(party, span, after.repeats, after.later)
@@ -63,7 +63,7 @@ function standing(act: StoryAct, { words, options }: Section): Markup {
 function when(act: StoryAct, { options }: Section): Markup {
   const { earliest, latest } = act.published;
   if (earliest === null && latest === null) return html`<p class=q>${capital(storyMessages(options.lang).answers.timeUnknown)}</p>`;
-  const span = spanInWords(act.lag, options);
+  const span = lagToldInWords(act.lag, options);
   return html`<p class=q>${timeTag(act.published, options)}${span && html`<br>${storyMessages(options.lang).list.lagAfter.first(span)}`}</p>`;
 }
 

@@ -9,6 +9,7 @@ import {
   kindAtPlace,
   kindName,
   kindOf,
+  lagToldInWords,
   messagesOf,
   needsYear,
   originInWords,
@@ -152,7 +153,7 @@ export function actRow(act: StoryAct, story: Story, options: RowOptions): Markup
   const p = storyMessages(options.lang);
   const s = p.list;
   const { name, speaker } = partyShown(act, options);
-  const span = spanInWords(act.lag, options);
+  const span = lagToldInWords(act.lag, options);
   const verb = act.type === "rating" ? actInWords(act, options).slice(name.length) : m.responses[act.type];
   const standing = /^(?:third_party|fact_checker)$/.test(act.standing) ? "" : s.standings[act.standing];
   const kind = act.own ? sourceLine(act.own, act.url, options) : act.type === "rating" && ratingLine(act, options);

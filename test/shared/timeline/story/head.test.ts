@@ -6,6 +6,7 @@ import {
   claimWords,
   dateInWords,
   deedInWords,
+  lagToldInWords,
   languages,
   relationInWords,
   spanInWords,
@@ -19,6 +20,7 @@ import { dayInSentence, storyDay } from "../../../../shared/i18n/story/time.ts";
 import { isStatedPlainly } from "../../../../shared/model/edge.ts";
 import { ResponseType, responseTypes, Standing } from "../../../../shared/model/response.ts";
 import { instant, parseTime, range, UNKNOWN_TIME } from "../../../../shared/model/time.ts";
+import { lag } from "../../../../shared/timeline/lag.ts";
 import { type Story, storyOf } from "../../../../shared/timeline/story/story.ts";
 import { buildTimeline } from "../../../../shared/timeline/timeline.ts";
 import type { Timeline, TimelineInput } from "../../../../shared/timeline/views.ts";
@@ -336,6 +338,23 @@ test("a span holds what it says: at least rounds down, up to rounds up but for a
       assert.ok(ms(spanInWords({ low: 0, high: given }, options)) + 60_000 >= given);
     }),
   );
+});
+
+test("a lag is told only from times that allow it: not from a day, to the same day or the next", () => {
+  const said = (from: string, to: string, lang = "en") =>
+    lagToldInWords(lag(parseTime(from, "meta") ?? UNKNOWN_TIME, parseTime(to, "meta") ?? UNKNOWN_TIME), { tz: "UTC", lang });
+  for (const lang of languages)
+    for (const [from, to] of [
+      ["2026-03-01", "2026-03-01"],
+      ["2026-03-01", "2026-03-02"],
+      ["2026-03-01T20:00:00Z", "2026-03-02"],
+      ["2026-03-01T08:00:00Z", "2026-03-01"],
+      ["2026-03-01", "2026-03-02T02:00:00Z"],
+    ] as const)
+      assert.equal(said(from, to, lang), "", `${from} ${to}`);
+  assert.equal(said("2026-03-01", "2026-03-03"), "1 to 3 days");
+  assert.equal(said("2026-03-01T20:00:00Z", "2026-03-03"), "1 to 3 days");
+  assert.equal(said("2026-03-01T20:00:00Z", "2026-03-01T22:00:00Z"), "2 hours");
 });
 
 test("a place where only the answer stands is not told as reached by the claim", () => {
