@@ -75,6 +75,21 @@ test("what changed is shown, though it stands outside the sentences that make th
   assert.ok(section.includes(`${said} … <del>twelve</del>`) && section.includes(`${said} … <ins>three</ins>`), section);
 });
 
+test("of a change readers see the words of both sides, or it is not told", () => {
+  const timeline = sampleTimeline();
+  const same = timeline.events.find((e) => e.parent?.textChanges?.length);
+  assert.ok(same?.parent);
+  const lost = { kind: "detail_lost" as const, was: { text: "all twelve of them", start: 900, end: 918 }, now: null };
+  const changed = (more: object) => {
+    const events = timeline.events.map((e) =>
+      e === same ? { ...e, parent: { ...e.parent, textChanges: [lost] }, quote: null, excerpt: null, title: null, ...more } : e,
+    );
+    return claim({ ...timeline, events: events as typeof timeline.events }).html;
+  };
+  assert.match(changed({ excerpt: "They are gone" }), /A detail is gone/);
+  assert.doesNotMatch(changed({}), /A detail is gone|<bdi dir=auto><\/bdi>/);
+});
+
 test("squares are explained only where some are shown; an interval of sources is only apparent", () => {
   const sourcesOf = (html: string) => /<section id=sources>(.*?)<\/section>/s.exec(html)?.[1] ?? "";
   const timeline = sampleTimeline();

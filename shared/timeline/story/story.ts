@@ -9,7 +9,7 @@ import { isStanceUnsure, type Stance } from "../../model/sighting.ts";
 import { type PublishedTime, range } from "../../model/time.ts";
 import { hostOf } from "../../url.ts";
 import { isRemoved } from "../availability.ts";
-import { byTime } from "../order.ts";
+import { byTime, orderOf } from "../order.ts";
 import { awareness, denialCarriers, deniedBy, responseUptake } from "../repeats.ts";
 import type { AfterDenial, Thread, Timeline, TimelineEvent } from "../views.ts";
 import { type StoryAct, storyActs } from "./acts.ts";
@@ -124,13 +124,18 @@ export const isShownReply = (event: Pick<TimelineEvent, "thread" | "state" | "st
 /** Whether a document is known only from others, and nobody has confirmed what it says. */
 const isOnlyNamed = ({ seen, state, role }: TimelineEvent): boolean => seen === "reported" && state === "suggested" && role !== "respond";
 
-/** Whether a document that is only mentioned, without a name, is likely one that is held: a post on the same platform from before. */
+/** Whether a document that is only mentioned, without a name, is likely one that is held: a post on the same platform from before, and of its time. */
 function mayBeHeld(event: TimelineEvent, own: ReadonlyMap<string, TimelineEvent>): boolean {
   if (event.author !== null || event.attributedTo !== null || !isOnlyNamed(event) || !onPlatform(event)) return false;
   const by = own.get(event.toldBy?.documentId ?? "")?.published.latest ?? 0;
   return [...own.values()].some(
-    ({ seen, platform, role, stance, published: { latest } }) =>
-      seen === "observed" && platform === event.platform && role !== "respond" && stance !== "deny" && latest !== null && latest < by,
+    ({ seen, platform, role, stance, published }) =>
+      seen === "observed" &&
+      platform === event.platform &&
+      role !== "respond" &&
+      stance !== "deny" &&
+      (published.latest ?? by) < by &&
+      !["before", "after"].includes(orderOf(published, event.published)),
   );
 }
 

@@ -38,7 +38,11 @@ function withoutReplacedHedges(changes: readonly TextChange[]): readonly TextCha
 }
 const rankOf = ({ changes }: WordingChange) => changes.reduce((most, { kind }) => Math.max(most, RANK[kind]), 0);
 
-/** The changes between a story's documents. A text that carries a response is no other wording of the claim. */
+/** Whether readers see words of a document: its own, or those that changed. */
+const isSeen = ({ event }: StoryDocument, changed: readonly TextChange["was"][]): boolean =>
+  [event.quote?.exact, event.excerpt, event.title, ...changed.map((span) => span?.text)].some((words) => words?.trim());
+
+/** The changes between a story's documents, where readers see the words of both. A text that carries a response is no other wording of the claim. */
 export function wordingOf(documents: readonly StoryDocument[]): Wording {
   const known = new Map(documents.map((d) => [d.id, d]));
   const sizes = sizesOf(documents);
@@ -46,6 +50,17 @@ export function wordingOf(documents: readonly StoryDocument[]): Wording {
     const parent = known.get(child.parent?.id ?? "");
     const changes = isSure(child) ? withoutReplacedHedges(child.event.parent?.textChanges ?? []) : [];
     if (!parent || changes.length === 0 || [parent, child].some((d) => d.doing === "carries" || d.doing === "disputes")) return [];
+    if (
+      !isSeen(
+        parent,
+        changes.map((c) => c.was),
+      ) ||
+      !isSeen(
+        child,
+        changes.map((c) => c.now),
+      )
+    )
+      return [];
     return [{ parent, child, changes, takers: sizes.get(child.id) ?? 0 }];
   });
   const kinds: Wording["kinds"] = {};

@@ -23,7 +23,11 @@ const from = (id: string, given: Partial<ParentView> = {}): ParentView => ({
 /** A document at minute `n`; its parent is drawn where it is among the documents. */
 function document(id: string, n: number, parent: ParentView | null = null, given: Partial<TimelineEvent> = {}): StoryDocument {
   const time = instant(n * 60_000, "platform");
-  const event = { ...plainSighting(`s${id}`, id, { published: time, parent, ...given }), lane: "spread" as const, response: null };
+  const event = {
+    ...plainSighting(`s${id}`, id, { published: time, parent, excerpt: "They say so", ...given }),
+    lane: "spread" as const,
+    response: null,
+  };
   const sure = parent?.basis !== "similarity";
   const known = parent?.documentId && !parent.documentId.startsWith("x") ? { id: parent.documentId, sure, repost: false } : null;
   return {

@@ -82,15 +82,16 @@ test("of what has a source of its own it is not said that none was found", () =>
 
 test("a post that is mentioned without a name, and may be one that is held, is not told as another one", () => {
   const reporting = told(2, { kind: "article" });
-  const mention = (platform: string) =>
+  const mention = (platform: string, from: number | null = null) =>
     told(3, {
       change: {
         ...{ author: null, quote: null, url: null, seen: "reported", state: "suggested", method: "lexical-2", platform },
-        published: range(null, Date.UTC(2026, 2, 3, 8), "text"),
+        published: range(from, Date.UTC(2026, 2, 3, 8), "text"),
         toldBy: { documentId: idOf("d", "edge", "t2"), label: "@user2" },
       },
     });
-  const of = (platform: string) => wordsOf(story({ ...base, told: [told(1), reporting, mention(platform)] }));
+  const of = (...where: [string, number?]) => wordsOf(story({ ...base, told: [told(1), reporting, mention(...where)] }));
+  assert.match(of("x", Date.UTC(2026, 2, 3)), /Unnamed post/, "one of a day on which none of the held ones was posted");
   const [same, another] = [of("x"), of("mastodon")];
   assert.doesNotMatch(same, /[Uu]nnamed post|as early|which of 2/);
   assert.match(same, /First known in a post on X on 2 March 2026/);
