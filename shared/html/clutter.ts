@@ -91,6 +91,17 @@ interface Block {
 
 const lettersIn = (text: string): number => text.match(/[\p{Alpha}\p{N}]/gu)?.length ?? 0;
 
+/** Whether a node is a time that stands beside blocks, so that it is a line of its own. */
+function isLoneTime(node: DomElement): boolean {
+  if (node.localName !== "time") return false;
+  const besides = (["previousSibling", "nextSibling"] as const).flatMap((side) => {
+    let at = node[side];
+    while (at && at.nodeType !== 1 && !at.textContent?.trim()) at = at[side];
+    return at ?? [];
+  });
+  return besides.length > 0 && besides.every((at) => BLOCK.has((at as DomElement).localName));
+}
+
 /** The blocks under a node, inner before outer. */
 function blocksUnder(root: DomNode): Block[] {
   const out: Block[] = [];
@@ -112,14 +123,14 @@ function blocksUnder(root: DomNode): Block[] {
         links++;
         if (block) block.links++;
       } else if (node.localName === "time") times++;
-      else if (BLOCK.has(node.localName)) open.push({ node, letters: 0, linked: 0, timed: 0, links: 0, outer: false });
+      if (BLOCK.has(node.localName) || isLoneTime(node)) open.push({ node, letters: 0, linked: 0, timed: 0, links: 0, outer: false });
       return true;
     },
     (node) => {
       if (!isElement(node)) return;
       if (node.localName === "a") links--;
       else if (node.localName === "time") times--;
-      else if (open.at(-1)?.node === node) {
+      if (open.at(-1)?.node === node) {
         const block = open.pop() as Block;
         const outer = open.at(-1);
         out.push(block);
@@ -174,8 +185,9 @@ function isByline({ node, letters, outer }: Block, authors: readonly string[]): 
 
 function isLine({ node, letters, outer, timed }: Block): boolean {
   if (outer || letters > 320) return false;
-  if (timed === letters) return letters > 0;
   const text = wordsOf(node);
+  // A lone time without a day is the clock of an entry of a live blog.
+  if (timed === letters && node.localName !== "time") return letters > 0;
   return isDateLine(text) || LINES.some((cue) => text.length <= cue.max && cue.pattern.test(text));
 }
 

@@ -7,6 +7,7 @@ export interface DomNode {
   readonly nodeName: string;
   readonly firstChild: DomNode | null;
   readonly nextSibling: DomNode | null;
+  readonly previousSibling: DomNode | null;
   readonly parentNode: DomNode | null;
   readonly textContent: string | null;
 }

@@ -122,6 +122,8 @@ function fromHtml(input: PageInput, html: string): Page {
   const own = isPost(input) && nativeId(input.url && canonicalUrl(input.url)) ? wordsOfPost(signals, root) : null;
   const body = own ?? bodyOf(found, spare, input.text, isScripted(html), signals, root);
   const live = isLive(body.text);
+  const { published } = times;
+  const given = input.publishedAt;
   const author = input.author ?? authorOf(signals, nodes, found?.byline ?? null);
   const whole = asSeen(uncutTitle(found?.title ?? null, signals) ?? titleOf(signals, nodes) ?? "");
   const titled = whole ? partsOfTitle(whole, signals, nodes, input.url) : { title: null, site: null };
@@ -138,7 +140,7 @@ function fromHtml(input: PageInput, html: string): Page {
     lang: languageFor(input, body.text, declared),
     // The clock of an entry stands in a line of its own: else "10.10 Police" would be read as who speaks.
     text: live ? body.text.replace(ENTRY, (clock) => clock.replace(" ", "\n")) : body.text,
-    publishedAt: input.publishedAt ?? (times.published && live ? dayOf(times.published) : times.published),
+    publishedAt: given && !(published && holds(given, published)) ? given : published && live ? dayOf(published) : published,
     modifiedAt: times.modified,
     wireCredit: wireCreditOf(body.text, author),
     links: absolute(body.links, signals.base, input.url),
@@ -149,6 +151,10 @@ function fromHtml(input: PageInput, html: string): Page {
 const ENTRY = /^(?:[01]?\d|2[0-3])[.:h][0-5]\d(?: |(?![\d.:]))/gm;
 /** Whether a text is a live blog. Its page has the time at which it was begun, not that of its entries. */
 const isLive = (text: string): boolean => (text.match(ENTRY)?.length ?? 0) > 2;
+/** Whether a page's time is one that was given for it, or more exact: then the page is evidence of what somebody else only states. */
+const holds = (given: PublishedTime, { earliest, latest }: PublishedTime): boolean =>
+  (earliest ?? Number.NEGATIVE_INFINITY) >= (given.earliest ?? Number.NEGATIVE_INFINITY) &&
+  (latest ?? Number.POSITIVE_INFINITY) <= (given.latest ?? Number.POSITIVE_INFINITY);
 /** The day of a time. */
 const dayOf = (time: PublishedTime): PublishedTime => parseTime(time.value.slice(0, 10), time.basis) ?? time;
 

@@ -92,3 +92,17 @@ test("marks of direction are no part of names, and a shadow root is read as it i
     TEXT,
   );
 });
+
+test("a day between the headline and the text is no part of an article", () => {
+  const paragraphs = TEXT.map((text) => `<p>${text}</p>`).join("");
+  const beside = (html: string) => read(`</div>${html}${paragraphs}<div>`);
+  for (const time of [
+    '<time datetime="2025-04-07T08:00Z">2025-04-07</time>',
+    "\n<time>7 April 2025</time>\n<!-- ad -->",
+    '<time pubdate="">Monday, 7 April 2025, 10:00</time>',
+  ])
+    assert.deepEqual(beside(time), TEXT, time);
+  // The day in a sentence and the clock of a live blog's entry are.
+  assert.match(beside("<p>It was <time>7 April 2025</time>, a Monday, as the log says.</p>")[0] ?? "", /7 April 2025/);
+  assert.equal(beside("<time>10:28</time>")[0], "10:28");
+});

@@ -78,6 +78,19 @@ test("given fields win over found ones", () => {
   );
 });
 
+test("a page that states the time that was given for it, or a more exact one, is the evidence of it", () => {
+  const stated = page(`<meta property="article:published_time" content="2025-04-08T06:10:00Z">`, ARTICLE);
+  for (const [given, basis, value] of [
+    ["2025-04-08T06:10:00Z", "meta", "2025-04-08T06:10:00Z"],
+    ["2025-04-08", "meta", "2025-04-08T06:10:00Z"],
+    ["2025-04-08T06:11:00Z", "human", "2025-04-08T06:11:00Z"],
+    ["2025-04-09", "human", "2025-04-09"],
+  ] as const) {
+    const { publishedAt } = read(stated, { publishedAt: parseTime(given, "human") });
+    assert.deepEqual([publishedAt?.basis, publishedAt?.value], [basis, value], given);
+  }
+});
+
 test("a canonical address on another domain, or at the home page, is not believed", () => {
   for (const href of [
     "https://evil.example.org/port",
