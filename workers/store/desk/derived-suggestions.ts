@@ -173,7 +173,7 @@ function movedOnTimelines({ add, close }: DerivedFrom["sightings"]): SightingRow
   return [...[...after].filter(([key]) => !before.has(key)), ...[...before].filter(([key]) => !after.has(key))].map(([, s]) => s);
 }
 
-/** Whether a sighting is not propagated from a repost's or reply's parent: such sightings never wait for a person. */
+/** Whether a sighting is not propagated from a repost's or reply's parent: such sightings never wait by themselves. */
 const saysItself = ({ method }: SightingRow): boolean => method !== "rule: repost" && method !== REPLY;
 
 /** The documents and claims whose suggestions these changes affect. A new document that is shown at once costs nothing. */
@@ -181,7 +181,8 @@ function rederivedBy(changes: DerivedFrom, now: number): Rederived {
   const { sightings, edges, done, newClaims, claims: versions, crossing, erasure } = changes;
   const fresh = new Set(done.flatMap(({ documentId, event }) => (event?.type === "document.read" ? documentId : [])));
   const rows = [...sightings.add, ...sightings.close].filter(saysItself);
-  const waiting = rows.filter(isWaiting);
+  // A propagated one waits where a person said so.
+  const waiting = [...sightings.add, ...sightings.close].filter(isWaiting);
   const moved = movedOnTimelines(sightings).filter((s) => saysItself(s) && !fresh.has(s.documentId));
   const stated = [...edges.add, ...edges.close].filter(isWaiting).map((e) => e.childId);
   const erased = erasure ? [erasure.id, ...erasure.reported, ...erasure.onceReported] : [];
