@@ -9,7 +9,7 @@ import { derived } from "../../workers/store/checks/rebuild.ts";
 import * as ofClaim from "../service/support/histories.ts";
 import { moment } from "../support/wait.ts";
 import { type Answer, Instance } from "./support/instance.ts";
-import { Newsroom, REDATED, RENAMED, type Step, step } from "./support/newsroom.ts";
+import { INHERITED, Newsroom, REDATED, RENAMED, type Step, step } from "./support/newsroom.ts";
 import { faultsOf } from "./support/world.ts";
 
 const FULL = Boolean(process.env["WHENCE_FULL"]);
@@ -133,8 +133,8 @@ test("a random history of a claim leaves nothing wrong", SLOW, () =>
 
 test("a random history of a newsroom leaves nothing wrong", SLOW, () =>
   fc.assert(fc.asyncProperty(fc.array(step, { minLength: 6, maxLength: 30 }), livedByTwo), {
-    numRuns: FULL ? 200 : 2,
-    examples: [[RENAMED], [REDATED]],
+    numRuns: FULL ? 200 : 3,
+    examples: [[RENAMED], [REDATED], [INHERITED]],
     ...REPEATED,
   }),
 );

@@ -89,7 +89,7 @@ function withoutTime(live: readonly SightingRow[], month: PublishedTime): Erasur
   const before = live.filter((s) => s.listed);
   const after = before.map((sighting) => ({
     ...sighting,
-    published: month,
+    published: (sighting.published.earliest ?? sighting.published.latest) === null ? UNKNOWN_TIME : month,
     lang: null,
     stance: settledStance(sighting) ?? ("observe" as const),
     stanceUnsure: false,

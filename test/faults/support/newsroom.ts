@@ -239,3 +239,10 @@ export const REDATED: Step[] = [
   { act: "post", who: 0, which: 0, word: 0 },
   { act: "undo", who: 0, which: 0, word: 0 },
 ];
+
+/** Of posts with one text the first one is erased. */
+export const INHERITED: Step[] = [
+  { act: "post", who: 0, which: 7, word: 1 },
+  { act: "post", who: 0, which: 27, word: 1 },
+  { act: "erase", who: 0, which: 3, word: 0 },
+];

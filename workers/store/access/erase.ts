@@ -4,6 +4,7 @@
  */
 import type { D1PreparedStatement } from "@cloudflare/workers-types";
 import { isToSettle } from "../../../shared/model/sighting.ts";
+import { UNKNOWN_TIME } from "../../../shared/model/time.ts";
 import { REMOVED } from "../../../shared/timeline/availability.ts";
 import { type EmbedRow, putEmbeds } from "../claims/embeds.ts";
 import { rewordNotes } from "../claims/notes.ts";
@@ -13,7 +14,7 @@ import type { Db } from "../d1.ts";
 import { unindexDocument } from "../documents/document-search.ts";
 import { PAGE, unnamePages } from "../documents/packing.ts";
 import { REVISIONS } from "../documents/revisions.ts";
-import { type Buckets, deleteBuckets, type EarlierFirst, NO_TIME, replaceFirst } from "../documents/texts.ts";
+import { type Buckets, deleteBuckets, type EarlierFirst, NO_TIME, putFirst } from "../documents/texts.ts";
 import { splitJobs } from "../jobs/jobs.ts";
 import { deleteDependencies } from "../relations/dependencies.ts";
 import { EDGES_BY_PARENT } from "../relations/edges.ts";
@@ -24,13 +25,16 @@ import { forgetWords } from "./idempotency.ts";
 
 /** SQL of the reporting document in a sighting. */
 const REPORTER = "shown ->> '$.toldBy.documentId'";
+/** An unknown time, as a sighting stores it. */
+const NO_TIME_KNOWN = JSON.stringify({ value: UNKNOWN_TIME.value, precision: UNKNOWN_TIME.precision, basis: UNKNOWN_TIME.basis });
 /** What is left of a response: its type. Such a response still moves to another claim, or goes, with its row. */
 const BLANK_RESPONSE = `json_object('attributedTo', NULL, 'response', json_object('type', detail ->> '$.response.type',
   'standing', detail ->> '$.response.standing', 'seen', detail ->> '$.response.seen', 'actor', json_object('kind', 'unknown'), 'quotes', json_array()))`;
-/** SQL that blanks a sighting; parameter 2 is its time as JSON. */
+/** SQL that blanks a sighting. Parameter 2 is its time as JSON, for one that had a time: what the erased document tells of may have had none. */
 const BLANKED = `stance = iif(${stanceUnsure("sighting")}, 'observe', stance), detail = iif(detail ->> '$.response.type' IS NULL, '{}', ${BLANK_RESPONSE}), shown = json_object('seen', 'reported', 'kind', coalesce(shown ->> 'kind', 'post'),
-  'published', json_remove(?2, '$.earliest', '$.latest'), 'excerpt', '${REMOVED}'), ${UNPRINTED},
-  earliest_after = (?2 ->> 'earliest') - at, latest_after = (?2 ->> 'latest') - at`;
+  'published', json(iif(coalesce(earliest_after, latest_after) IS NULL, '${NO_TIME_KNOWN}', json_remove(?2, '$.earliest', '$.latest'))), 'excerpt', '${REMOVED}'), ${UNPRINTED},
+  earliest_after = iif(coalesce(earliest_after, latest_after) IS NULL, NULL, (?2 ->> 'earliest') - at),
+  latest_after = iif(coalesce(earliest_after, latest_after) IS NULL, NULL, (?2 ->> 'latest') - at)`;
 /** SQL that removes the names from a placeholder's row. */
 const NAMELESS = "native_id = NULL, url = NULL, handle = NULL, author = NULL, platform = NULL, family = NULL";
 const NO_EVIDENCE = `json_object('quote', NULL, 'why', '${REMOVED}')`;
@@ -268,7 +272,7 @@ function eraseTexts(db: Db, erasure: Erasure, now: number) {
     deleteBuckets(db, "statement_bucket", inBuckets("statement")),
     unnamePages(db, own, now),
     db.statement(`DELETE FROM text WHERE id IN ${IDS}`, own),
-    ...replaceFirst(db, erasure.inherited),
+    ...putFirst(db, erasure.inherited, []),
   ];
 }
 

@@ -124,7 +124,7 @@ export function demoteFirst(db: Db, rows: EarlierFirst[]) {
   ];
 }
 /** Sets another first document of texts, earlier or later, and moves them in their buckets. */
-export function replaceFirst(db: Db, rows: EarlierFirst[]) {
+function replaceFirst(db: Db, rows: EarlierFirst[]) {
   const values = earlierValues(rows);
   return [
     ...(["text_bucket", "statement_bucket"] as const).map((table, i) =>
