@@ -63,6 +63,9 @@ function began(own: string, at: number, cues: MentionCues): boolean | null {
   return (verbs.findLast((verb) => verb.at < at) ?? verbs[0])?.began ?? null;
 }
 
+/** A name before what it is: "It originated from Example.com, a website known for hoaxes". */
+const NAME_BEFORE = /\p{Alpha}(?:\.\p{Alpha}{2,12}|\p{Lower}\p{Upper}\p{Alpha}{0,12}), $/u;
+
 /** The places of publication in a sentence, outside of its claim. */
 function placesOf(lang: string, sentence: TokenSentence, own: string, quote: Span | undefined, cues: MentionCues): Place[] {
   return placesIn(own, lang, sentence.start).filter((place) => {
@@ -214,6 +217,8 @@ class MentionReader {
     if (this.isPost && (place === null || APPEARING.firstPerson.test(own.slice(0, place.start - sentence.start)))) return;
     const key = place?.platform ?? place?.place?.toLowerCase().replace(APPEARING.articles, "") ?? poster.name ?? poster.description ?? "";
     if (!key || seen.has(key)) return;
+    // Where the claim began is named itself, and is a source by that name.
+    if (found.isFirst && place?.platform === null && NAME_BEFORE.test(own.slice(0, place.start - sentence.start))) return;
     seen.add(key);
     const parent = out.findLastIndex((other) => other.role === "assert");
     const asserts = origin && (found.isFirst || poster.kind !== "outlet");

@@ -255,6 +255,16 @@ test("a place that the text told before has no name of its own, and is told from
     for (const words of list) assert.deepEqual(isBare(lang, words), [false], `${lang} ${words}`);
 });
 
+test("a site by whose name a text tells where a claim began is no other place beside it", () => {
+  const places = (site: string) =>
+    read(`The rumour that Acme has sold its harbour plant originated from ${site}, a website known for its hoaxes.`).reported.map(
+      (r) => r.place,
+    );
+  assert.deepEqual(places("harbourhoax.example"), []);
+  assert.deepEqual(places("HarbourHoax"), []);
+  assert.deepEqual(places("an unknown author"), ["a website"]);
+});
+
 test("a place has its whole name", () => {
   const reported = (place: string) =>
     read(`A post first published on ${place} says that Acme has sold its harbour plant. The post spread to Reddit on Monday.`).reported[0];
