@@ -1,6 +1,7 @@
 /** Label propagation: what copies, quotes or links to a document that makes a claim waits for review, whichever of the two comes first. */
 import assert from "node:assert/strict";
 import { after, afterEach, test } from "node:test";
+import { withPropagated } from "../../../workers/pipeline/relate/propagation.ts";
 import { xId } from "../support/corpus.ts";
 import { openService } from "../support/harness.ts";
 
@@ -177,4 +178,33 @@ test("a thread of 14 replies is one group below its root, whatever the order the
     states.push({ threads: looked.threads, firstKnown: looked.firstKnown, independence: looked.independence });
   }
   for (const state of states) assert.deepEqual(state, states[0]);
+});
+
+test("what comes to its origin's claim but for a number leaves the answer that it was read to give waiting", () => {
+  const own = { documentId: "copy", claimId: "claim", listed: false, state: "suggested", reasons: [] };
+  const work = { document: { id: "copy", kind: "article", parentId: null }, reading: { document: { title: null, lang: "en" } } };
+  const context = {
+    candidates: new Map([["copy", [[{ claimId: "claim", isButForNumber: true }]]]]),
+    asserted: new Map(),
+    outletReports: [],
+    edges: [],
+    sightings: [],
+    sources: new Set(["first"]),
+    sourceSightings: [{ documentId: "first", claimId: "claim", listed: true, role: "report", method: "lexical-2" }],
+  };
+  const findings = {
+    sightings: [
+      { ...own, role: "report", method: "lexical-2" },
+      { ...own, role: "respond", method: "read-1" },
+    ],
+  };
+  const edge = { childId: "copy", parentId: "first", primary: true, type: "syndication" };
+  const { sightings } = withPropagated(work as never, context as never, findings as never, [edge] as never, 0);
+  assert.deepEqual(
+    sightings.map(({ role, listed }) => ({ role, listed })),
+    [
+      { role: "report", listed: true },
+      { role: "respond", listed: false },
+    ],
+  );
 });

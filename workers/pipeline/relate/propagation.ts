@@ -119,6 +119,7 @@ function propagate(work: Work, edge: EdgeRow, made: Findings, context: Context, 
   const isSameClaim = (sighting: SightingRow) =>
     sighting.documentId === document.id &&
     !sighting.listed &&
+    sighting.role !== "respond" &&
     numbered.has(sighting.claimId) &&
     !decided.has(sighting.claimId) &&
     source.some(({ claimId }) => claimId === sighting.claimId);
