@@ -70,7 +70,7 @@ test("a label stands where it fits and crosses no stem, else where it fits, else
   assert.equal(sideOf(30, 580, 600, null), "right");
   assert.equal(sideOf(70, 580, 600, null), "left");
   // Right of the denial at 50 % a label lies on its ground, unless it stands left of its mark, before the denial.
-  assert.equal(sideClasses(60, 60, null, 60, [50], 50), "nz wz");
-  assert.equal(sideClasses(60, 150, null, 150, [50], 50), "nl wz");
-  assert.equal(sideClasses(40, 150, null, 150, [50, 20], 50), "");
+  assert.equal(sideClasses({ x: 60, width: 60, stems: [50], turn: 50 }), "nz wz");
+  assert.equal(sideClasses({ x: 60, width: 150, stems: [50], turn: 50 }), "nl wz");
+  assert.equal(sideClasses({ x: 40, width: 150, stems: [50, 20], turn: 50 }), "");
 });

@@ -19,7 +19,7 @@ test("a claim with twenty wordings is looked for in as many calls as one with no
     phrasings: Array.from({ length: 19 }, (_, n) => wording(n + 1)),
   });
   const db = new Db(i.d1 as unknown as D1Database);
-  const found = await backfillClaims(db, [made.body.id], true, Date.now());
+  const found = await backfillClaims(db, [made.body.id], Date.now(), { similar: true });
   assert.ok(db.cost.calls <= CALLS_OF_BACKFILL, `${db.cost.calls} calls`);
   assert.ok(found.includes(document.id), "what is seen with a similar claim is looked at again");
   assert.ok(rival.body.id);

@@ -39,7 +39,17 @@ export class Allowance {
   }
 }
 
-function visit(purpose: string, subject: string, url: string, depth: number, claim: string, allowance: Allowance, now: number): NewVisit[] {
+/** What is followed, for which claim, and how many links away from a document that came by itself. */
+interface Follow {
+  purpose: "follow" | "thread";
+  /** The id of the document. */
+  subject: string;
+  url: string;
+  depth: number;
+  claim: string;
+}
+/** The visit, on the first day that has room for it; none if nothing can visit the address, or too many wait already. */
+function visit({ purpose, subject, url, depth, claim }: Follow, allowance: Allowance, now: number): NewVisit[] {
   const visitor = visitorOf(url);
   if (!visitor || !isPage(url)) return [];
   const days = allowance.take(claim);
@@ -54,12 +64,14 @@ function visit(purpose: string, subject: string, url: string, depth: number, cla
 export function followsOf(named: Followable[], claims: ReadonlyMap<string, string>, allowance: Allowance, now: number): NewVisit[] {
   return named.flatMap(({ reporter, id, url, depth }) => {
     const claim = claims.get(reporter);
-    return claim === undefined || depth >= MAX_DEPTH ? [] : visit("follow", id, url, depth + 1, claim, allowance, now);
+    if (claim === undefined || depth >= MAX_DEPTH) return [];
+    return visit({ purpose: "follow", subject: id, url, depth: depth + 1, claim }, allowance, now);
   });
 }
 /** Visits to the threads of sighted posts, if an adapter can fetch them; not for posts that were themselves found in a thread. */
 export function threadsOf(sighted: SightedDocument[], allowance: Allowance, now: number): NewVisit[] {
-  return sighted.flatMap(({ id, url, kind, claim, answers, threaded }) =>
-    threaded || answers || !isPost({ kind }) || !visitorOf(url)?.adapter.threads ? [] : visit("thread", id, url, 0, claim, allowance, now),
-  );
+  return sighted.flatMap(({ id, url, kind, claim, answers, threaded }) => {
+    if (threaded || answers || !isPost({ kind }) || !visitorOf(url)?.adapter.threads) return [];
+    return visit({ purpose: "thread", subject: id, url, depth: 0, claim }, allowance, now);
+  });
 }

@@ -131,21 +131,31 @@ export function changeEmbed(
       embeds.map((row) => Number(row.changed_at)),
     );
     const decision = newDecision(db, { kind: "embed", do: "edit", id: claimId, before }, now);
-    await putSettings(db, claimId, after, Object.keys(patch), now, decision.statements, claim?.version ?? null);
+    await putSettings(
+      db,
+      { claimId, settings: after, changed: Object.keys(patch), version: claim?.version ?? null },
+      now,
+      decision.statements,
+    );
     return { decision: decision.id };
   });
 }
-/** Stores the embed settings of a claim. `version`: the version of the claim from which they were derived, if it must still hold. */
+interface ChangedSettings {
+  claimId: string;
+  settings: EmbedSettings;
+  /** The names of the settings that change. */
+  changed: string[];
+  /** The version of the claim from which they were derived, if it must still hold. */
+  version?: string | null;
+}
+/** Stores the embed settings of a claim, with other statements in the same transaction. */
 export async function putSettings(
   db: Db,
-  claimId: string,
-  settings: EmbedSettings,
-  changed: string[],
+  { claimId, settings, changed: names, version }: ChangedSettings,
   now: number,
   also: Statement[],
-  version?: string | null,
 ): Promise<void> {
-  const detail = { changed: changed.map((name) => `embed.${name}`) };
+  const detail = { changed: names.map((name) => `embed.${name}`) };
   const changes = { embeds: [{ claimId, settings }], touched: [claimId], events: [{ type: "claim.changed", subject: claimId, detail }] };
   await persist(db, changes, { unmerged: [claimId], claims: version === undefined ? [] : [[claimId, version]] }, now, also);
 }

@@ -195,29 +195,32 @@ function withRead(row: SightingRow, before: SightingRow): SightingRow {
   };
 }
 
-/**
- * Confirms or rejects a sighting; without `seen` one that must be read first is held. No machine brings a rejected one back. Null if there is none.
- */
-export function judgeSighting(...parts: Parameters<typeof judge>): Promise<SightingOutcome | null> {
-  return whileConflicting(() => judge(...parts));
+interface Judgement {
+  claim: string;
+  document: string;
+  /** The sighting, if it is not the one that the document itself makes of the claim. */
+  id?: string | undefined;
+  state: "confirmed" | "rejected";
+  /** Whether its sentence was shown to whoever decides. Otherwise one that must be read first is held. */
+  seen?: boolean | undefined;
+}
+/** Confirms or rejects a sighting. No machine brings a rejected one back. Null if there is none. */
+export function judgeSighting(db: Db, judgement: Judgement, begun: number): Promise<SightingOutcome | null> {
+  return whileConflicting(() => judge(db, judgement, begun));
 }
 
-async function judge(
-  db: Db,
-  claim: string,
-  document: string,
-  id: string | null,
-  state: "confirmed" | "rejected",
-  begun: number,
-  seen = true,
-): Promise<SightingOutcome | null> {
+async function judge(db: Db, judgement: Judgement, begun: number): Promise<SightingOutcome | null> {
+  const { claim, document, id, state, seen = true } = judgement;
   const rows = await db.load({
     sightings: store.selectSightingsOf(db, [document]),
     claims: claims.selectClaims(db, [claim]),
     resolved: documents.selectResolved(db, [document]),
   });
   const [resolved] = rows.resolved;
-  if (resolved) return judge(db, claim, String(resolved.resolved_id), id === idOf("s", claim, document) ? null : id, state, begun, seen);
+  if (resolved) {
+    const isOwn = id === idOf("s", claim, document);
+    return judge(db, { ...judgement, document: String(resolved.resolved_id), id: isOwn ? undefined : id }, begun);
+  }
   const live = rows.sightings.map(sightingOf);
   const claimId = String(rows.claims[0]?.merged_into ?? claim);
   const before = live.find((s) => s.claimId === claimId && s.id === (id ?? idOf("s", claimId, document)));
@@ -225,28 +228,12 @@ async function judge(
   const because = state === "confirmed" && !seen ? whyLook(before, String(rows.claims[0]?.text ?? "")) : null;
   if (because) return { id: before.id, claim: claimId, document, status: "held", because };
   const read = seen && state === "confirmed" ? marksOf(before) : [];
-  return change(
-    db,
-    live,
-    before,
-    { ...before, state, listed: state === "confirmed", method: "person", read },
-    instantAfter(begun, live),
-    `sighting.${state}`,
-  );
-}
-
-async function change(
-  db: Db,
-  live: SightingRow[],
-  before: SightingRow,
-  wanted: SightingRow,
-  now: number,
-  type: string,
-): Promise<SightingOutcome> {
-  const after = { ...wanted, recordedAt: now };
-  const outcome = { id: before.id, claim: before.claimId, document: before.documentId };
+  const now = instantAfter(begun, live);
+  const after: SightingRow = { ...before, state, listed: state === "confirmed", method: "person", read, recordedAt: now };
+  const outcome = { id: before.id, claim: claimId, document };
   if (sightingKey(before) === sightingKey(after)) return { ...outcome, status: "same" };
-  await writeSightings(db, { add: [after], close: [before] }, { live, standing: [], unresolved: [before.documentId] }, now, type);
+  const conditions = { live, standing: [], unresolved: [document] };
+  await writeSightings(db, { add: [after], close: [before] }, conditions, now, `sighting.${state}`);
   return { ...outcome, status: "changed" };
 }
 

@@ -38,7 +38,7 @@ const MAX_HOLDERS = 100;
  * - if `similar`: documents of the most similar claims, and of proposals of that time that state the same
  * At most 20 wordings, eight D1 calls and two written rows a document.
  */
-export async function backfillClaims(db: Db, claimIds: string[], similar: boolean, now: number): Promise<string[]> {
+export async function backfillClaims(db: Db, claimIds: string[], now: number, { similar }: { similar: boolean }): Promise<string[]> {
   const followed = await followedOf(db, claimIds);
   if (!followed.wordings.length) return [];
   const own = followed.wordings.map(({ text }) => claimIdOf(text)).filter((id) => !followed.ids.has(id));

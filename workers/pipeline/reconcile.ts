@@ -81,7 +81,7 @@ export async function reconcileClaims(db: Db, now: number): Promise<number> {
   const ids = rows.map((row) => String(row.subject));
   let documents = 0;
   for (let i = 0; i < ids.length && db.has(CALLS_OF_BACKFILL); i += CLAIMS_AT_ONCE)
-    documents += (await backfillClaims(db, ids.slice(i, i + CLAIMS_AT_ONCE), false, now)).length;
+    documents += (await backfillClaims(db, ids.slice(i, i + CLAIMS_AT_ONCE), now, { similar: false })).length;
   return documents;
 }
 

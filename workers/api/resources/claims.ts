@@ -76,7 +76,7 @@ const claimList = paged("claims", "ListedClaim", ClaimOut.omit({ embed: true }))
 
 /** Queues stored documents that are likely to make a claim, so that they are matched with it. */
 async function backfill(context: Context, id: string): Promise<void> {
-  const found = await backfillClaims(context.db, [id], true, context.now());
+  const found = await backfillClaims(context.db, [id], context.now(), { similar: true });
   if (found.length) context.defer(hint(context.env.INGEST, found));
 }
 const MergeInput = z.strictObject({ into: ClaimName.describe("The other claim: id, ref or page address") }).meta({ id: "MergeInput" });

@@ -134,7 +134,7 @@ export async function importLines(context: Context, lines: Iterable<Read>, read:
     );
     count(claims, outcomes);
     const changed = outcomes.flatMap((outcome) => ("id" in outcome && outcome.status !== "same" ? [outcome.id] : []));
-    if (changed.length) affected.push(...(await backfillClaims(db, changed, false, now())));
+    if (changed.length) affected.push(...(await backfillClaims(db, changed, now(), { similar: false })));
   }
   const fresh: string[] = [];
   if (documents.length) {

@@ -23,15 +23,9 @@ async function judge(context: Context, body: z.output<typeof JudgeInput>, state:
     await namedAt({ pointer: "#/claim" }, claimIdNamed(context.db, body.claim)),
     await namedAt({ pointer: "#/document" }, documentNamed(context.db, body.document)),
   ];
-  const outcome = await judgeSighting(
-    context.db,
-    claim,
-    document.resolvedId ?? document.id,
-    body.id ?? null,
-    state,
-    context.now(),
-    body.seen,
-  );
+  const { id, seen } = body;
+  const judgement = { claim, document: document.resolvedId ?? document.id, id, state, seen };
+  const outcome = await judgeSighting(context.db, judgement, context.now());
   if (!outcome) throw new Problem("not-found", "This document has no such sighting of this claim.");
   return { body: outcome };
 }

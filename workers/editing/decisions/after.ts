@@ -24,7 +24,7 @@ export async function afterDecision(
   await relateAtOnce(db, decided.again, now);
   const followed = decided.done.flatMap((item) => (item.kind === "claim" && item.do === "accept" ? item.id : []));
   if (!followed.length) return;
-  const found = await backfillClaims(db, followed, true, now());
+  const found = await backfillClaims(db, followed, now(), { similar: true });
   if (found.length) hint(found);
 }
 

@@ -17,7 +17,8 @@ export async function takeBackKept(db: Db, item: KeptItem, at: number, now: numb
   const { owners, claims } = await db.load({ owners: selectOwners(db, [item.id]), claims: selectClaim(db, item.id) });
   if (item.kind === "embed" || item.kind === "verdict") {
     if (claims[0]?.merged_into) return false;
-    if (item.kind === "embed") await putSettings(db, item.id, item.before, Object.keys(item.before), now, also);
+    if (item.kind === "embed")
+      await putSettings(db, { claimId: item.id, settings: item.before, changed: Object.keys(item.before) }, now, also);
     else await restoreVerdict(db, item.id, item.verdict, at, now, also);
     return true;
   }

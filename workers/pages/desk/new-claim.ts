@@ -76,7 +76,7 @@ async function make(c: Ctx, sent: Sent): Promise<Response> {
     await addSightings(db, [{ claim: made.id, document, role: "assert", stance, certainty: "unstated", ...(quote && { quote }) }], now);
   }
   // Stored documents that make the claim.
-  const found = await backfillClaims(db, [made.id], true, now);
+  const found = await backfillClaims(db, [made.id], now, { similar: true });
   if (found.length) c.executionCtx.waitUntil(hint(c.env.INGEST, found));
   return c.redirect(`/c/${made.id}?as=editor&said=${encodeURIComponent(`note.${m.made}`)}`, 303);
 }

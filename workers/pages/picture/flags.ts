@@ -109,7 +109,7 @@ export function flagLabels(flags: readonly Flag[], more: number, story: Story, s
     const width = flagWidth(`${words.length > time.length ? words : time}${rest}`);
     const inner = flagSaid(words, partyShown(act, options).name);
     const said = main ? html`<b>${inner}</b>` : inner;
-    return html`<span class="flag response ${sideClasses(x, width, null)} ${sheet.place(`--x:${percent(x)};top:${top + i * FLAG_ROW}px`)}">${said}${rest}${
+    return html`<span class="flag response ${sideClasses({ x, width })} ${sheet.place(`--x:${percent(x)};top:${top + i * FLAG_ROW}px`)}">${said}${rest}${
       time && html`<br>${time}`
     }</span>`;
   })}`;

@@ -43,18 +43,30 @@ function placeOf(x: number, width: number, picture: number, trunk: number | null
 export const sideOf = (x: number, width: number, picture: number, trunk: number | null, stems: readonly number[] = []): Side =>
   placeOf(x, width, picture, trunk, stems)[0];
 
+/** A label whose side is chosen. Positions are per cent of the picture's width, widths px. */
+interface PlacedLabel {
+  /** The mark's position. */
+  x: number;
+  width: number;
+  /** The width in a wide picture, where a label may be longer. */
+  wideWidth?: number;
+  trunk?: number | null;
+  stems?: readonly number[];
+  /** Where the tinted ground begins. */
+  turn?: number | undefined;
+}
 /**
- * The sides as classes. No class: right of the mark; `nl` and `wl`: left; `nt` and `wt`: at the trunk; `nz` and `wz`: on the tinted ground, which
- * begins at `turn` (per cent). The first letter is n for a narrow picture and w for a wide one, where a label may be longer.
+ * The sides as classes. No class: right of the mark; `nl` and `wl`: left; `nt` and `wt`: at the trunk; `nz` and `wz`: on the tinted ground. The
+ * first letter is n for a narrow picture and w for a wide one.
  */
-export function sideClasses(
-  x: number,
-  width: number,
-  trunk: number | null,
+export function sideClasses({
+  x,
+  width,
   wideWidth = width,
-  stems: readonly number[] = [],
+  trunk = null,
+  stems = [],
   turn = Number.POSITIVE_INFINITY,
-): string {
+}: PlacedLabel): string {
   const classes = (size: "n" | "w", picture: number, words: number) => {
     const [side, start] = placeOf(x, words, picture, trunk, stems);
     return [side !== "right" && size + side.slice(0, 1), start >= (turn / 100) * picture && `${size}z`];

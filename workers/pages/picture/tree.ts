@@ -129,7 +129,7 @@ function label(
   const room = sideOf(row.x, whole, WIDE, trunk, stems) === "right" || sideOf(row.x, width, WIDE, trunk, stems) !== "right";
   const aside = room ? words.aside : "";
   const wide = aside ? whole : width;
-  const sides = sideClasses(row.x, width, trunk, wide, stems, turn);
+  const sides = sideClasses({ x: row.x, width, wideWidth: wide, trunk, stems, turn });
   const from = trunk === null ? "" : `;--t:${percent(trunk)}`;
   const at = sheet.place(`--x:${percent(row.x)};top:${top}px${/[nw]t/.test(sides) ? from : ""}`);
   const glyph = sheet.use(glyphOf(event));

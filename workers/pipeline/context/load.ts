@@ -103,10 +103,9 @@ export function lookUp(db: Db, work: Work[], lookup = new TextLookup(), before =
 
 /** What bears on documents before their claims are known. */
 async function readFirst(db: Db, indexLookup: IndexLookup, rows: IndexRows, now: number) {
-  const { lookup, neighbours, before } = indexLookup;
   const { indexed, statistics, lastEvent } = indexedBy(indexLookup, rows);
-  const found = await readRows(db, indexed, statistics, lookup, neighbours, before, now);
-  return { indexed, statistics, lastEvent, ...found, clustered: await loadClusters(db, neighbours) };
+  const found = await readRows(db, indexed, statistics, indexLookup, now);
+  return { indexed, statistics, lastEvent, ...found, clustered: await loadClusters(db, indexLookup.neighbours) };
 }
 
 /**
@@ -248,9 +247,7 @@ async function readRows(
   db: Db,
   needs: Indexed[],
   statistics: TermStatistics,
-  lookup: TextLookup,
-  neighbours: Neighbours,
-  before: Searched,
+  { lookup, neighbours, before }: Pick<IndexLookup, "lookup" | "neighbours" | "before">,
   now: number,
 ) {
   const searched = unsearched(needs, before);

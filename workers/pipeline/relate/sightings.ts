@@ -88,7 +88,7 @@ function inherited({ document }: Work, context: Context, now: number): SightingR
 
 type Candidate = Pick<ScoredCandidate, "claimId" | "text" | "decision" | "score" | "reasons" | "story">;
 /** What a sighting says about its claim, as far as it is known. */
-type Said = StanceRead & Pick<SightingRow, "method"> & Partial<SightingRow>;
+type Said = StanceRead & Pick<SightingRow, "method" | "listed"> & Partial<SightingRow>;
 
 /** What the builders for posts and for pages have in common. */
 class SightingBuilder {
@@ -141,15 +141,16 @@ class SightingBuilder {
     this.texts.set(claimId, text);
     const isLinked = decision === "linked";
     const why = isLinked ? reasons.filter((reason) => reason !== TOO_SHORT) : reasons;
-    this.add(claimId, isLinked, { ...said, score, method: story === undefined ? MATCHER : MATCHER_BY_STORY, reasons: why });
+    const method = story === undefined ? MATCHER : MATCHER_BY_STORY;
+    this.add(claimId, { ...said, listed: isLinked, score, method, reasons: why });
   }
 
   /** Adds the document's own sighting of a claim, at most one a claim: a listed one replaces one that waits for review. */
-  protected add(claimId: string, listed: boolean, said: Said): void {
+  protected add(claimId: string, said: Said): void {
     const { findings } = this;
     const id = idOf("s", claimId, this.work.document.id);
     const before = findings.sightings.find((s) => s.id === id);
-    if (before && (before.listed || !listed)) return;
+    if (before && (before.listed || !said.listed)) return;
     findings.sightings = findings.sightings.filter((s) => s !== before);
     const { text, lang } = this.reading.document;
     const about = this.texts.get(claimId) ?? "";
@@ -171,7 +172,6 @@ class SightingBuilder {
       quote,
       claimId,
       id,
-      listed,
       role: said.stance === "support" ? (said.role ?? roleOf(said.stance)) : roleOf(said.stance),
       excerpt: quote ? null : excerpt(text, 200) || null,
     });
@@ -208,11 +208,16 @@ class PostSightings extends SightingBuilder {
     for (const c of best(own, this.decided)) this.addCandidate(c, said(c.text));
     if (!group && own.every(({ decision }) => decision === "none"))
       for (const { claimId, text, score, reasons } of best(this.#inWordsOfPages(), this.decided))
-        this.add(claimId, false, { ...said(text), score, method: MATCHER_BY_WORDS, reasons });
+        this.add(claimId, { ...said(text), listed: false, score, method: MATCHER_BY_WORDS, reasons });
     const joined = this.findings.sightings.some(({ listed }) => listed) ? null : this.#joined();
     const claim = joined && this.context.claims.get(joined.claimId);
-    if (claim) this.add(claim.id, true, { ...said(claim.text), score: joined.score, method: CLUSTERER, reasons: joined.reasons });
-    else if (group) this.add(this.propose(group.text, group.lang), true, { ...said(group.text), method: READER, reasons: [group.why] });
+    if (claim) {
+      const { score, reasons } = joined;
+      this.add(claim.id, { ...said(claim.text), listed: true, score, method: CLUSTERER, reasons });
+    } else if (group) {
+      const { text, lang, why } = group;
+      this.add(this.propose(text, lang), { ...said(text), listed: true, method: READER, reasons: [why] });
+    }
     return this.findings;
   }
 
@@ -314,7 +319,7 @@ class PageSightings extends SightingBuilder {
       if (main && stated.some((text) => text !== "" && statesSame(text, claim.text))) return main;
       if (!mayPropose(claim)) return "";
       const id = this.propose(claim.text, this.reading.document.lang);
-      this.add(id, true, { ...this.saidIn(claim), ...stanceOfSentence(claim, claim.text, this.page), method: READER });
+      this.add(id, { ...this.saidIn(claim), ...stanceOfSentence(claim, claim.text, this.page), listed: true, method: READER });
       return id;
     });
   }
@@ -434,7 +439,8 @@ class PageSightings extends SightingBuilder {
     const { claims, document } = this.reading;
     const own = claims.find((claim) => statesSame(claim.text, wording.text));
     this.texts.set(id, wording.text);
-    this.add(id, true, {
+    this.add(id, {
+      listed: true,
       role: own ? this.saidIn(own).role : "report",
       ...stanceTowards(wording.text, this.page),
       // Texts that state the same but for a number are one cluster.

@@ -48,23 +48,15 @@ export const isShownOtherwise = (changes: Partial<CrawlChanges>): boolean =>
 /** The statements of these changes, including the preconditions of the cursor and of new sources. */
 export function crawlStatements(db: Db, changes: Partial<CrawlChanges>, now: number): D1PreparedStatement[] {
   const { hosts = [], visits: made = [], released = [], planned = [], again = [], unlessSighted = [], cursor, followed } = changes;
-  const {
-    availability = [],
-    watching = [],
-    watchedUntil = [],
-    endedSearches = [],
-    watched = [],
-    unwatched = [],
-    movedWatches = [],
-  } = changes;
-  const { sources: changed = [] } = changes;
+  const { availability = [], watching = [], watchedUntil = [], endedSearches = [] } = changes;
+  const { watched = [], unwatched = [], movedWatches = [], sources: changed = [] } = changes;
   return [
     ...(cursor ? advanceCursor(db, cursor.from, cursor.to) : []),
     ...made.map((visit) => visits.saveVisit(db, visit)),
     ...released.map(({ lease, ids }) => visits.releaseVisits(db, lease, ids)),
     ...hosts.map(({ host, release }) => visits.saveHost(db, host, release)),
-    ...(planned.length ? [visits.insertVisits(db, planned, false)] : []),
-    ...(again.length ? [visits.insertVisits(db, again, true)] : []),
+    ...(planned.length ? [visits.insertVisits(db, planned, { again: false })] : []),
+    ...(again.length ? [visits.insertVisits(db, again, { again: true })] : []),
     ...unlessSighted.map(({ id, documentId }) => visits.endUnlessSighted(db, id, documentId)),
     ...(followed?.byClaim.size ? [addFollowQuota(db, followed.day, followed.byClaim)] : []),
     ...availability.flatMap((change) => changeAvailability(db, change, now)),

@@ -81,7 +81,7 @@ export const givenVisitId = (address: string) => `given:${givenSubject(address)}
 export const givenSubject = (address: string) => idOf("v", "given", address);
 
 /** Adds visits, except for erased documents. An existing visit stays as it is; with `again` a finished one becomes due once more. */
-export function insertVisits(db: Db, rows: NewVisit[], again: boolean) {
+export function insertVisits(db: Db, rows: NewVisit[], { again }: { again: boolean }) {
   return db.statement(
     `INSERT INTO visit (id, purpose, subject, kind, config, host, due_at, interval, good_at)
      SELECT value ->> 0 || ':' || (value ->> 1), value ->> 0, value ->> 1, value ->> 2, value ->> 3, value ->> 4, value ->> 5,
