@@ -21,6 +21,7 @@ export interface AddData {
   visits: boolean;
 }
 type Field = keyof typeof m.fields;
+const ACCEPTED = ".txt,.html,.htm,.pdf,.csv,.tsv,.jsonl,.ndjson,.json,text/*";
 
 function field(name: Field, width: string, { form, message }: Pick<AddData, "form" | "message">, type = "text"): Markup {
   const fault = faultAt(stripOf(message), name);
@@ -46,28 +47,27 @@ function broughtAlong(form: Record<string, string>): Markup {
 export function addForm(data: Pick<AddData, "baseUrl" | "form" | "formats" | "message">, isFirst = false): Markup {
   const { baseUrl, form, formats, message } = data;
   const [inText, inKind] = (["text", "kind"] as const).map((name) => faultAt(stripOf(message), name));
-  const text = ownProperty(form, "text") ?? "";
   const kinds = Object.fromEntries([["", m.byShape], ...Kind.options.map((name) => [name, kindName(name, messagesOf("en"))])]);
   const known = Object.fromEntries([["", m.byName], ...formats.map(({ name, label }) => [name, label])]) as Record<string, string>;
+  const label = (name: "text" | "kind" | "file" | "format") => html`<label for=${name}>${m.fields[name]}</label>`;
+  const hint = (name: "text" | "file" | "format") => html`<p class="xs soft" id=${name}-hint>${m.hints[name]}</p>`;
+  const chosen = (name: string) => ownProperty(form, name) ?? "";
   // Browsers drop one leading line break of a textarea, so there is one more.
-  return html`<form class=fields action="${baseUrl}/add" method=post enctype="multipart/form-data"><div class=w6><label for=text>${
-    m.fields.text
-  }</label>${inText?.said}<textarea id=text name=text rows=8 aria-describedby=text-hint${isFirst && html` autofocus`}${inText?.mark}>
-${text}</textarea><p class="xs soft" id=text-hint>${m.hints.text}</p></div>${field("url", "w6", data, "url")}<div class=w3><label for=kind>${m.fields.kind}</label>${
-    inKind?.said
-  }<select id=kind name=kind${inKind?.mark}>${options(kinds, ownProperty(form, "kind") ?? "")}</select></div>${field(
-    "platform",
-    "w3",
-    data,
-  )}${field("author", "w3", data)}${field("publishedAt", "w3", data)}${broughtAlong(form)}<div class=w3><label for=file>${
-    m.fields.file
-  }</label><input id=file name=file type=file aria-describedby=file-hint accept=".txt,.html,.htm,.pdf,.csv,.tsv,.jsonl,.ndjson,.json,text/*"><p class="xs soft" id=file-hint>${
-    m.hints.file
-  }</p></div><div class=w3><label for=format>${
-    m.fields.format
-  }</label><select id=format name=format aria-describedby=format-hint>${options(known, ownProperty(form, "format") ?? "")}</select><p class="xs soft" id=format-hint>${
-    m.hints.format
-  }</p></div><p class="w6 row"><button class="btn primary">${m.look}</button><span class="s soft">${m.lookHint}</span></p></form>`;
+  const words = html`<div class=w6>${label("text")}${inText?.said}<textarea id=text name=text rows=8 aria-describedby=text-hint${
+    isFirst && html` autofocus`
+  }${inText?.mark}>
+${chosen("text")}</textarea>${hint("text")}</div>`;
+  const kind = html`<div class=w3>${label("kind")}${inKind?.said}<select id=kind name=kind${inKind?.mark}>${options(kinds, chosen("kind"))}</select></div>`;
+  const about = (["platform", "author", "publishedAt"] as const).map((name) => field(name, "w3", data));
+  const file = html`<div class=w3>${label("file")}<input id=file name=file type=file aria-describedby=file-hint accept="${ACCEPTED}">${hint("file")}</div>`;
+  const format = html`<div class=w3>${label("format")}<select id=format name=format aria-describedby=format-hint>${options(
+    known,
+    chosen("format"),
+  )}</select>${hint("format")}</div>`;
+  const send = html`<p class="w6 row"><button class="btn primary">${m.look}</button><span class="s soft">${m.lookHint}</span></p>`;
+  return html`<form class=fields action="${baseUrl}/add" method=post enctype="multipart/form-data">${words}${field("url", "w6", data, "url")}${
+    kind
+  }${about}${broughtAlong(form)}${file}${format}${send}</form>`;
 }
 /** The message of a page for adding. */
 export const stripOf = (message: AddData["message"]): Strip | null =>

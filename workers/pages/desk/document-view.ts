@@ -103,15 +103,13 @@ function captured(data: DocumentData): Markup {
     html`<form class="row tight push" action="${baseUrl}/d/${document.id}"><select name=capture aria-label="${
       w.text.which
     }">${options(of, String(shown?.seq ?? ""))}</select><button class="btn small">${w.text.show}</button></form>`;
-  return html`<section class=card><h2>${w.text.title}${choose}</h2>${
-    isErased
-      ? html`<p class=soft>${w.text.erased}</p>`
-      : text === null
-        ? html`<p class=soft>${w.text.none}</p>`
-        : html`<div class="doc-text" dir=auto${tag && html` lang="${tag}"`}>${marked(text.slice(0, MAX_SHOWN).toWellFormed(), data)}</div>${
-            text.length > MAX_SHOWN && html`<p class="s soft">${w.text.cut(MAX_SHOWN)}</p>`
-          }`
-  }${capturing(data)}</section>`;
+  const words =
+    isErased || text === null
+      ? html`<p class=soft>${isErased ? w.text.erased : w.text.none}</p>`
+      : html`<div class="doc-text" dir=auto${tag && html` lang="${tag}"`}>${marked(text.slice(0, MAX_SHOWN).toWellFormed(), data)}</div>${
+          text.length > MAX_SHOWN && html`<p class="s soft">${w.text.cut(MAX_SHOWN)}</p>`
+        }`;
+  return html`<section class=card><h2>${w.text.title}${choose}</h2>${words}${capturing(data)}</section>`;
 }
 
 /** The differences between two captures. */
@@ -393,19 +391,25 @@ function facts(data: DocumentData): Markup {
   const still = availabilityInWords(document.availability, visit, ENGLISH);
   const archived = document.availability?.archived;
   const reporting = document.told && others.get(document.told.by);
-  return html`<p class=facts><span class="pill ${isPublic ? "pub" : "priv"}">${isPublic ? w.onPublic : w.notPublic}</span>${isErased && html`<b>${w.erased}</b>`}${
+  const fact = (words: Markup | string) => html`<span>${words}</span>`;
+  const to = (id: string, words: Markup | string) => html`<a href="${baseUrl}/d/${pathPart(id)}">${words}</a>`;
+  const seen =
     document.seen === "reported" && !isErased
-      ? html`<span>${w.never}</span>`
+      ? fact(w.never)
       : document.seenAt !== null &&
-        html`<span>${w.seenFirst} <b>${moment(document.seenAt)}</b></span><span>${w.captured(captures[0]?.seq ?? 1)}</span>`
-  }${document.resolvedId && html`<span>${w.whole.is} <a href="${baseUrl}/d/${pathPart(document.resolvedId)}">${w.whole.held}</a></span>`}${
-    reporting &&
-    html`<span>${w.whole.toldBy} <a href="${baseUrl}/d/${pathPart(reporting.id)}">${source(nameOf(reporting) ?? reporting.id, 120)}</a></span>`
-  }${
-    still && html`<span>${source(still, 600)}</span>`
-  }${document.categories && html`<span>${source(document.categories.join(", "), 200)}</span>`}${document.url && html`<span>${outLink(document.url, w.original)}</span>`}${
-    archived && html`<span>${outLink(archived.url, w.archive)}</span>`
-  }<span><a href="${baseUrl}/v1/documents/${pathPart(document.id)}">${w.json}</a></span></p>`;
+        html`${fact(html`${w.seenFirst} <b>${moment(document.seenAt)}</b>`)}${fact(w.captured(captures[0]?.seq ?? 1))}`;
+  return html`<p class=facts>${[
+    html`<span class="pill ${isPublic ? "pub" : "priv"}">${isPublic ? w.onPublic : w.notPublic}</span>`,
+    isErased && html`<b>${w.erased}</b>`,
+    seen,
+    document.resolvedId && fact(html`${w.whole.is} ${to(document.resolvedId, w.whole.held)}`),
+    reporting && fact(html`${w.whole.toldBy} ${to(reporting.id, source(nameOf(reporting) ?? reporting.id, 120))}`),
+    still && fact(source(still, 600)),
+    document.categories && fact(source(document.categories.join(", "), 200)),
+    document.url && fact(outLink(document.url, w.original)),
+    archived && fact(outLink(archived.url, w.archive)),
+    fact(html`<a href="${baseUrl}/v1/documents/${pathPart(document.id)}">${w.json}</a>`),
+  ]}</p>`;
 }
 const headingOf = ({ document }: DocumentData) => {
   const place = placeName({ platform: document.platform, place: document.told?.place ?? null, url: document.url }) ?? "";

@@ -157,24 +157,23 @@ function tools(data: ReviewData): Markup {
   const counted = new Map(page.figures.sites);
   const names = new Set([...counted.keys(), ...page.suggestions.map((s) => s.site), filter.site ?? ""].filter(Boolean));
   const sites = Object.fromEntries([...names].map((site) => [site, w.siteOf(site, counted.get(site))]));
-  return html`<div class=q-tools><div class=row>${
-    data.isItem ? html`<p class=h1>${w.title}</p>` : html`<h1>${w.title}</h1>`
-  }<span class="s soft">${w.waits(counts.total)}${oldest && w.oldest(ago(oldest.since, data.now))}${
-    page.fresh > 0 && html` · <a href="${baseUrl}${reviewPath(filter, by)}">${w.fresh(page.fresh, page.fresh === MAX_NEW)}</a>`
-  }</span></div><div class=chips role=group aria-label="${w.labels.kind}">${chip(w.all, undefined, counts.total)}${KINDS.map((kind) =>
-    chip(desk.kindsMany[kind], kind, counts.kinds[kind]),
-  )}</div>${filtersIn(
-    Boolean(filter.sure || filter.named || filter.site),
-    html`<form class=q-sel action="${baseUrl}/review">${hidden({
-      ...(filter.kind && { kind: filter.kind }),
-      ...(filter.claim && { claim: filter.claim }),
-    })}<select name=by aria-label="${w.labels.by}">${options(w.groupings, by)}</select><select name=sure aria-label="${w.labels.sure}">${options(
-      { "": w.any.sure, ...desk.sure },
-      filter.sure ?? "",
-    )}</select><select name=named aria-label="${w.labels.named}">${options({ "": w.any.named, ...w.named }, filter.named ?? "")}</select><select name=site aria-label="${
-      w.labels.site
-    }">${options({ "": w.any.site, ...sites }, filter.site ?? "")}</select><button class="btn small">${w.show}</button></form>`,
-  )}</div>`;
+  const title = data.isItem ? html`<p class=h1>${w.title}</p>` : html`<h1>${w.title}</h1>`;
+  const fresh = page.fresh > 0 && html` · <a href="${baseUrl}${reviewPath(filter, by)}">${w.fresh(page.fresh, page.fresh === MAX_NEW)}</a>`;
+  const waiting = html`${w.waits(counts.total)}${oldest && w.oldest(ago(oldest.since, data.now))}${fresh}`;
+  const chips = [chip(w.all, undefined, counts.total), ...KINDS.map((kind) => chip(desk.kindsMany[kind], kind, counts.kinds[kind]))];
+  const choice = (name: keyof typeof w.labels & string, of: Readonly<Record<string, string>>, chosen = "") =>
+    html`<select name=${name} aria-label="${w.labels[name]}">${options(of, chosen)}</select>`;
+  const choices = [
+    choice("by", w.groupings, by),
+    choice("sure", { "": w.any.sure, ...desk.sure }, filter.sure),
+    choice("named", { "": w.any.named, ...w.named }, filter.named),
+    choice("site", { "": w.any.site, ...sites }, filter.site),
+  ];
+  const kept = hidden({ ...(filter.kind && { kind: filter.kind }), ...(filter.claim && { claim: filter.claim }) });
+  const form = html`<form class=q-sel action="${baseUrl}/review">${kept}${choices}<button class="btn small">${w.show}</button></form>`;
+  return html`<div class=q-tools><div class=row>${title}<span class="s soft">${waiting}</span></div><div class=chips role=group aria-label="${
+    w.labels.kind
+  }">${chips}</div>${filtersIn(Boolean(filter.sure || filter.named || filter.site), form)}</div>`;
 }
 function bulk(data: ReviewData): Markup {
   const { baseUrl, filter, by, page } = data;
@@ -196,19 +195,18 @@ function bulk(data: ReviewData): Markup {
 function list(data: ReviewData): Markup {
   const { baseUrl, filter, page } = data;
   const isFiltered = Object.values(filter).some(Boolean);
-  const empty = page.next
-    ? html`<p class="empty s">${w.empty.soFar}</p>`
-    : page.putOff
-      ? html`<p class="empty s">${w.empty.putOff(page.putOff)}</p>`
-      : isFiltered
-        ? html`<p class="empty s">${w.empty.filtered} <a href="${baseUrl}/review">${w.empty.showAll(page.counts.total)}</a>.</p>`
-        : html`<p class="empty s">${w.empty.nothing(page.figures.came)} <a href="${baseUrl}/add">${w.empty.add}</a> · <a href="${baseUrl}/sources">${w.empty.sources}</a></p>`;
+  const why = () => {
+    if (page.next) return w.empty.soFar;
+    if (page.putOff) return w.empty.putOff(page.putOff);
+    if (isFiltered) return html`${w.empty.filtered} <a href="${baseUrl}/review">${w.empty.showAll(page.counts.total)}</a>.`;
+    return html`${w.empty.nothing(page.figures.came)} <a href="${baseUrl}/add">${w.empty.add}</a> · <a href="${baseUrl}/sources">${w.empty.sources}</a>`;
+  };
   const next = page.next && `${baseUrl}${pathIn(data, { cursor: `${page.next.at}.${page.next.id}` })}`;
   const isFree = groupsOf(data).some(({ claimId }) => claimId && !page.owners.has(claimId));
   const taking =
     isFree && data.viewer.person && html`<form id=take method=post action="${baseUrl}/desk">${hidden({ back: pathIn(data) })}</form>`;
   return html`<div class=left>${tools(data)}${bulk(data)}${taking}<div class=scroll>${
-    page.suggestions.length ? groupsOf(data).map((one) => group(one, data)) : empty
+    page.suggestions.length ? groupsOf(data).map((one) => group(one, data)) : html`<p class="empty s">${why()}</p>`
   }${next ? html`<p class="more s"><a href="${next}">${w.more}</a></p>` : page.suggestions.length > 0 && html`<p class="more s soft">${w.end}</p>`}</div></div>`;
 }
 
@@ -422,47 +420,46 @@ function detail(data: ReviewData): Markup {
   const agreed = agreedOf(suggestion, data);
   const link = (one: Suggestion | undefined, label: string, arrow: string) =>
     one && html`<a data-move href="${baseUrl}${pathIn(data, { item: keyOf(one) })}" aria-label="${label}">${arrow}</a> `;
-  const lines = data.lines.map((line) => line.id);
+  const isClaim = suggestion.kind === "claim";
+  // What the page shows in full: deciding counts it as read.
   const seen = [
     ...new Set([
       ...suggestion.reports.map((one) => one.id),
       ...(suggestion.sighting ? [suggestion.sighting.id] : []),
-      ...(suggestion.kind === "source" || suggestion.kind === "claim" ? [suggestion.id] : []),
-      ...lines,
+      ...(suggestion.kind === "source" || isClaim ? [suggestion.id] : []),
+      ...data.lines.map((line) => line.id),
       ...page.alike.map((line) => line.id),
     ]),
   ];
-  return html`<form class=right method=post action="${baseUrl}/review">${hidden({
+  const sent = hidden({
     id: suggestion.id,
     version: String(suggestion.version),
     about: suggestion.statement,
     back: pathIn(data),
     next: next ? keyOf(next) : "",
-    shown: suggestion.kind === "claim" ? claimMark({ ...suggestion.claim, status: "proposed" }) : "",
-  })}${seen.map(
-    (id) => html`<input type=hidden name=seen value="${id}">`,
-  )}<div class="detail scroll"><div class="row s soft top-line"><a class=only-small href="${baseUrl}${pathIn(
-    data,
-  )}">${w.item.back(page.counts.total)}</a><span class=tag>${desk.kinds[suggestion.kind]}</span>${
-    suggestion.names.length > 0 && html`<span class="tag named">${w.names(plain(suggestion.names.join(", "), 80))}</span>`
-  }${sureMark(suggestion.band, agreed)}${
+    shown: isClaim ? claimMark({ ...suggestion.claim, status: "proposed" }) : "",
+  });
+  const sentSeen = seen.map((id) => html`<input type=hidden name=seen value="${id}">`);
+  const named = suggestion.names.length > 0 && html`<span class="tag named">${w.names(plain(suggestion.names.join(", "), 80))}</span>`;
+  const place = html`${at >= 0 && w.item.place(at + 1, rows.length)}${link(before, w.item.previous, "↑")}${link(next, w.item.next, "↓")}`;
+  const top = html`<div class="row s soft top-line"><a class=only-small href="${baseUrl}${pathIn(data)}">${w.item.back(
+    page.counts.total,
+  )}</a><span class=tag>${desk.kinds[suggestion.kind]}</span>${named}${sureMark(suggestion.band, agreed)}${
     agreed && html`<span>${desk.sureShort(agreed.accepted, agreed.decided)}</span>`
-  }<span>${w.item.since(ago(suggestion.since, data.now))}</span><span class="push nw">${
-    at >= 0 && w.item.place(at + 1, rows.length)
-  }${link(before, w.item.previous, "↑")}${link(next, w.item.next, "↓")}</span></div><h1 class=ask tabindex=-1 autofocus aria-describedby=strip>${
-    suggestion.kind === "claim"
-      ? w.item.follow
-      : html`${w.item.right} <b>${source(question.who, 100)}</b> <b>${source(question.does, 100)}</b>?`
-  }</h1>${
-    suggestion.kind !== "claim" &&
-    html`<p class=claim-line>${w.item.claim} <a href="${baseUrl}/c/${suggestion.claim.id}?as=editor">${source(suggestion.claim.text, 300)}</a></p>`
-  }${evidence(suggestion, data)}${suggestion.kind === "claim" && claimFields(suggestion, data.lines)}${reasons(suggestion)}${
-    suggestion.kind === "claim"
-      ? html`${sameStory(rows[at], suggestion, data)}${claimLines(data)}`
-      : suggestion.sighting && suggestion.kind !== "source"
-        ? lineFields(suggestion.sighting as Line, suggestion.id)
-        : nothing
-  }${reports(suggestion)}${alikeLines(data, suggestion)}</div>${acts(suggestion, data)}</form>`;
+  }<span>${w.item.since(ago(suggestion.since, data.now))}</span><span class="push nw">${place}</span></div>`;
+  const asked = isClaim ? w.item.follow : html`${w.item.right} <b>${source(question.who, 100)}</b> <b>${source(question.does, 100)}</b>?`;
+  const ofClaim =
+    !isClaim &&
+    html`<p class=claim-line>${w.item.claim} <a href="${baseUrl}/c/${suggestion.claim.id}?as=editor">${source(suggestion.claim.text, 300)}</a></p>`;
+  const correctable = suggestion.kind !== "source" && suggestion.sighting;
+  const found = isClaim
+    ? html`${sameStory(rows[at], suggestion, data)}${claimLines(data)}`
+    : correctable && lineFields(correctable as Line, suggestion.id);
+  return html`<form class=right method=post action="${baseUrl}/review">${sent}${sentSeen}<div class="detail scroll">${
+    top
+  }<h1 class=ask tabindex=-1 autofocus aria-describedby=strip>${asked}</h1>${ofClaim}${evidence(suggestion, data)}${
+    isClaim && claimFields(suggestion, data.lines)
+  }${reasons(suggestion)}${found}${reports(suggestion)}${alikeLines(data, suggestion)}</div>${acts(suggestion, data)}</form>`;
 }
 
 const KEYS: [string, string][] = [
