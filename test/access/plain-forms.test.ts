@@ -47,6 +47,9 @@ const TYPED: Record<string, string> = {
   described: "master baker",
 };
 
+/** Boxes without which their form does nothing: what is decided on, and what becomes public. */
+const TICKED = new Set(["pick", "seen"]);
+
 interface Sent {
   page: string;
   action: string;
@@ -73,7 +76,7 @@ function sentBy(control: Element): string | null {
   }
   const type = attribute(control, "type") ?? "";
   const value = control.name === "textarea" ? textContent(control).replace(/^\n/, "") : (attribute(control, "value") ?? "");
-  if (type === "checkbox") return attribute(control, "checked") !== undefined || name === "pick" ? value || "on" : null;
+  if (type === "checkbox") return attribute(control, "checked") !== undefined || TICKED.has(name) ? value || "on" : null;
   if (type === "radio") return attribute(control, "checked") !== undefined ? value : null;
   if (type === "file") return null;
   // A claim that is saved as it was changes nothing.
