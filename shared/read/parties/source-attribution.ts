@@ -36,12 +36,20 @@ export function postAuthorOf(analysis: TextAnalysis, sentence: TokenSentence, in
     (isByCue && type === null) || PUBLISHES.test(cue.text) || by?.party.kind === "account";
   const speaker = analysis.statementsIn(index).find((said) => said.speaker && isPublished(said))?.speaker?.party;
   if (speaker && (speaker.kind === "anonymous" || speaker.kind === "account" || (speaker.kind === "person" && speaker.name)))
-    return speaker;
+    return byHandle(speaker, sentence.text);
   const subject = PUBLISHER.exec(sentence.text)?.groups?.["who"];
   if (subject) {
     const party = analysis.partyAt(subject, "", sentence.start + 1);
     return party.kind === "unknown" || (party.kind === "person" && party.name === null) ? { ...party, kind: "anonymous" } : party;
   }
   const user = CHINESE_AUTHOR.exec(sentence.text);
-  return user ? { ...NOBODY, kind: "anonymous", description: user[0].replace(EXISTENTIAL, "") } : NOBODY;
+  return user ? byHandle({ ...NOBODY, kind: "anonymous", description: user[0].replace(EXISTENTIAL, "") }, sentence.text) : NOBODY;
+}
+
+/** An author by the name in quotation marks behind the word for it: 网友“河边的鱼”. */
+function byHandle(author: Party, text: string): Party {
+  const { kind, description } = author;
+  const at = kind === "anonymous" && description && /\p{Script=Han}$/u.test(description) ? text.indexOf(description) : -1;
+  const name = at < 0 ? null : /^[“「]([^”」，。\s]{2,20})[”」]/u.exec(text.slice(at + (description?.length ?? 0)))?.[1];
+  return name ? { ...NOBODY, kind: "account", name } : author;
 }

@@ -191,6 +191,17 @@ Acme denied the rumour. "The harbour plant has been sold," the union said. The m
   assert.ok(stance?.reasons.length && stance.reasons.every((reason) => reason.name && Number.isFinite(reason.weight)));
   assert.equal(read(text).statements[0]?.stance, undefined);
 });
+test("the author of a Chinese post is the name in quotation marks behind the word for one", () => {
+  const told = (text: string) => read(text).reported.map(({ platform, actor }) => [platform, actor.kind, actor.name]);
+  for (const [who, kind, name] of [
+    ["微博网友“河边的鱼”", "account", "河边的鱼"],
+    ["微博博主「河边的鱼」", "account", "河边的鱼"],
+    ["微博网友", "anonymous", null],
+  ] as const) {
+    const text = `4月18日晚，${who}发帖称，星河科技的饮水机里检出了铅，用试剂盒测了两次。该帖引发大量转发。`;
+    assert.deepEqual(told(text), [["weibo", kind, name]], who);
+  }
+});
 test("a post tells where it has it from, and not whom it talks to", () => {
   const told = (text: string) => read(text, "post").reported.map((r) => [r.platform, r.role, r.actor.kind]);
   assert.deepEqual(told("A user on 4chan claims that Acme has sold its plant. It is all over TikTok now."), [
