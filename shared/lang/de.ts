@@ -111,6 +111,7 @@ export const de: LanguagePack = {
     subjectArticle: "[Dd]ie|[Dd]as|[Ee]ine?|Der",
     examined: {
       before: "gegen",
+      apologisedTo: "bei|gegenüber",
       behind:
         "(?:wird|wurde|werde|sei|ist) (?:\\p{Alpha}+ ){0,3}(?:vernommen|beschuldigt|angeklagt|verdächtigt|untersucht|geprüft|überprüft|begutachtet)",
     },

@@ -122,6 +122,7 @@ export const es: LanguagePack = {
     subjectArticle: "[Ee]l|[Ll][ao]s?|[Uu]n[ao]?s?",
     examined: {
       before: "a|al|contra|sobre",
+      apologisedTo: "al?|ante|con",
       behind:
         "(?:es|está siendo|fue|ha sido|será|queda) (?:investigad|imputad|interrogad|examinad|analizad|inspeccionad)\\p{Alpha}*|está bajo investigación",
     },

@@ -112,6 +112,7 @@ export const fr: LanguagePack = {
     subjectArticle: "[Ll][ea]|[Ll]es|[Ll]['’]|[Uu]ne?",
     examined: {
       before: "contre|visant",
+      apologisedTo: "à|aux?|auprès d(?:[eu]s?|['’])",
       behind: "(?:est|a été|fait|serait) (?:visée?|(?:examin|analys|inspect)ée?s?|mise? en (?:cause|examen)|l['’]objet)",
     },
     namesake:

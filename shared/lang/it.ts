@@ -97,6 +97,7 @@ export const it: LanguagePack = {
     subjectArticle: "[Ii]l|[Ll][aoe]|[Gg]li|I|[Ll]['’]|[Uu]n[ao]?|[Uu]n['’]",
     examined: {
       before: "contro|nei confronti di",
+      apologisedTo: "con|a[gil]?|all(?:[aeo]|['’])|agli|nei confronti d(?:i|el|ell[aeo])",
       behind: "(?:è|sono|è stat[oa]) (?:indagat|interrogat|esaminat|analizzat|ispezionat)\\p{Alpha}*|(?:è|finisce) sotto inchiesta",
     },
     namesake: "omonim[oaie]|(?:nessuna|senza) parentela|non (?:è|sono) parent[ei]",

@@ -95,6 +95,7 @@ export const pt: LanguagePack = {
     subjectArticle: "[OoAa]s?|[Uu]ma?|[Uu]ns|[Uu]mas",
     examined: {
       before: "aos?|às?|contra|sobre",
+      apologisedTo: "aos?|às?|com|junto d?[ao]s?",
       behind:
         "(?:é|está a ser|está sendo|foi|será) (?:investigad|alvo|ouvid|examinad|analisad|inspecionad)\\p{Alpha}*|está sob investigação",
     },

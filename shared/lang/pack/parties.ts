@@ -33,8 +33,8 @@ export interface PartyWords {
   asked?: string;
   /** Words for somebody who does not speak for whom he belongs to: who left, or only works there. */
   beside?: string;
-  /** Words before and behind whom somebody else investigates or asks: "against", "is under investigation". */
-  examined?: { before: string; behind: string };
+  /** Words before and behind whom somebody else investigates or asks: "against", "is under investigation"; and before whose pardon is begged. */
+  examined?: { before: string; behind: string; apologisedTo: string };
   /** Words that say that somebody only has the name of another. */
   namesake?: string;
   /** One word for who speaks for a company. */

@@ -7,7 +7,7 @@ import { patternByLanguage } from "../../lang/index.ts";
 import { type ResponseType, saysNothing } from "../../model/response.ts";
 import { judges } from "../parties/actors.ts";
 import { isOwnAct } from "../responses/acting-party.ts";
-import { isExamined } from "../responses/examined.ts";
+import { isDoneTo } from "../responses/examined.ts";
 import { isUndone, outrankedIn, type ResponseCue, unbeaten } from "../responses/response-cues.ts";
 import { isOn } from "../responses/targets.ts";
 import { isQuoted, type TokenSentence } from "../tokens.ts";
@@ -142,7 +142,7 @@ function candidateOf(
     asked: acts.find((act) => act.type === type)?.x ?? [],
     parties: (agent ? [agent] : meant).flatMap(({ near, x: features }): AnsweringParty[] => {
       const { party, acts: performed, ways } = near;
-      if (type === "investigation" && isExamined(text, party, lang)) return [];
+      if (isDoneTo(text, party, type, lang)) return [];
       const isTold = performed.has(type) && (namesNothing || isOn(claim, text, party) || pointsBack(lang).test(text));
       const ofType: Feature[] = [
         ["subject of the words", performed.has(type)],

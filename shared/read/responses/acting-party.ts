@@ -59,11 +59,15 @@ export function subjectNear(analysis: TextAnalysis, sentence: TokenSentence, ind
     const opens = grammar && !grammar.capitalNouns ? openingParty(text, sentence.start, at, grammar) : null;
     const opening = opens && partyOfSpan(analysis, opens);
     if (opening && opening.at < at && fits(opening.party)) return opening;
-    const noSubject = new RegExp(grammar ? `^(?:${grammar.prepositions}|${grammar.of})$` : NOTHING, "iu");
-    // A single word at the start of a sentence always has a capital, name or not. "Desde Miami negó": a place is no party.
+    // "Desde Miami negó", "bei der Molkerei entschuldigt": a name behind a preposition is no subject.
+    const noSubject = new RegExp(
+      grammar ? `(?<!\\p{Alpha})(?:${grammar.prepositions}|${grammar.of})\\P{Alpha}{1,3}(?:(?:${grammar.article})\\s)?$` : NOTHING,
+      "iu",
+    );
+    // A single word at the start of a sentence always has a capital, name or not.
     const isSubject = ({ name, start }: { name: string; start: number }) => {
-      const before = /(\p{Alpha}+)?[^\p{Alpha}]*$/u.exec(passage.slice(0, start));
-      return (start > 0 || name.includes(" ")) && !/["“«„]\s?$/.test(before?.[0] ?? "") && !noSubject.test(before?.[1] ?? "");
+      const before = passage.slice(0, start);
+      return (start > 0 || name.includes(" ")) && !/["“«„]\s?$/.test(before) && !noSubject.test(before);
     };
     const name = allNamesIn(passage).find(isSubject);
     if (name) return partyOfSpan(analysis, spanOf(text, sentence.start + name.start, sentence.start + name.end));

@@ -123,9 +123,9 @@ function withoutDenied(cues: ResponseCue[], text: string, lang: string): Respons
   return cues.filter((cue) => !isDenied(cue));
 }
 
-/** Whether the words before an offset of a passage request the act that is named there: "called upon the paper to". */
+/** Whether the words before an offset of a passage request the act that is named there: "called upon the paper to", "asked it to “". */
 const isAskedFor = (passage: string, at: number, lang: string): boolean =>
-  absenceOf(primaryTag(lang))?.requested.test(passage.slice(Math.max(0, at - REACH_BEFORE), at)) ?? false;
+  absenceOf(primaryTag(lang))?.requested.test(passage.slice(Math.max(0, at - REACH_BEFORE), at).replace(/["“„«]\s?$/, "")) ?? false;
 
 /** Whether words around a cue say that its act was not done: it is requested or negated. */
 function isAbsent(type: ResponseType, { 0: cue, index, input }: RegExpExecArray, tag: string): boolean {

@@ -5,7 +5,7 @@ import { test } from "node:test";
 import { partyWith } from "../../../../shared/model/party.ts";
 import { likelyResponses } from "../../../../shared/read/gates/answers.ts";
 import { readDocument } from "../../../../shared/read/index.ts";
-import { isExamined } from "../../../../shared/read/responses/examined.ts";
+import { isDoneTo } from "../../../../shared/read/responses/examined.ts";
 import { answerWordsIn } from "../../../support/answer-words.ts";
 import { fixtures } from "../../../support/fixtures.ts";
 
@@ -27,11 +27,29 @@ function actsOn(lang: string, claim: string, title: string, text: string): [stri
 test("who is investigated or asked investigates nothing; who investigates does", () => {
   for (const { lang, claim, examined, examiner, party } of fixtures<Examined>("responses/examined")) {
     for (const text of examined) {
-      assert.ok(isExamined(text, partyWith("organisation", party, null), lang), text);
+      assert.ok(isDoneTo(text, partyWith("organisation", party, null), "investigation", lang), text);
       assert.ok(!actsOn(lang, claim, claim, text).some(([type, name]) => type === "investigation" && name === party), text);
     }
-    assert.ok(!isExamined(examiner, partyWith("organisation", null, examiner.slice(0, 4)), lang), examiner);
+    assert.ok(!isDoneTo(examiner, partyWith("organisation", null, examiner.slice(0, 4)), "investigation", lang), examiner);
   }
+});
+
+test("whose pardon is begged does not apologise, nor does who asks for an apology", () => {
+  for (const [lang, party, text] of [
+    ["de", "Molkerei Solmar", "Der „Seekurier“ hat sich bei der Molkerei Solmar entschuldigt."],
+    ["fr", "Solmar", "Le compte Écho du Lac a présenté ses excuses à Solmar."],
+    ["es", "Solmar", "El canal Eco del Lago pidió disculpas a Solmar."],
+    ["it", "Solmar", "Il canale Eco del Lago si è scusato con Solmar."],
+    ["pt", "Solmar", "O canal Eco do Lago pediu desculpas à Solmar."],
+    ["zh", "索尔玛", "发帖人向索尔玛道歉。"],
+  ] as const)
+    assert.ok(isDoneTo(text, partyWith("organisation", party, null), "apology", lang), text);
+  assert.ok(!isDoneTo("Solmar a présenté ses excuses à ses clients.", partyWith("organisation", "Solmar", null), "apology", "fr"));
+  const claim = "Die Molkerei Solmar hat Abwasser in den Tarn geleitet";
+  const page = `${claim}, berichtete der „Seekurier“. Der „Seekurier“ hat sich bei der Molkerei Solmar entschuldigt.`;
+  assert.ok(!actsOn("de", claim, "Zeitung entschuldigt sich", page).some(([, name]) => name?.includes("Solmar")));
+  const asked = "Le porte-parole du parti, Luc Ferrand, a demandé au compte Écho du Lac de « présenter des excuses ».";
+  assert.deepEqual(actsOn("fr", "La députée Anne Roux veut fermer le port", "Anne Roux et le port", asked), []);
 });
 
 test("a reporter who asks, and a writer's own clause, are no party", () => {
