@@ -3,7 +3,7 @@ import { test } from "node:test";
 import type { SourceName } from "../../shared/timeline/views.ts";
 import type { Db, Row } from "../../workers/store/d1.ts";
 import { insertSightings } from "../../workers/store/relations/sightings.ts";
-import { SIGHTING_COLUMNS, type SightingRow, sightingOf } from "../../workers/store/relations/stored-sighting.ts";
+import { ownReport, SIGHTING_COLUMNS, type SightingRow, sightingOf } from "../../workers/store/relations/stored-sighting.ts";
 
 /** The row that is written for a sighting. */
 function rowOf(sighting: SightingRow): Row {
@@ -38,6 +38,9 @@ test("a response that its own document tells of names that document once", () =>
   assert.equal(JSON.parse(String(rowOf({ ...plain, toldBy: own }).shown)).toldBy, "self");
   for (const toldBy of [own, { ...own, label: "The Gazette" }, { ...own, documentId: "d2" }, null])
     assert.deepEqual(sightingOf(rowOf({ ...plain, toldBy })).toldBy, toldBy);
+  // A host with letters that ASCII lacks is told as people write it.
+  const umlaut = { ...plain, url: "https://xn--mhlbote-n2a.example/3" };
+  assert.equal(ownReport(umlaut).label, "mühlbote.example");
   const signed = { ...plain, kind: "article", platform: null, author: "Ann Roe", url: "https://harbour-post.example/2" };
   const outlet = { documentId: plain.documentId, label: "harbour-post.example" };
   assert.equal(JSON.parse(String(rowOf({ ...signed, toldBy: outlet }).shown)).toldBy, "self");

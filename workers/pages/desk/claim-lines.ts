@@ -7,7 +7,7 @@ import { lineMark } from "../../../shared/review/shown.ts";
 import { alikeBy, bandOf, doesInWords, type Line, lineStatement, partyInWords, sentenceOf } from "../../../shared/review/suggestion.ts";
 import { earliestTime } from "../../../shared/timeline/acts.ts";
 import { threadRoots } from "../../../shared/timeline/threads.ts";
-import { hostOf } from "../../../shared/url.ts";
+import { shownHost } from "../../../shared/url.ts";
 import { hasUnreadWords } from "../../editing/sightings.ts";
 import type { SourceRow } from "../../store/desk/review.ts";
 import type { SightingRow } from "../../store/relations/stored-sighting.ts";
@@ -53,7 +53,7 @@ function reportsOf(act: Act, baseUrl: string, mayDecide: boolean): Markup {
   if (act.length < 2) return nothing;
   return html`<ul class=sub>${act.map((sighting) => {
     const state = stateOf(sighting);
-    const reporter = plain(sighting.toldBy?.label || sighting.author || hostOf(sighting.url) || w.line.aDocument, 60);
+    const reporter = plain(sighting.toldBy?.label || sighting.author || shownHost(sighting.url) || w.line.aDocument, 60);
     const verb =
       state === "dropped"
         ? button(`accept ${sighting.id}`, w.line.keep, reporter, "btn small quiet")

@@ -30,7 +30,7 @@ import { ReadersView } from "../../../shared/review/readers.ts";
 import { lineMark, shownMark } from "../../../shared/review/shown.ts";
 import { bandOf, doesInWords, type Line, lineStatement, partyInWords, sentenceOf } from "../../../shared/review/suggestion.ts";
 import { textHunks } from "../../../shared/review/text-diff.ts";
-import { hostOf } from "../../../shared/url.ts";
+import { shownHost } from "../../../shared/url.ts";
 import { namesFrom } from "../../editing/who.ts";
 import { adminsAmong } from "../../store/access/people.ts";
 import type { DocumentView } from "../../store/desk/document.ts";
@@ -63,7 +63,7 @@ const MAX_SHOWN = 40_000;
 /** How much of a text readers see: enough to recognise it. */
 const MAX_READERS = 1000;
 const when = (ms: number) => instantInWords(ms, ENGLISH);
-const nameOf = (d: StoredDocument | undefined) => d && (d.author ?? hostOf(d.url) ?? d.told?.description ?? d.title ?? d.platform);
+const nameOf = (d: StoredDocument | undefined) => d && (d.author ?? shownHost(d.url) ?? d.told?.description ?? d.title ?? d.platform);
 const whoOf = (data: DocumentData, by: string | null) => (by === null ? "somebody" : whoInWords(by, namesFrom(data.people, data.keys)));
 
 /** Marks for the findings in a text: their places and kinds. */
@@ -421,7 +421,7 @@ export function documentPage(data: DocumentData): Page {
   const { baseUrl, viewer, strip, document, waiting } = data;
   const history = html`<section class=card><h2>${w.history}</h2>${historyList(data, `/d/${document.id}`)}</section>`;
   const main = html`<div class=wrap><div class=c-head><p class="s soft"><a href="${baseUrl}/search">${w.crumb}</a>${
-    hostOf(document.url) && html` / ${source(hostOf(document.url) ?? "", 80)}`
+    shownHost(document.url) && html` / ${source(shownHost(document.url) ?? "", 80)}`
   }</p><h1 tabindex=-1>${headingOf(data)}</h1>${facts(data)}</div><div class="cols doc"><div class=side>${captured(data)}${changes(
     data,
   )}</div><div class=side>${understood(data)}${found(data)}${linked(data)}${whole(data)}${history}</div></div></div>`;

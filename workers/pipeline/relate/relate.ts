@@ -5,7 +5,7 @@ import { MAX_OTHER_PARENTS } from "../../../shared/model/edge.ts";
 import { READER } from "../../../shared/model/sighting.ts";
 import { byText, byTime } from "../../../shared/timeline/order.ts";
 import type { ParentView } from "../../../shared/timeline/views.ts";
-import { hostOf } from "../../../shared/url.ts";
+import { shownHost } from "../../../shared/url.ts";
 import type { ClaimRow } from "../../store/claims/claims.ts";
 import type { StoredDocument } from "../../store/documents/documents.ts";
 import { placeholder } from "../../store/documents/placeholder.ts";
@@ -127,7 +127,7 @@ function reportedRows(seen: Seen, context: Context, edges: EdgeRow[], concerned:
 }
 
 /** The name by which timeline rows call a document. */
-export const nameOf = ({ author, url }: Pick<StoredDocument, "author" | "url">): string | null => author ?? hostOf(url);
+export const nameOf = ({ author, url }: Pick<StoredDocument, "author" | "url">): string | null => author ?? shownHost(url);
 
 /** The names by which timeline rows call other documents. */
 function namesOf({ document }: Work, context: Context, added: StoredDocument[]): Map<string, string | null> {

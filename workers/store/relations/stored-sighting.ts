@@ -5,7 +5,7 @@ import { REPLY } from "../../../shared/model/sighting.ts";
 import type { State } from "../../../shared/model/state.ts";
 import { shortAddress, wholeAddress } from "../../../shared/short-address.ts";
 import type { ResponseView, SightingView, SourceName } from "../../../shared/timeline/views.ts";
-import { hostOf } from "../../../shared/url.ts";
+import { shownHost } from "../../../shared/url.ts";
 import { type Row, type Value, without } from "../d1.ts";
 
 export interface SightingRow extends SightingView {
@@ -152,7 +152,7 @@ type Reporting = Pick<SightingRow, "documentId" | "author" | "kind" | "platform"
 /** The document of a sighting, as the one that reports a response: by its outlet, even if somebody signs it. */
 export const ownReport = ({ documentId, author, ...page }: Reporting) => ({
   documentId,
-  label: (author && outletOfSigned(author, page)) ?? author ?? hostOf(page.url) ?? "",
+  label: (author && outletOfSigned(author, page)) ?? author ?? shownHost(page.url) ?? "",
 });
 const isOwnReport = (s: SightingRow) => s.toldBy?.documentId === s.documentId && s.toldBy.label === ownReport(s).label;
 const packParty = (party: object) => without(party, PARTY, Object.keys(PARTY));
