@@ -20,7 +20,7 @@ const jsonOnly = JSON.stringify(document, (key, value: unknown) =>
     ? { "application/json": value["application/json"] }
     : value,
 );
-const types = astToString(await openapiTS(jsonOnly, { alphabetize: true, defaultNonNullable: false }));
+const types = withUndefined(astToString(await openapiTS(jsonOnly, { alphabetize: true, defaultNonNullable: false })));
 mkdirSync(out, { recursive: true });
 writeFileSync(join(out, "openapi.json"), JSON.stringify(document, null, 1));
 writeFileSync(join(out, "schema.d.ts"), `/** Made by npm run sdk from the route table: do not edit. */\n${types}`);
@@ -30,3 +30,16 @@ const compilerOptions = { target: ts.ScriptTarget.ES2022, module: ts.ModuleKind.
 writeFileSync(join(out, "client.js"), ts.transpileModule(client, { compilerOptions }).outputText);
 writeFileSync(join(out, "client.d.ts"), ts.transpileDeclaration(client, { compilerOptions }).outputText);
 console.log(`${out}: client.js, client.d.ts, openapi.json, schema.d.ts (${types.split("\n").length} lines)`);
+
+/** What a call may leave out it may also give as undefined: under `exactOptionalPropertyTypes` the type has to say so. Answers stay as they are. */
+function withUndefined(types: string): string {
+  const ends: number[] = [];
+  const visit = (node: ts.Node, isSent: boolean): void => {
+    const isProperty = ts.isPropertySignature(node);
+    if (isProperty && isSent && node.questionToken && node.type && node.type.kind !== ts.SyntaxKind.NeverKeyword) ends.push(node.type.end);
+    const name = isProperty && ts.isIdentifier(node.name) ? node.name.text : "";
+    ts.forEachChild(node, (child) => visit(child, isSent || name === "query"));
+  };
+  visit(ts.createSourceFile("schema.d.ts", types, ts.ScriptTarget.ES2022), false);
+  return ends.sort((a, b) => b - a).reduce((text, end) => `${text.slice(0, end)} | undefined${text.slice(end)}`, types);
+}
