@@ -303,6 +303,34 @@ test("the first admin joins by one command; people and keys are kept in the term
   const keys = await whence(["keys"]);
   assert.match(keys.out, new RegExp(`^${id} {2}newsroom script {2}read,ingest {2}of nobody {2}revoked`, "m"));
   assert.equal((await whence(["people", "off", "Nobody"])).code, 3);
+  const never = await whence(["keys", "make", "newsroom", "--until", "2027-02-30"]);
+  assert.deepEqual([never.code, /there is no day 2027-02-30\.$/m.test(never.error)], [2, true], never.error);
+});
+
+test("all sources are listed, with why one is unwell; a visit that only waited is no visit", async () => {
+  const last = { at: "2025-04-07T10:00:00Z", outcome: "failed", why: "404 Not Found" };
+  const one = (n: number) => ({
+    id: `o${n}`,
+    kind: "feed",
+    name: `Feed ${n}`,
+    enabled: true,
+    blocked: null,
+    last: n === 101 ? last : null,
+  });
+  const visited = ["ok", "waiting"].map((outcome) => ({ visit: "v", source: "o1", outcome, why: null, documents: 0, nextAt: null }));
+  const stub = createServer((request, response) => {
+    const second = request.url?.includes("cursor=2");
+    const page = { sources: Array.from({ length: second ? 1 : 100 }, (_, i) => one(i + (second ? 101 : 1))), next: second ? null : "2" };
+    response.setHeader("content-type", "application/json");
+    response.end(JSON.stringify(request.url?.startsWith("/v1/crawl") ? { visited, requests: 1, more: false } : page));
+  });
+  await new Promise<void>((ready) => stub.listen(0, "127.0.0.1", ready));
+  const env = { WHENCE_URL: `http://127.0.0.1:${(stub.address() as AddressInfo).port}` };
+  const { out } = await whence(["sources"], { env });
+  assert.equal(out.trim().split("\n").length, 101);
+  assert.match(out, /^o101 {2}feed {2}Feed 101: failed 2025-04-07T10:00:00Z \(404 Not Found\)$/m);
+  assert.match((await whence(["crawl"], { env })).out, /^1 visited, 1 waits?, 1 requests, /m);
+  stub.close();
 });
 
 test("claims are listed, searched, merged and rated, sources kept, and a whole instance goes into a file and back", async () => {
@@ -354,6 +382,7 @@ test("the database is checked, its derived rows are computed again, and the setu
   assert.match(rebuilt.out, /^search +done[\s\S]*^documents +done/m);
   const setUp = await whence(["doctor"]);
   assert.match(setUp.out, /^✔ the database is sound$/m);
+  assert.doesNotMatch(setUp.out, /wrangler secret put/, "on a laptop there are no secrets of a Worker");
   assert.equal(setUp.code, /\d to fix\.$/m.test(setUp.out) ? 1 : 0, setUp.out);
   assert.equal((await whence(["verify"], { env: { WHENCE_KEY: "whence_none" } })).code, 1);
 });

@@ -93,13 +93,17 @@ async function isSetUp(): Promise<Finding[]> {
     [
       key ? "good" : "open",
       key ? "the log is signed" : "the log is not signed (WHENCE_LOG_KEY)",
-      "openssl genpkey -algorithm ed25519 -outform DER | base64 -w0 | npx wrangler secret put WHENCE_LOG_KEY",
+      isLocal()
+        ? 'For npm start: WHENCE_LOG_KEY="$(openssl genpkey -algorithm ed25519 -outform DER | base64 -w0)" in the environment, the same each time.'
+        : "openssl genpkey -algorithm ed25519 -outform DER | base64 -w0 | npx wrangler secret put WHENCE_LOG_KEY",
     ],
     ...without.map(
       ({ kind, missing = [] }): Finding => [
         "open",
         `sources of the kind ${kind} have no login (${missing.join(", ")})`,
-        `npx wrangler secret put ${missing[0]}`,
+        isLocal()
+          ? `For npm start: a line ${missing[0]}=… in .dev.vars, as in .dev.vars.example.`
+          : `npx wrangler secret put ${missing[0]}`,
       ],
     ),
     [

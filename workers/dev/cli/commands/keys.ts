@@ -14,7 +14,11 @@ const day = (instant: string | null, none: string) => instant?.slice(0, 10) ?? n
 function until(given: string | undefined): string | null | undefined {
   if (given === undefined) return undefined;
   if (given === "never") return null;
-  return /^\d{4}-\d\d-\d\d$/.test(given) ? `${given}T23:59:59Z` : given;
+  if (!/^\d{4}-\d\d-\d\d$/.test(given)) return given;
+  // JavaScript takes 30 February for 2 March.
+  const date = new Date(`${given}T23:59:59Z`);
+  if (Number.isNaN(date.getTime()) || date.toISOString().slice(0, 10) !== given) throw wrongUse(`--until: there is no day ${given}.`);
+  return `${given}T23:59:59Z`;
 }
 function show(screen: Screen, key: Shown): void {
   if (screen.json) screen.out(JSON.stringify(key));

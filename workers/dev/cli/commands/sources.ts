@@ -7,10 +7,24 @@ import { EXIT, wrongUse } from "../failure.ts";
 import { type Colour, fit, plain } from "../screen.ts";
 
 type Source = z.output<typeof SourceOut>;
+/** The outcomes that say nothing is wrong. */
+const GOOD = new Set(["ok", "not_modified"]);
 const lineOf = (one: Source) => {
-  const state = !one.enabled ? "off" : (one.blocked ?? (one.last ? `${one.last.outcome} ${one.last.at}` : "not visited yet"));
+  const last = one.last && `${one.last.outcome} ${one.last.at}${!GOOD.has(one.last.outcome) && one.last.why ? ` (${one.last.why})` : ""}`;
+  const state = !one.enabled ? "off" : (one.blocked ?? last ?? "not visited yet");
   return `${one.id}  ${plain(one.kind)}  ${plain(one.name)}: ${plain(state)}`;
 };
+
+/** All sources, page by page. */
+async function allSources(): Promise<Source[]> {
+  const all: Source[] = [];
+  for (let cursor: string | undefined; ; ) {
+    const { body } = await call<{ sources: Source[]; next: string | null }>("GET /v1/sources", { query: { limit: 100, cursor } });
+    all.push(...body.sources);
+    if (body.next === null) return all;
+    cursor = body.next;
+  }
+}
 
 export const sources: Command = {
   name: "sources",
@@ -27,8 +41,11 @@ export const sources: Command = {
       return EXIT.done;
     };
     if (what === undefined) {
-      const { body } = await call<{ sources: Source[] }>("GET /v1/sources", { query: { limit: 200 } });
-      return show(body, body.sources.length ? body.sources.map(lineOf) : ["There is no source. To add one: whence sources add ADDRESS"]);
+      const all = await allSources();
+      return show(
+        { sources: all, next: null },
+        all.length ? all.map(lineOf) : ["There is no source. To add one: whence sources add ADDRESS"],
+      );
     }
     if (which === undefined) throw wrongUse(`whence sources ${what} needs an address or an id.`);
     const params = { id: which };
@@ -51,7 +68,8 @@ export const sources: Command = {
 };
 
 type Visited = z.output<typeof VisitedOut>;
-const GOOD = new Set(["ok", "not_modified"]);
+/** Whether nothing was fetched, as the site's turn had not come. */
+const waitedOnly = ({ outcome, documents }: Visited) => outcome === "waiting" && documents === 0;
 function colourOf({ outcome }: Visited): Colour {
   if (GOOD.has(outcome)) return "green";
   return outcome === "waiting" || outcome === "throttled" ? "yellow" : "red";
@@ -72,15 +90,7 @@ export const crawl: Command = {
       screen.out(JSON.stringify(body));
       return exit;
     }
-    const names = new Map<string, string>();
-    for (let cursor: string | undefined; ; ) {
-      const page = await call<{ sources: { id: string; name: string }[]; next: string | null }>("GET /v1/sources", {
-        query: { limit: 100, cursor },
-      });
-      for (const { id, name } of page.body.sources) names.set(id, name);
-      if (page.body.next === null) break;
-      cursor = page.body.next;
-    }
+    const names = new Map((await allSources()).map(({ id, name }) => [id, name]));
     const wide = Math.max(16, Math.min(36, screen.width - 46));
     if (visited.length)
       screen.out(screen.paint("dim", `${fit("source", wide)} ${fit("outcome", 13)} ${"new".padStart(5)}  ${fit("next", 17)} why`));
@@ -91,9 +101,10 @@ export const crawl: Command = {
       screen.out(`${fit(name, wide)} ${outcome} ${String(one.documents).padStart(5)}  ${fit(next, 17)} ${plain(one.why ?? "")}`.trimEnd());
     }
     const fresh = visited.reduce((sum, one) => sum + one.documents, 0);
+    const waited = visited.filter(waitedOnly).length;
     screen.out(
       visited.length
-        ? `\n${visited.length} visited, ${requests} requests, ${fresh} new or changed documents${more ? "; more is due: run it again" : ""}`
+        ? `\n${visited.length - waited} visited${waited ? `, ${waited} wait` : ""}, ${requests} requests, ${fresh} new or changed documents${more ? "; more is due: run it again" : ""}`
         : names.size
           ? "Nothing is due."
           : "No source is configured: POST /v1/sources, or the page /sources.",
