@@ -82,6 +82,17 @@ test("an answer under the name of whom the claim names waits for a person, and s
   await service.assertSound();
 });
 
+test("a post that passes on what somebody else says is told as reporting it", async () => {
+  const text = "The pier of Varsund is closed after a fire";
+  const id = (await service.call<{ id: string }>("POST", "/v1/claims", { text, visibility: "public" })).body.id;
+  const sentence = "the pier of Varsund is closed after a fire";
+  const isReport = { [`Police say ${sentence}`]: true, [`I said that ${sentence}`]: false, [text]: false };
+  for (const [n, words] of Object.keys(isReport).entries()) await service.add({ ...denial(`pier${n}`, n + 1), text: words });
+  await service.settle();
+  const { events } = (await service.get<{ events: { verb: string; quote: { exact: string } }[] }>(`/v1/claims/${id}/timeline`)).body;
+  assert.deepEqual(Object.fromEntries(events.map((e) => [e.quote.exact, e.verb === "reports"])), isReport);
+});
+
 test("what a party says in a thread answers the claim of the post that it replies to, whose words it does not repeat", async () => {
   const text = "Nordby Dairy put antifreeze in its vanilla ice cream";
   const id = (await service.call<{ id: string }>("POST", "/v1/claims", { text, subject: "Nordby Dairy", visibility: "public" })).body.id;

@@ -131,8 +131,10 @@ class SightingBuilder {
     const { text, lang } = this.reading.document;
     const refersTo = referredTo(text, quote.start, quote.end, lang);
     const words = { ...sentenceQuoteOf(text, quote.start, quote.end), ...(refersTo !== null && { refersTo }) };
-    // "Residents fear that …": the page says it in nobody's name, and not in its own.
-    const isReport = attributedTo !== null || (!isPost(this.work.document) && sentenceStart(text, quote.start) < quote.start);
+    // "Residents fear that …": the page says it in nobody's name, and not in its own. "Police say …": so does a post.
+    const isReport =
+      attributedTo !== null ||
+      (isPost(this.work.document) ? isPassedOn(quote, this.reading.statements) : sentenceStart(text, quote.start) < quote.start);
     return { quote: words, certainty, hedges, attributedTo, ...(isReport && { role: "report" as const }) };
   }
 
@@ -197,6 +199,15 @@ class SightingBuilder {
     return known?.mergedInto ?? id;
   }
 }
+
+/** Whether more than half of a post's sentence is what somebody with a name or a description says. */
+const isPassedOn = ({ start, end }: ReadClaim["quote"], statements: Reading["statements"]): boolean =>
+  statements.some(
+    ({ kind, speaker, content }) =>
+      kind === "indirect" &&
+      (speaker?.party.name ?? speaker?.party.description ?? null) !== null &&
+      2 * (Math.min(content.end, end) - Math.max(content.start, start)) > end - start,
+  );
 
 /** The sightings of a post, which is matched as a whole. */
 class PostSightings extends SightingBuilder {
