@@ -33,8 +33,6 @@ export const de: ClaimWords = {
     denied: (party, lag) => `${party} dementierte es${lag && ` ${lag}`}`,
     deniedAndAfter: (party, lag, without, later) =>
       `${party} dementierte es${lag && ` nach ${dativ(lag)}`}; ${without === later ? `alle ${later}` : `${without} der ${later}`} danach ${without === 1 ? "lässt" : "lassen"} das weg`,
-    none: "Eine geprüfte Reaktion darauf wurde bisher nicht gefunden",
-    notChecked: "Ob jemand reagiert hat, ist noch nicht geprüft",
     sub: "Eine Karte ist eine Reaktion, egal wie viele davon berichten. Jedes Blatt ist ein Bericht.",
     notSeen: "Bisher nicht gesehen",
     noOther: "Eine geprüfte unabhängige Bestätigung oder Widerlegung wurde nicht gefunden",

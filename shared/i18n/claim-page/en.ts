@@ -27,8 +27,6 @@ export const en = {
     denied: (party: string, lag: string) => `${party} denied it${lag && ` ${lag}`}`,
     deniedAndAfter: (party: string, lag: string, without: number, later: number) =>
       `${party} denied it${lag ? ` after ${lag}` : ""}; ${without === later ? `all ${later}` : `${without} of the ${later}`} after that ${without === 1 ? "leaves" : "leave"} it out`,
-    none: "No response to it has been found and checked so far",
-    notChecked: "Whether anybody has responded is not yet checked",
     sub: "Each card is one response, however many posts and articles report it. Each sheet is one report.",
     notSeen: "Not seen so far",
     noOther: "No independent confirmation or refutation has been found and checked",

@@ -32,8 +32,6 @@ export const es: ClaimWords = {
     denied: (party, lag) => `${party} lo desmintió${lag && ` ${lag}`}`,
     deniedAndAfter: (party, lag, without, later) =>
       `${party} lo desmintió${lag ? ` tras ${lag}` : ""}; ${without === later ? `las ${later}` : `${without} de las ${later}`} posteriores lo ${without === 1 ? "omite" : "omiten"}`,
-    none: "Hasta ahora no se ha encontrado y revisado ninguna respuesta",
-    notChecked: "Aún no se ha revisado si alguien ha respondido",
     sub: "Cada tarjeta es una respuesta, la cuenten cuantos la cuenten. Cada hoja es una noticia de ella.",
     notSeen: "No visto hasta ahora",
     noOther: "No se ha encontrado y revisado ninguna confirmación ni refutación independiente",

@@ -33,8 +33,6 @@ export const fr: ClaimWords = {
     denied: (party, lag) => `${party} l’a démenti${lag && ` ${lag}`}`,
     deniedAndAfter: (party, lag, without, later) =>
       `${party} l’a démenti${lag ? ` après ${lag}` : ""} ; ${without === later ? `les ${later}` : `${without} des ${later}`} suivants ${without === 1 ? "l’omet" : "l’omettent"}`,
-    none: "Aucune réponse n’a été trouvée et vérifiée jusqu’ici",
-    notChecked: "On n’a pas encore vérifié si quelqu’un a répondu",
     sub: "Une carte est une réponse, quel que soit le nombre de ceux qui en parlent. Chaque feuille est un récit de cette réponse.",
     notSeen: "Rien vu jusqu’ici",
     noOther: "Aucune confirmation ni réfutation indépendante n’a été trouvée et vérifiée",

@@ -33,8 +33,6 @@ export const it: ClaimWords = {
     denied: (party, lag) => `${party} l’ha smentita${lag && ` ${lag}`}`,
     deniedAndAfter: (party, lag, without, later) =>
       `${party} l’ha smentita${lag ? ` dopo ${lag}` : ""}; ${without === later ? `tutti i ${later}` : `${without} dei ${later}`} successivi ${without === 1 ? "omette" : "omettono"} la smentita`,
-    none: "Finora non è stata trovata e verificata alcuna risposta",
-    notChecked: "Non è ancora verificato se qualcuno abbia risposto",
     sub: "Una scheda è una risposta, per quanti siano a parlarne. Ogni foglio è un resoconto.",
     notSeen: "Finora non visto",
     noOther: "Non è stata trovata e verificata alcuna conferma o smentita indipendente",

@@ -32,8 +32,6 @@ export const pt: ClaimWords = {
     denied: (party, lag) => `${party} desmentiu-a${lag && ` ${lag}`}`,
     deniedAndAfter: (party, lag, without, later) =>
       `${party} desmentiu-a${lag ? ` ao fim de ${lag}` : ""}; ${without === later ? `todas as ${later}` : `${without} das ${later}`} posteriores ${without === 1 ? "omite-o" : "omitem-no"}`,
-    none: "Até agora não foi encontrada e verificada nenhuma resposta",
-    notChecked: "Ainda não foi verificado se alguém respondeu",
     sub: "Um cartão é uma resposta, por muitos que a contem. Cada folha é um relato.",
     notSeen: "Não visto até agora",
     noOther: "Não foi encontrada e verificada confirmação nem refutação independente",

@@ -22,8 +22,6 @@ export const zh: ClaimWords = {
     denied: (party, lag) => `${party}${lag && `在${lag}`}否认`,
     deniedAndAfter: (party, lag, without, later) =>
       `${party}${lag ? `在 ${lag}后` : ""}否认；${without === later ? `此后 ${later} 条均` : `此后 ${later} 条中有 ${without} 条`}没有提及`,
-    none: "目前未找到经核对的回应",
-    notChecked: "是否有人回应，尚未核对",
     sub: "一张卡片是一次回应，不论多少条提到它。每张小纸是一次报道。",
     notSeen: "尚未见到",
     noOther: "未找到经核对的独立方证实或反驳",

@@ -33,7 +33,8 @@ const MIN_BAR = 10;
 /** "Meta denied it 2 to 3 days after it was first known". */
 function answersTitle({ story, words, options }: Section): string {
   const { denial, answer, after } = story;
-  if (!answer) return story.mayReport + story.unchecked.length > 0 ? words.answers.notChecked : words.answers.none;
+  const { answersUnchecked, notAnswered } = storyMessages(options.lang).sentence;
+  if (!answer) return (story.mayReport + story.unchecked.length > 0 ? answersUnchecked : notAnswered).slice(0, -1);
   if (answer !== denial || denial.type !== "denial") return actInWords(answer, options);
   const party = partyShown(denial, options).name;
   const span = lagToldInWords(denial.lag, options);
