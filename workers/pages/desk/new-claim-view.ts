@@ -48,17 +48,19 @@ export function newClaimPage(data: NewClaimData): Page {
     }<textarea id=n-quote name=quote maxlength=5000${inQuote?.mark}>${quote}</textarea></div><div class=w3><label for=n-stance>${
       m.stance
     }</label><select id=n-stance name=stance>${options(desk.stances, stance)}</select></div>${hidden({ document })}</fieldset>`;
-  const main = html`<div class="wrap narrow"><h1 tabindex=-1>${m.title}</h1><p class=soft>${m.hint}</p><form class=grid method=post action="${baseUrl}/claims/new">${hidden(
-    { looked: isLooked ? text : "" },
-  )}<div><label for=n-text>${m.wording}</label>${
+  const wording = html`<div><label for=n-text>${m.wording}</label>${
     inText?.said
-  }<textarea id=n-text name=text maxlength=2000 required autofocus${inText?.mark}>${text}</textarea></div><div><label for=n-subject>${
-    m.subject
-  }</label>${inSubject?.said}<input type=text id=n-subject name=subject maxlength=256 value="${subject}"${inSubject?.mark}></div>${
-    from
-  }${near(data)}<p class=soft>${m.effect}</p><p class=row><button class="btn primary" name=do value=make>${
+  }<textarea id=n-text name=text maxlength=2000 required autofocus${inText?.mark}>${text}</textarea></div>`;
+  const about = html`<div><label for=n-subject>${m.subject}</label>${
+    inSubject?.said
+  }<input type=text id=n-subject name=subject maxlength=256 value="${subject}"${inSubject?.mark}></div>`;
+  const acts = html`<p class=row><button class="btn primary" name=do value=make>${
     similar?.length ? m.makeAll : m.make
-  }</button><button class=btn name=do value=look>${m.look}</button></p></form></div>`;
+  }</button><button class=btn name=do value=look>${m.look}</button></p>`;
+  const looked = hidden({ looked: isLooked ? text : "" });
+  const main = html`<div class="wrap narrow"><h1 tabindex=-1>${m.title}</h1><p class=soft>${m.hint}</p><form class=grid method=post action="${
+    baseUrl
+  }/claims/new">${looked}${wording}${about}${from}${near(data)}<p class=soft>${m.effect}</p>${acts}</form></div>`;
   return frame({
     baseUrl,
     viewer,
