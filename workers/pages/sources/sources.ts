@@ -97,20 +97,22 @@ function addForm({ baseUrl, kinds, form, message }: SourcesData): Markup {
     ...kinds.map(({ kind, label, missing }) => [kind, `${label}${missing.length > 0 ? ` (${w.needs(missing.join(", "))})` : ""}`]),
   ]) as Record<string, string>;
   const hint = (name: string, text: string) => html`<p class="s soft" id="${name}-hint">${text}</p>`;
-  return html`<section class=panel aria-labelledby=add><h2 id=add>${w.add}</h2><form class=fields action="${baseUrl}/sources" method=post><div class=w6><label for=url>${
-    w.fields.url
-  }</label>${inUrl?.said}<input id=url name=url type=url autocomplete=off aria-describedby=url-hint value="${given(
-    "url",
-  )}"${inUrl?.mark}>${hint("url", w.hints.url)}</div><div class=w3><label for=kind>${w.fields.kind}</label>${
-    inKind?.said
-  }<select id=kind name=kind${inKind?.mark}>${options(known, given("kind"))}</select></div><div class=w3><label for=name>${
-    w.fields.name
-  }</label>${inName?.said}<input id=name name=name type=text maxlength=200 autocomplete=off aria-describedby=name-hint value="${given(
-    "name",
-  )}"${inName?.mark}>${hint("name", w.hints.name)}</div><details class=w6${(given("config") !== "" || message?.field === "config") && html` open`}><summary>${
-    w.fields.more
-  }</summary><label for=config>${w.fields.config}</label>${inConfig?.said}<textarea id=config name=config rows=3 aria-describedby=config-hint${inConfig?.mark}>
-${given("config")}</textarea>${hint("config", w.hints.config)}</details><p class=w6><button class="btn primary">${w.go}</button></p></form></section>`;
+  const label = (name: "url" | "kind" | "name" | "config") => html`<label for=${name}>${w.fields[name]}</label>`;
+  const url = html`<div class=w6>${label("url")}${
+    inUrl?.said
+  }<input id=url name=url type=url autocomplete=off aria-describedby=url-hint value="${given("url")}"${inUrl?.mark}>${hint("url", w.hints.url)}</div>`;
+  const kind = html`<div class=w3>${label("kind")}${inKind?.said}<select id=kind name=kind${inKind?.mark}>${options(known, given("kind"))}</select></div>`;
+  const name = html`<div class=w3>${label("name")}${
+    inName?.said
+  }<input id=name name=name type=text maxlength=200 autocomplete=off aria-describedby=name-hint value="${given("name")}"${inName?.mark}>${hint("name", w.hints.name)}</div>`;
+  const isOpen = given("config") !== "" || message?.field === "config";
+  const more = html`<details class=w6${isOpen && html` open`}><summary>${w.fields.more}</summary>${label("config")}${
+    inConfig?.said
+  }<textarea id=config name=config rows=3 aria-describedby=config-hint${inConfig?.mark}>
+${given("config")}</textarea>${hint("config", w.hints.config)}</details>`;
+  return html`<section class=panel aria-labelledby=add><h2 id=add>${w.add}</h2><form class=fields action="${
+    baseUrl
+  }/sources" method=post>${url}${kind}${name}${more}<p class=w6><button class="btn primary">${w.go}</button></p></form></section>`;
 }
 
 /** Sources, and the form that adds one. */
