@@ -115,10 +115,8 @@ export function ownProbability(sighting: Parameters<typeof ownFeatures>[0]): num
   );
   return raisedIfTold(p, features);
 }
-/** Minimum probability of the two likeliest sources: many unlikely ones are not two. */
-const LEAST_COUNTED = 0.4;
-/** Minimum probability of those that count beside them, and how many count in all. */
-const [LEAST_BESIDE, MAX_COUNTED] = [0.2, 4];
+/** Minimum probability that counts, and maximum number that count: many unlikely sources are not two. */
+const [LEAST_COUNTED, MAX_COUNTED] = [0.4, 3];
 /** Minimum probability that two documents have sources of their own, for a claim to have two origins. */
 export const { twoOrigins: TWO_ORIGINS } = weights;
 /**
@@ -129,10 +127,9 @@ export function mayCount(source: SourceName): boolean {
   const best = (kind: (typeof OWN_KINDS)[number]) => ownProbability({ kind, stance: "support", state: "confirmed", sources: [source] });
   return !source.own || OWN_KINDS.some((kind) => best(kind) >= LEAST_COUNTED);
 }
-/** The probability that at least two of some documents have sources of their own, by the probability of each; 0 unless two may well have one. */
+/** The probability that at least two of some documents have sources of their own, by the probability of each. */
 export function atLeastTwo(probabilities: readonly number[]): number {
-  const likely = probabilities.filter((p) => p >= LEAST_BESIDE).sort((a, b) => b - a);
-  if ((likely[1] ?? 0) < LEAST_COUNTED) return 0;
+  const likely = probabilities.filter((p) => p >= LEAST_COUNTED).sort((a, b) => b - a);
   let [none, one] = [1, 0];
   for (const p of likely.slice(0, MAX_COUNTED)) [none, one] = [none * (1 - p), one * (1 - p) + none * p];
   // By rounding, the sum of both may be slightly above 1.
