@@ -294,6 +294,14 @@ const FOUND: Record<string, Step[]> = {
     { act: "retract", which: 1, other: 38 },
     { act: "wait", which: 1, other: 17 },
   ],
+  "a second post at an address does not take from the first what persons said of the address": [
+    { act: "sight", which: 3, other: 3 },
+    { act: "arrive", which: 29, other: 8 },
+    { act: "arrive", which: 12, other: 13 },
+    { act: "sight", which: 30, other: 33 },
+    { act: "arrive", which: 0, other: 16 },
+    { act: "erase", which: 24, other: 29 },
+  ],
 };
 describe("nothing that was erased is readable anywhere", () => {
   for (const [name, steps] of Object.entries(FOUND)) test(name, SLOW, () => lived([...BEGUN, ...steps]));

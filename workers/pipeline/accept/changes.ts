@@ -194,13 +194,22 @@ function addText(
   return isKnown;
 }
 
-/** A page may have been linked to before its platform id was known: that placeholder is the document that has now arrived. */
-function resolvedBy(items: Item[], state: State): { id: string; resolvedId: string }[] {
-  return items.flatMap(({ id, identity }) =>
-    [identity.urlId, identity.ownUrl && identity.id].flatMap((name) =>
-      name && name !== id && state.stored.get(name)?.seen === "reported" ? [{ id: name, resolvedId: id }] : [],
-    ),
-  );
+/**
+ * A page may have been linked to before its platform id was known: that placeholder is the document that has now arrived. If several have one
+ * address, it is the first of them that arrived, which its alias names.
+ */
+function resolvedBy(items: Item[], { stored, alias }: State): { id: string; resolvedId: string }[] {
+  const resolved = new Map<string, string>();
+  for (const { id, identity } of items)
+    for (const [name, url] of [
+      [identity.urlId, identity.url],
+      [identity.ownUrl && identity.id, identity.ownUrl],
+    ]) {
+      const first = url && alias.get(aliasKey("url", url));
+      if (name && name !== id && (first || id) === id && stored.get(name)?.seen === "reported" && !resolved.has(name))
+        resolved.set(name, id);
+    }
+  return [...resolved].map(([id, resolvedId]) => ({ id, resolvedId }));
 }
 
 type UsedRef = { ref: string; id: string };
@@ -253,7 +262,7 @@ function conditionsOf(
   const used = new Set([...ownTexts.values(), ...captures.map((c) => c.rawId)]);
   // Only documents that were stored, or named, before they arrived can have descendants, and so close a circle.
   const named = new Set([...state.stored.keys(), ...plan.arrived, ...resolved.map((one) => one.resolvedId)]);
-  const hangs = plan.shares.size + plan.missing.length + plan.arrived.length > 0;
+  const hangs = plan.shares.size + plan.missing.length + plan.arrived.length + resolved.length > 0;
   return {
     standing: hangs || isExact ? [...state.consulted].map((id) => ({ id, standing: state.stored.get(id) ?? null })) : [],
     refs: {
