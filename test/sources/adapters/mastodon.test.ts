@@ -108,6 +108,35 @@ test("Akkoma and Pleroma give the quoted status itself", () => {
   }
 });
 
+test("the line with a quoted post's address, for apps that know no quotes, is none of the author's words", () => {
+  const quoted = status("cat", "there.example", BEN, "Seen from the shore");
+  const line = (tag: string) => `<${tag} class="quote-inline">RE: <a href="${quoted.url}">${quoted.url}</a></${tag}>`;
+  const quote = { state: "accepted", quoted_status: quoted };
+  const of = (content: string, more: object) =>
+    run(
+      mastodon,
+      { instance: "here.example", account: "ann" },
+      {
+        "/api/v1/accounts/lookup?acct=ann": { id: "9" },
+        "/api/v1/accounts/9/statuses?limit=40": [status("ann", "here.example", ANN, content, more)],
+        [`/api/v1/statuses/${ANN}/history`]: [`${line("p")}<p>Not so far</p>`, content].map((one, i) => ({
+          content: one,
+          created_at: `2025-05-01T10:0${i}:00.000Z`,
+        })),
+      },
+    )
+      .documents.filter(({ url }) => url?.includes("here.example/@ann"))
+      .map(({ text, quoteOf }) => [text, quoteOf]);
+  assert.deepEqual(of(`${line("p")}<p>Not so</p>`, { quote }), [["Not so", quoted.url]]);
+  assert.deepEqual(of(`Not so${line("span")}`, { quote: quoted }), [["Not so", quoted.url]]);
+  assert.deepEqual(of(`${line("p")}<p>Not so</p>`, { quote, edited_at: "2025-05-01T10:01:00.000Z" }), [
+    ["Not so far", quoted.url],
+    ["Not so", quoted.url],
+  ]);
+  // Without a quote that we know of, the address is all that tells what the post is about.
+  assert.deepEqual(of(`${line("p")}<p>Not so</p>`, {}), [[`RE: ${quoted.url}\n\nNot so`, undefined]]);
+});
+
 test("boosts name the boosted post by its own address, quotes only when they were agreed to", () => {
   const quoted = status("cat", "there.example", BEN, "Seen from the shore");
   const found = run(

@@ -160,7 +160,7 @@ function parseHistory(found: Found, json: unknown, step: Extract<Step, { do: "hi
   if (!versions.length) skip(found, document.url ?? "a status", "its versions cannot be read");
   for (const version of versions) {
     // A version from before the last visit is stored already, and would come back as new.
-    const words = wordsOf(version);
+    const words = wordsOf(version, document.quoteOf);
     if (!(Date.parse(version.created_at) < (since ?? 0)) && words.text !== text) take(found, document.url ?? "", { ...rest, ...words });
   }
   found.documents.push(document);

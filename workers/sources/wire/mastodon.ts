@@ -54,9 +54,16 @@ function handleOf({ username, acct }: z.infer<typeof Account>, url: string): str
   return name && URL.canParse(url) ? `${name}@${new URL(url).hostname}` : null;
 }
 
-/** Text and content warning of a status or of one version of it. */
-export function wordsOf({ content, spoiler_text }: Pick<Status, "content" | "spoiler_text">): Pick<Raw, "text" | "title"> {
-  return { text: textOfHtml(content ?? ""), title: spoiler_text ? titleOfHtml(spoiler_text) : null };
+/** The line with a quoted status's address that servers add to the words, for apps that know no quotes. */
+const QUOTE_LINE = /<(p|span) class="quote-inline">.{0,4000}?<\/\1>/s;
+
+/** Text and content warning of a status or of one version of it, and what it quotes. */
+export function wordsOf({ content, spoiler_text }: Pick<Status, "content" | "spoiler_text">, quoteOf: Raw["quoteOf"]) {
+  return {
+    text: textOfHtml(content?.replace(quoteOf ? QUOTE_LINE : "", "") ?? ""),
+    title: spoiler_text ? titleOfHtml(spoiler_text) : null,
+    quoteOf,
+  } satisfies Raw;
 }
 
 /** A status with the document made of it. */
@@ -102,8 +109,7 @@ export function takeStatus(found: Found, value: unknown, urls: Map<string, strin
     lang: boosted ? null : status.language,
     publishedAt: status.created_at,
     basis: "platform",
-    ...(boosted ? { repostOf: boosted } : wordsOf(status)),
-    quoteOf: boosted ? null : quotedBy(status.quote ?? at(value, "pleroma", "quote"), urls, nested),
+    ...(boosted ? { repostOf: boosted } : wordsOf(status, quotedBy(status.quote ?? at(value, "pleroma", "quote"), urls, nested))),
     replyTo: boosted ? null : ((status.in_reply_to_id && urls.get(status.in_reply_to_id)) ?? null),
   });
   if (document) out.push({ status, document });
