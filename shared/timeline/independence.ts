@@ -6,7 +6,7 @@
 
 import { squeezed } from "../edges/evidence/source-credit.ts";
 import { isPost } from "../model/document.ts";
-import type { Basis } from "../model/edge.ts";
+import { type Basis, isStatedPlainly } from "../model/edge.ts";
 import { atLeastTwo, ownProbability, TWO_ORIGINS } from "../read/gates/own-source.ts";
 import { registrableDomain } from "../registrable-domain.ts";
 import { fold } from "../text/fold.ts";
@@ -115,7 +115,7 @@ function collapsesOf(
     const { label: name, type, basis } = parent;
     const sure = SURE.has(basis);
     const shown = basis === "human" ? "human" : isStatement(parent) ? "stated" : undefined;
-    const cause = { kind: "parent", name, type, basis, sure } as const;
+    const cause = { kind: "parent", name, type, basis, sure: isStatedPlainly(parent) } as const;
     out.push({ key: `doc:${parent.documentId}`, sure, cause, derived: true, ...(shown ? { shown } : {}) });
   }
   const same = (key: string, cause: Cause, sure = true) => out.push({ key, sure, cause });

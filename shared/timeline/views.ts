@@ -193,7 +193,7 @@ export interface Independence {
   reasons: { documentIds: string[]; more: number; cause: Cause; derived: number }[];
 }
 /**
- * Why several documents are one origin. For a parent, `sure` means that a platform or a person states it; `name` is null if it has none, or none
+ * Why several documents are one origin. For a parent, `sure` means that it is stated plainly; `name` is null if it has none, or none
  * that readers may see.
  */
 export type Cause =

@@ -72,7 +72,6 @@ export const de: ClaimWords = {
 
   who: {
     title: (n, all, root, sure) => `${n} von ${all} ${n === 1 ? "stammt" : "stammen"}${sure ? "" : " wohl"} von ${root}`,
-    titleNone: "Von keinem ist bekannt, woher er es hat",
     sub: "Wer es von wem hat, das Größte zuerst. Eingerückt: aus der Zeile darüber; gestrichelt: wahrscheinlich. Striche sind Beiträge und Artikel in der Zeit.",
     subDenial: (turn) => `Die senkrechte Linie ist ${turn.it}.`,
     columns: { who: "Wer, wo, wann", had: "haben es von hier" },

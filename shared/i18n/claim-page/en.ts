@@ -50,7 +50,6 @@ export const en = {
   who: {
     title: (n: number, all: number, root: string, sure: boolean) =>
       `${n === all ? `All ${n}` : `${n} of the ${all}`} ${n === 1 ? (sure ? "goes" : "seems to go") : sure ? "go" : "seem to go"} back to ${root}`,
-    titleNone: "Nobody is known to have got it from somebody else",
     sub: "The largest group first. Indented: taken from the line above. Dashed: likely. Each tick is a post or article at its time.",
     subDenial: (turn: Turn) => `The line across is ${turn.it}.`,
     columns: { who: "Who, where, when", had: "got it from here" },

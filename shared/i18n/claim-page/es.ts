@@ -72,7 +72,6 @@ export const es: ClaimWords = {
   who: {
     title: (n, all, root, sure) =>
       `${n} de ${all} ${n === 1 ? (sure ? "se remonta" : "parece remontarse") : sure ? "se remontan" : "parecen remontarse"} a ${root}`,
-    titleNone: "De ninguna se sabe que venga de otra",
     sub: "Quién lo tomó de quién, lo mayor primero. Con sangría: tomado de la línea de arriba; con trazos: probable. Las marcas son publicaciones y artículos en el tiempo.",
     subDenial: (turn) => `La línea que cruza es ${turn.it}.`,
     columns: { who: "Quién, dónde, cuándo", had: "lo tomaron de aquí" },

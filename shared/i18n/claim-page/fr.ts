@@ -73,7 +73,6 @@ export const fr: ClaimWords = {
   who: {
     title: (n, all, root, sure) =>
       `${n} sur ${all} ${n === 1 ? (sure ? "remonte" : "semble remonter") : sure ? "remontent" : "semblent remonter"} à ${root}`,
-    titleNone: "Aucun n’est connu pour venir d’un autre",
     sub: "Qui l’a pris de qui, du plus grand au plus petit. En retrait : pris à la ligne du dessus ; tirets : probable. Les traits sont des publications et articles dans le temps.",
     subDenial: (turn) => `La ligne qui traverse est ${turn.it}.`,
     columns: { who: "Qui, où, quand", had: "l’ont pris d’ici" },

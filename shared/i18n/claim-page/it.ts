@@ -73,7 +73,6 @@ export const it: ClaimWords = {
   who: {
     title: (n, all, root, sure) =>
       `${n} su ${all} ${n === 1 ? (sure ? "risale" : "sembra risalire") : sure ? "risalgono" : "sembrano risalire"} a ${root}`,
-    titleNone: "Di nessuno si sa che l’abbia preso da un altro",
     sub: "Chi l’ha preso da chi, dal più grande. Rientrato: preso dalla riga sopra; tratteggiato: probabile. Le tacche sono post e articoli nel tempo.",
     subDenial: (turn) => `La linea che attraversa è ${turn.it}.`,
     columns: { who: "Chi, dove, quando", had: "l’hanno preso da qui" },

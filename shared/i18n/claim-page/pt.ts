@@ -72,7 +72,6 @@ export const pt: ClaimWords = {
   who: {
     title: (n, all, root, sure) =>
       `${n} de ${all} ${n === 1 ? (sure ? "remonta" : "parece remontar") : sure ? "remontam" : "parecem remontar"} a ${root}`,
-    titleNone: "De nenhuma se sabe que venha de outra",
     sub: "Quem o tirou de quem, do maior para o menor. Recuado: tirado da linha de cima; tracejado: provável. Os traços são publicações e artigos no tempo.",
     subDenial: (turn) => `A linha que atravessa é ${turn.it}.`,
     columns: { who: "Quem, onde, quando", had: "tiraram-no daqui" },

@@ -55,7 +55,6 @@ export const zh: ClaimWords = {
 
   who: {
     title: (n, all, root, sure) => `${all} 条中有 ${n} 条${sure ? "" : "似乎"}源自${root}`,
-    titleNone: "没有一条的出处可知",
     sub: "谁从谁那里得来，由多到少。缩进：取自上一行；虚线：可能。刻度是各时间的帖子和报道。",
     subDenial: (turn) => `竖线是${turn.it}。`,
     columns: { who: "谁、何处、何时", had: "由此得来" },

@@ -212,7 +212,12 @@ function firstAnswer(story: Story, options: StoryOptions): StoryAnswer {
     notes.push(s.answers.earlier(entered.length, clock || time, named(placeName(one.event) ?? "", 40)));
   }
   const rivals = rivalsIn(story) - entered.length;
-  if (!earlier.length && rivals > 0) notes.push(s.answers.rivals(rivals));
+  if (!earlier.length && rivals > 0) {
+    // The day of the sentence above, if another one than that of the first.
+    const by = toldBy(first, story);
+    const day = by.latest && by !== first.time ? m.brackets(momentInWords(by, options)) : "";
+    notes.push(s.answers.rivals(rivals).slice(0, -1) + day + m.stop);
+  }
   return {
     ...base,
     mark: isClose(first.time) && first.time.precision !== "day" ? (first.observed ? "full" : "hollow") : "range",

@@ -39,7 +39,7 @@ export function branchesTitle(section: Section): string {
   const { story, forest, words } = section;
   const [largest] = forest.roots;
   const count = largest ? held(largest).length : 0;
-  if (!largest || count === 0) return words.who.titleNone;
+  if (!largest || count === 0) return words.contents.who;
   const root = headInSentence(largest, section);
   const sure = held(largest).every(isSure);
   const { documents } = story.spread;

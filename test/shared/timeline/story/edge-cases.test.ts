@@ -277,6 +277,39 @@ test("a post with a proven time is not told to be the first day, where others ar
   assert.match(wordsOf(story({ ...base, told: [late] })), /First known in a post [^.]*on 20 Mar(?:ch)? 2026/);
 });
 
+test("the day by which the claim is told to be first known stands beside what is shown as first, too", () => {
+  const by = (day: number) => ({ published: range(null, Date.UTC(2026, 2, day), "text"), seen: "reported" as const });
+  const of = (...days: number[]) => {
+    const timeline = buildTimeline(story({ ...base, told: days.map((day, i) => told(i + 1, { change: by(day) })) }));
+    const [, other] = timeline.events;
+    assert.ok(timeline.firstKnown && other);
+    return heard(
+      claim({ ...timeline, firstKnown: { ...timeline.firstKnown, eventId: other.id, rivals: [timeline.events[0]?.id ?? ""] } }).html,
+    );
+  };
+  assert.match(
+    of(3, 7),
+    /First known before 3 Mar 2026; which of 2[\s\S]*Before 7 Mar 2026\.[\s\S]* 1 other could be as early \(before 3 Mar 2026\)\./,
+  );
+  assert.match(of(3, 3), /1 other could be as early\./);
+});
+
+test("where nobody says from whom they have it, no page says that they have it from nobody", () => {
+  const words = wordsOf(story({ ...base, told: [told(1), told(2)] }));
+  assert.match(words, /Who got it from whom\n/);
+  assert.doesNotMatch(words, /Nobody is known/);
+});
+
+test("why documents count as one: plainly from one that they name plainly", () => {
+  const from = (label: string, confidence: number) => ({
+    parent: { documentId: idOf("d", "edge", "s"), label, type: "attribution" as const, basis: "stated" as const, confidence },
+  });
+  const of = (label: string, confidence: number) =>
+    heard(claim(buildTimeline(story({ ...base, told: [1, 2].map((n) => told(n, { change: from(label, confidence) })) }))).html);
+  assert.match(of("Bugle", 0.95), /2 posts and articles: from Bugle \(attribution/);
+  assert.match(of("Bugle", 0.5), /2 posts and articles: likely from Bugle \(attribution/);
+});
+
 test("275 sightings over two weeks: the axis has all of them", () => {
   const timeline = townTimeline(275);
   const times = timeline.events.flatMap((e) => (e.published.latest === null ? [] : [e.published.latest]));
