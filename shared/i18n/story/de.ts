@@ -97,7 +97,7 @@ export const de: StoryMessages = {
     unseen: (who) => `Selbst haben wir es nicht gesehen; ${who} berichtet davon.`,
     earlier: (n, time, place) =>
       `${of(n, "Beitrag nennt eine frühere Zeit", "Beiträge nennen frühere Zeiten")}, ${n === 1 ? "" : "ab "}${time}${place && ` auf ${place}`}, was sich nicht prüfen lässt.`,
-    rivals: (n) => `${n === 1 ? "Ein anderer Beitrag könnte" : `${n} andere könnten`} ebenso früh sein.`,
+    rivals: (n, day = "") => `${n === 1 ? "Ein anderer Beitrag könnte" : `${n} andere könnten`} ebenso früh sein${day}.`,
     nobody: "Bisher sonst niemand gefunden",
     nothing: "Noch nichts",
     documents,

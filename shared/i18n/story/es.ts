@@ -96,7 +96,7 @@ export const es: StoryMessages = {
     unseen: (who) => `No lo hemos visto nosotros; lo cuenta ${who}.`,
     earlier: (n, time, place) =>
       `${of(n, "publicación da una hora anterior", "publicaciones dan horas anteriores")}, ${n === 1 ? "" : "desde "}${time}${place && ` en ${place}`}, que no se puede comprobar.`,
-    rivals: (n) => (n === 1 ? "Otra podría ser igual de temprana." : `Otras ${n} podrían ser igual de tempranas.`),
+    rivals: (n, day = "") => `${n === 1 ? "Otra podría ser igual de temprana" : `Otras ${n} podrían ser igual de tempranas`}${day}.`,
     nobody: "Hasta ahora no se ha encontrado a nadie más",
     nothing: "Nada todavía",
     documents,

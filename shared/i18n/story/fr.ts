@@ -97,7 +97,7 @@ export const fr: StoryMessages = {
     unseen: (who) => `Nous ne l’avons pas vue nous-mêmes ; ${who} en parle.`,
     earlier: (n, time, place) =>
       `${of(n, "publication donne une heure antérieure", "publications donnent des heures antérieures")}, ${n === 1 ? "" : "à partir de "}${time}${place && ` sur ${place}`}, ce qui ne peut être vérifié.`,
-    rivals: (n) => `${n === 1 ? "Une autre pourrait être aussi ancienne" : `${n} autres pourraient être aussi anciennes`}.`,
+    rivals: (n, day = "") => `${n === 1 ? "Une autre pourrait être aussi ancienne" : `${n} autres pourraient être aussi anciennes`}${day}.`,
     nobody: "Personne d’autre n’a été trouvé jusqu’ici",
     nothing: "Rien pour l’instant",
     documents,

@@ -213,10 +213,9 @@ function firstAnswer(story: Story, options: StoryOptions): StoryAnswer {
   }
   const rivals = rivalsIn(story) - entered.length;
   if (!earlier.length && rivals > 0) {
-    // The day of the sentence above, if another one than that of the first.
+    // The lead's day, if it is not that of the first.
     const by = toldBy(first, story);
-    const day = by.latest && by !== first.time ? m.brackets(momentInWords(by, options)) : "";
-    notes.push(s.answers.rivals(rivals).slice(0, -1) + day + m.stop);
+    notes.push(s.answers.rivals(rivals, by.latest && by !== first.time ? m.brackets(momentInWords(by, options)) : ""));
   }
   return {
     ...base,

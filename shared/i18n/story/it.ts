@@ -96,7 +96,8 @@ export const it: StoryMessages = {
     unseen: (who) => `Non l’abbiamo vista noi stessi; ne riferisce ${who}.`,
     earlier: (n, time, place) =>
       `${of(n, "altra indica un’ora precedente", "altre indicano ore precedenti")}, ${n === 1 ? "" : "a partire da "}${time}${place && ` su ${place}`}, il che non si può verificare.`,
-    rivals: (n) => (n === 1 ? "Un’altra potrebbe essere altrettanto antica." : `Altre ${n} potrebbero essere altrettanto antiche.`),
+    rivals: (n, day = "") =>
+      `${n === 1 ? "Un’altra potrebbe essere altrettanto antica" : `Altre ${n} potrebbero essere altrettanto antiche`}${day}.`,
     nobody: "Finora non è stato trovato nessun altro",
     nothing: "Ancora nulla",
     documents,

@@ -95,7 +95,7 @@ export const pt: StoryMessages = {
     unseen: (who) => `Não o vimos nós próprios; ${who} fala dele.`,
     earlier: (n, time, place) =>
       `${of(n, "publicação indica uma hora anterior", "publicações indicam horas anteriores")}, ${n === 1 ? "" : "a partir de "}${time}${place && ` em ${place}`}, o que não se pode verificar.`,
-    rivals: (n) => (n === 1 ? "Outra pode ser igualmente antiga." : `Outras ${n} podem ser igualmente antigas.`),
+    rivals: (n, day = "") => `${n === 1 ? "Outra pode ser igualmente antiga" : `Outras ${n} podem ser igualmente antigas`}${day}.`,
     nobody: "Até agora não foi encontrado mais ninguém",
     nothing: "Ainda nada",
     documents,

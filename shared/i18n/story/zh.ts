@@ -78,7 +78,7 @@ export const zh: StoryMessages = {
     removed: "其文字已在此处移除。",
     unseen: (who) => `我们自己没有看到；由 ${who} 转述。`,
     earlier: (n, time, place) => `${n} 条标出更早的时间，最早为${place && ` ${place} 上的 `}${time}，无法核实。`,
-    rivals: (n) => `另有 ${n} 条可能同样早。`,
+    rivals: (n, day = "") => `另有 ${n} 条可能同样早${day}。`,
     nobody: "目前未找到其他人",
     nothing: "尚无",
     documents,

@@ -243,7 +243,7 @@ const CauseOut = z
     name: z.string().nullable().describe("Of the document, publisher, agency or credit that they share"),
     type: EdgeType.nullable().describe("How they come from a parent"),
     basis: Basis.nullable(),
-    sure: z.boolean().optional().describe("Of a parent: whether its basis leaves no doubt"),
+    sure: z.boolean().optional().describe("Of a parent: whether it is stated plainly"),
   })
   .meta({ id: "Cause" });
 export const TimelineOut = z

@@ -205,8 +205,8 @@ function resolvedBy(items: Item[], { stored, alias }: State): { id: string; reso
       [identity.urlId, identity.url],
       [identity.ownUrl && identity.id, identity.ownUrl],
     ]) {
-      const first = url && alias.get(aliasKey("url", url));
-      if (name && name !== id && (first || id) === id && stored.get(name)?.seen === "reported" && !resolved.has(name))
+      const first = url ? alias.get(aliasKey("url", url)) : undefined;
+      if (name && name !== id && (first ?? id) === id && stored.get(name)?.seen === "reported" && !resolved.has(name))
         resolved.set(name, id);
     }
   return [...resolved].map(([id, resolvedId]) => ({ id, resolvedId }));
