@@ -8,12 +8,14 @@ import { mentionsIn } from "../../shared/text/posts/account-mentions.ts";
 import { clearedSettings } from "../../shared/timeline/story/embed-settings.ts";
 import { type Changes, persist } from "../pipeline/persist.ts";
 import { type Erasure, selectErasable } from "../store/access/erase.ts";
+import { forgetWords } from "../store/access/idempotency.ts";
 import { selectTombstones } from "../store/access/tombstones.ts";
 import { selectClaims, selectPhrasingsOf, summaryOf } from "../store/claims/claims.ts";
 import { type EmbedRow, selectEmbeds, settingsOf } from "../store/claims/embeds.ts";
 import { type Note, noteOf, selectNotesOf } from "../store/claims/notes.ts";
 import { spreadChanges } from "../store/claims/spread.ts";
 import { type Db, type Row, whileConflicting } from "../store/d1.ts";
+import { clearWords } from "../store/desk/decisions.ts";
 import { documentOf, type StoredDocument } from "../store/documents/documents.ts";
 import { bodyOf } from "../store/documents/packing.ts";
 import { textBuckets } from "../store/documents/texts.ts";
@@ -24,7 +26,7 @@ import { indexChanges } from "./claims/search-index.ts";
 
 /**
  * Removes every word of a document from the store, and of documents known only from it; the document is not accepted again. False if there is
- * no such document; an erased one stays erased.
+ * no such document. An erased one stays erased, and loses the reasons that were given since for decisions about it.
  */
 export function erase(db: Db, id: string, reason: string, now: number): Promise<boolean> {
   return whileConflicting(() => eraseOnce(db, id, reason, now));
@@ -34,7 +36,12 @@ async function eraseOnce(db: Db, id: string, reason: string, now: number): Promi
   const rows = await db.load({ tombstones: selectTombstones(db, [id]), ...selectErasable(db, id) });
   const [row] = rows.documents;
   if (!row) return false;
-  if (rows.tombstones.length) return true;
+  const placeholders = rows.placeholders.map((one) => String(one.id));
+  if (rows.tombstones.length) {
+    // Who decided on its lines since then may have given a reason in its words.
+    await persist(db, {}, {}, now, [...clearWords(db, [id, ...placeholders], []), forgetWords(db)]);
+    return true;
+  }
   const document = documentOf(row);
   const texts = await Promise.all(rows.texts.map(async (text): Promise<Row> => ({ ...text, body: await bodyOf(text) })));
   const live = rows.sightings.map(sightingOf);
@@ -53,7 +60,7 @@ async function eraseOnce(db: Db, id: string, reason: string, now: number): Promi
     id,
     otherIds,
     addresses,
-    placeholders: [...new Set([...rows.placeholders.map((row) => String(row.id)), ...otherIds])],
+    placeholders: [...new Set([...placeholders, ...otherIds])],
     kind: document.kind,
     reason,
     account: accountId ? { id: accountId, platform, handle } : null,

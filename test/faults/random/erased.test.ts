@@ -294,6 +294,11 @@ const FOUND: Record<string, Step[]> = {
     { act: "retract", which: 1, other: 38 },
     { act: "wait", which: 1, other: 17 },
   ],
+  "what a person says of what was erased goes when it is erased again": [
+    { act: "erase", which: 1, other: 1 },
+    { act: "confirm", which: 1, other: 1 },
+    { act: "erase", which: 1, other: 1 },
+  ],
   "a second post at an address does not take from the first what persons said of the address": [
     { act: "sight", which: 3, other: 3 },
     { act: "arrive", which: 29, other: 8 },
