@@ -8,14 +8,12 @@ import { mentionsIn } from "../../shared/text/posts/account-mentions.ts";
 import { clearedSettings } from "../../shared/timeline/story/embed-settings.ts";
 import { type Changes, persist } from "../pipeline/persist.ts";
 import { type Erasure, selectErasable } from "../store/access/erase.ts";
-import { forgetWords } from "../store/access/idempotency.ts";
 import { selectTombstones } from "../store/access/tombstones.ts";
 import { selectClaims, selectPhrasingsOf, summaryOf } from "../store/claims/claims.ts";
 import { type EmbedRow, selectEmbeds, settingsOf } from "../store/claims/embeds.ts";
 import { type Note, noteOf, selectNotesOf } from "../store/claims/notes.ts";
 import { spreadChanges } from "../store/claims/spread.ts";
 import { type Db, type Row, whileConflicting } from "../store/d1.ts";
-import { clearWords } from "../store/desk/decisions.ts";
 import { documentOf, type StoredDocument } from "../store/documents/documents.ts";
 import { bodyOf } from "../store/documents/packing.ts";
 import { textBuckets } from "../store/documents/texts.ts";
@@ -39,7 +37,7 @@ async function eraseOnce(db: Db, id: string, reason: string, now: number): Promi
   const placeholders = rows.placeholders.map((one) => String(one.id));
   if (rows.tombstones.length) {
     // Who decided on its lines since then may have given a reason in its words.
-    await persist(db, {}, {}, now, [...clearWords(db, [id, ...placeholders], []), forgetWords(db)]);
+    await persist(db, { erasedAgain: [id, ...placeholders] }, {}, now);
     return true;
   }
   const document = documentOf(row);

@@ -4,6 +4,7 @@ import type { Corrections } from "../../shared/review/correction.ts";
 import { REMOVED } from "../../shared/timeline/availability.ts";
 import type { VerdictView } from "../../shared/timeline/views.ts";
 import { type Erasable, type Erasure, eraseDocument, requireErasable, requireTextsHeld } from "../store/access/erase.ts";
+import { forgetWords } from "../store/access/idempotency.ts";
 import * as claims from "../store/claims/claims.ts";
 import { type EmbedRow, putEmbeds } from "../store/claims/embeds.ts";
 import { bumpSpread, spreadChanges } from "../store/claims/spread.ts";
@@ -131,6 +132,8 @@ export class Changes {
   bound: { account: AccountRow; actor: ActorRow; publishedId: string | null }[] = [];
   unbound: { accountId: string; actorId: string }[] = [];
   erasure: Erasure | null = null;
+  /** Documents that are erased once more, with their placeholders: what was said of them since goes, too. */
+  erasedAgain: string[] = [];
   /** Claims whose graphs change although none of their sightings do. */
   touched: string[] = [];
   /** Buckets in which documents were compared. Statements are put into them, and texts that arrived there meanwhile are looked at again. */
@@ -266,6 +269,7 @@ export async function persistAndRead<Reads extends Readonly<Record<string, D1Pre
           forgetStories(db, changes.erasure.claims),
         ]
       : []),
+    ...forSome(changes.erasedAgain, (ids) => [...clearWords(db, ids, []), forgetWords(db)]),
     ...claimStatements(db, changes, now),
     ...relationStatements(db, changes, now),
     ...forSome([...(conditions.acyclic ?? [])], (ids) => requireNoCircle(db, ids)),
