@@ -78,10 +78,8 @@ test("a running instance stays what it is, whatever becomes of its sources", asy
   for (const part of ["workers", "shared", "schema", "package.json", "tsconfig.json", "wrangler.toml"])
     cpSync(join(root, part), join(tree, part), { recursive: true });
   symlinkSync(join(root, "node_modules"), join(tree, "node_modules"));
-  const probe = createServer().listen(0, "127.0.0.1");
-  await once(probe, "listening");
-  const { port } = probe.address() as AddressInfo;
-  await new Promise((done) => probe.close(done));
+  // Below the ports that the system gives to others who ask for any: until the instance listens, half a minute, another test could get it.
+  const port = 20_000 + (process.pid % 12_000);
   const { serve } = (await import(pathToFileURL(join(tree, "workers/dev/serve.ts")).href)) as typeof import("../../workers/dev/serve.ts");
   const instance = await serve({ port, stateDir: ".state" });
   t.after(() => instance.stop());

@@ -124,7 +124,8 @@ class Desk {
     const path = `/feed-${n}`;
     const made = await this.#ask("POST", "/v1/sources", {
       kind: "feed",
-      config: { url: `http://127.0.0.1:${this.#ports[n % this.#ports.length]}${path}` },
+      // Of items of another site a feed is not believed: they would be links to visit.
+      config: { url: `http://127.0.0.1:${this.#ports[n % this.#ports.length]}${path}`, site: "http://wire.example/" },
     });
     if (!made || made.status >= 300) return;
     const answer = await this.#ask("POST", `/v1/sources/${(made.body as { id: string }).id}/run`);

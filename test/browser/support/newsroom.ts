@@ -127,7 +127,7 @@ export async function formsWithoutScript(room: Newsroom, tab: Tab): Promise<void
   await send('.acts button[value="accept"]', /Accepted/);
   await send("#strip form button", /[Uu]ndone/);
   await open(`/review?kind=response&claim=${one.claim}`);
-  await send('.acts button[value="later"]', /[Pp]ut off/);
+  await send('.acts button[value="later"]', /[Pp]ostponed/);
   await send("#strip form button", /[Uu]ndone/);
   // The workspace: lines.
   await open(page);
