@@ -124,6 +124,7 @@ export const desk = {
   noHistory: "No decisions yet.",
   filter: "Filter",
   stanceLabel: "Stance",
+  mentions: "mentions it",
   /** What may be said otherwise of a line. */
   fields: {
     wording: "The wording",

@@ -19,7 +19,7 @@ export const mayOnlyTell = ({ kind, state }: Pick<TimelineEvent, "kind" | "state
 
 /** What an event does with the claim, third person: "asserts", "repeats, hedged", "denied it". */
 export function verbInWords(doing: Doing, options: LocaleOptions): string {
-  const { role, stance, stanceUnsure, state, certainty, method, parent, thread, tellsResponse, response } = doing;
+  const { role, stance, state, certainty, method, parent, thread, tellsResponse, response } = doing;
   const m = messagesOf(options.lang);
   const { verbs } = m;
   if (role === "respond" || response) {
@@ -27,7 +27,7 @@ export function verbInWords(doing: Doing, options: LocaleOptions): string {
     return (response && ownProperty(responses, response.type)) ?? verbs.responds;
   }
   if (role === "evidence") return stance === "support" ? verbs.evidenceFor : stance === "deny" ? verbs.evidenceAgainst : verbs.evidence;
-  if (isStanceUnsure({ stanceUnsure, state })) return method === REPLY ? verbs.replies : verbs.mentions;
+  if (isStanceUnsure(doing)) return method === REPLY ? verbs.replies : verbs.mentions;
   if (stance === "deny") return mayOnlyTell(doing) ? verbs.mayDispute : verbs.disputes;
   if (stance === "query") return verbs.queries;
   if (stance === "comment") return verbs.comments;

@@ -5,7 +5,6 @@ import { ClaimName, DocumentName, text } from "./fields.ts";
 import { idPattern } from "./id.ts";
 import { ActorKind } from "./party.ts";
 import { ResponseType, Standing } from "./response.ts";
-import type { State } from "./state.ts";
 import { TimeInput } from "./time.ts";
 
 export const Role = z.enum(["assert", "report", "respond", "evidence"]);
@@ -64,14 +63,12 @@ export interface StanceRead {
   stanceUnsure: boolean;
 }
 /**
- * Whether a sighting's stance is a machine's guess that is not sure enough to be stated publicly ("disputes it"). Until a person confirms the
- * sighting, readers see that the document mentions the claim.
+ * Whether a sighting's stance is a machine's guess that is not sure enough to be stated publicly ("disputes it"). Until a person chooses a stance,
+ * readers see that the document mentions the claim. Who accepts the line without choosing one has only said that it is about the claim.
  */
-export const isStanceUnsure = ({ stanceUnsure, state }: { stanceUnsure?: boolean; state: State }): boolean =>
-  stanceUnsure === true && state === "suggested";
+export const isStanceUnsure = ({ stanceUnsure }: { stanceUnsure?: boolean }): boolean => stanceUnsure === true;
 /** The stance that is told: none while it is a machine's guess that nobody has settled. */
-export const settledStance = (s: { stance: Stance; stanceUnsure?: boolean; state: State }): Stance | null =>
-  isStanceUnsure(s) ? null : s.stance;
+export const settledStance = (s: { stance: Stance; stanceUnsure?: boolean }): Stance | null => (isStanceUnsure(s) ? null : s.stance);
 
 /** The method of sightings that were found by reading a document. */
 export const READER = "read-1";
@@ -89,7 +86,7 @@ export const VERIFIED_ACCOUNT = "rule: own account";
  * Whether readers see only that a line mentions the claim, because an editor has yet to settle its stance. Replies are excluded, because they are
  * shown as replies; so are responses, because they have a review of their own.
  */
-export const isToSettle = (s: { listed: boolean; role: Role; method: string; stanceUnsure?: boolean; state: State }): boolean =>
+export const isToSettle = (s: { listed: boolean; role: Role; method: string; stanceUnsure?: boolean }): boolean =>
   s.listed && s.role !== "respond" && s.method !== REPLY && isStanceUnsure(s);
 
 /** The role of a document that takes this stance by its own words. */

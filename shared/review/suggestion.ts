@@ -110,7 +110,7 @@ export function alikeBy(line: Line): string | null {
   const words = (text && fold(postWords(text))) || line.textId;
   // A reported document has no text.
   if (line.response || line.seen === "reported" || !words) return null;
-  return JSON.stringify([line.claimId, words, line.stance, line.certainty, line.attributedTo?.name, line.title]);
+  return JSON.stringify([line.claimId, words, line.stance, line.stanceUnsure, line.certainty, line.attributedTo?.name, line.title]);
 }
 /** A line's whole text; "" if the similar line has the same. */
 export const textBeside = (line: Line, other: Line): string => {
@@ -152,11 +152,13 @@ function evidenceOf(line: Line): Evidence {
 
 /** "Brian Williams", w.unnamedParty. */
 export const partyInWords = (party: Party | null): string => (party && partyName(party, EN)) ?? w.unnamedParty;
-/** "denied it", "supports it". */
+/** "denied it", "supports it": what readers are told of a line that is accepted as it is. */
 export const doesInWords = (line: Line): string =>
-  line.response || (line.stance === "deny" && mayOnlyTell({ ...line, state: "confirmed" }))
-    ? verbInWords({ ...line, state: "confirmed" }, ENGLISH)
-    : desk.stances[line.stance];
+  !line.response && isStanceUnsure(line)
+    ? desk.mentions
+    : line.response || (line.stance === "deny" && mayOnlyTell({ ...line, state: "confirmed" }))
+      ? verbInWords({ ...line, state: "confirmed" }, ENGLISH)
+      : desk.stances[line.stance];
 
 function lineOf(line: Line, reports: Line[]): string {
   const when = timeInWords(line.response ? earliestTime(reports.map((one) => one.published)) : line.published, ENGLISH);
@@ -287,10 +289,10 @@ export function sourceInWords(
 
 /** The publisher of a line's document, for a list of lines that say the same. */
 export const whoseLine = (s: Line): string => s.toldBy?.label || publisherOf(s);
+/** "supports it"; "may support it" if a machine is not sure. */
+export const stanceInWords = (line: Line): string => (isStanceUnsure(line) ? desk.stancesUnsure[line.stance] : doesInWords(line));
 /** "Brian Williams denied it"; "@anna may support it" if a machine is not sure. */
 export const lineStatement = (line: Line): string =>
-  line.response
-    ? `${partyInWords(line.response.actor)} ${doesInWords(line)}`
-    : `${publisherOf(line)} ${isStanceUnsure(line) ? desk.stancesUnsure[line.stance] : doesInWords(line)}`;
+  line.response ? `${partyInWords(line.response.actor)} ${doesInWords(line)}` : `${publisherOf(line)} ${stanceInWords(line)}`;
 /** A short form of a line as readers see it: "Brian Williams denied it: “…”". */
 export const shownLine = (s: Line): string => `${lineStatement(s)}: “${sentenceOf(s).slice(0, 200)}”`;

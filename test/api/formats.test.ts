@@ -318,10 +318,12 @@ test("a stance that is a machine's guess is marked in JSON, and no other format 
   const timeline = sampleTimeline();
   const events = timeline.events.map((e) => ({ ...e, stance: "query" as const, stanceUnsure: true, state: "suggested" as const }));
   const guessed = { ...timeline, events };
+  const accepted = { ...timeline, events: events.map((e) => ({ ...e, state: "confirmed" as const })) };
+  assert.doesNotMatch(written("csv", accepted), /\bquery\b/, "who accepts a line chooses no stance");
   for (const e of json("json", guessed).events) assert.deepEqual([e.stance, e.stanceUnsure], ["query", true]);
   for (const format of Object.keys(formats).filter((name) => name !== "json" && name !== "markdown"))
     assert.doesNotMatch(written(format, guessed), /\bquery\b/, format);
-  const settled = { ...timeline, events: events.map((e) => ({ ...e, state: "confirmed" as const })) };
+  const settled = { ...timeline, events: events.map((e) => ({ ...e, stanceUnsure: false, state: "confirmed" as const })) };
   for (const format of ["csv", "gexf", "graphml", "prov", "provo", "stix", "jsonfeed"])
     assert.match(written(format, settled), /\bquery\b/, format);
 });

@@ -74,6 +74,35 @@ test("a look-up of an address states no stance that nobody has settled", async (
   assert.deepEqual(await stances(), [[id, "query"]]);
 });
 
+test("accepting a line settles no stance that the machine only guesses; choosing one does, and both can be undone", async () => {
+  const text = "The brewery of Hamnvik stores its beer in old oil tanks";
+  const { id: claim } = (await service.call<{ id: string }>("POST", "/v1/claims", { text })).body;
+  const url = "https://social.example/@ida/8";
+  const words = `If this is right, the brewery of Hamnvik stores its beer in old oil tanks, and every pint of it is worthless.`;
+  await service.add({ kind: "post", url, publishedAt: "2026-03-04T08:00:00Z", text: words });
+  const told = async () => {
+    const { events } = (
+      await service.get<{ events: { id: string; verb: string; state: string; stanceUnsure: boolean }[] }>(`/v1/claims/${claim}/timeline`)
+    ).body;
+    assert.equal(events.length, 1);
+    return events[0] ?? assert.fail();
+  };
+  const { id } = await told();
+  const decide = (item: object) =>
+    service.call<{ id: string }>("POST", "/v1/decisions", { items: [{ id, document: url, do: "accept", ...item }], seen: [id] });
+  const is = async (state: string, verb: string, stanceUnsure: boolean) =>
+    assert.deepEqual((({ state, verb, stanceUnsure }) => ({ state, verb, stanceUnsure }))(await told()), { state, verb, stanceUnsure });
+  await is("suggested", "mentions", true);
+  await decide({});
+  await is("confirmed", "mentions", true);
+  await service.call("POST", "/v1/sightings/confirm", { claim, document: url, seen: true });
+  await is("confirmed", "mentions", true);
+  const chosen = await decide({ edit: { stance: "deny" } });
+  await is("confirmed", "disputes it", false);
+  assert.equal((await service.call("POST", `/v1/decisions/${chosen.body.id}/undo`)).status, 200);
+  await is("confirmed", "mentions", true);
+});
+
 test("who may carry a response that waits is not said to repeat the claim without it, nor to carry it", async () => {
   const claim = (await service.call<{ id: string }>("POST", "/v1/claims", { text: "The mayor of Norrby closed the old library for good" }))
     .body.id;

@@ -28,9 +28,9 @@ test("a stance that nobody has checked, or that a machine is not sure of, is not
         const words = pageOf({ role: "assert", stance, stanceUnsure, state, kind, method: "match-1", parent: null });
         const isChecked = state === "confirmed";
         const isOwn = isChecked && kind !== "article";
-        assert.equal(/\nDisputes it ·/.test(words), stance === "deny" && isOwn);
-        assert.equal(/\nDisputes it or reports a denial ·/.test(words), stance === "deny" && !isOwn && (isChecked || !stanceUnsure));
-        if (stanceUnsure && !isChecked) assert.match(words, /\nMentions it|\nMentions ·/);
+        assert.equal(/\nDisputes it ·/.test(words), stance === "deny" && isOwn && !stanceUnsure);
+        assert.equal(/\nDisputes it or reports a denial ·/.test(words), stance === "deny" && !isOwn && !stanceUnsure);
+        if (stanceUnsure) assert.match(words, /\nMentions it|\nMentions ·/);
         assert.match(words, isChecked ? /linked by machine, confirmed/ : /not yet checked/);
       },
     ),

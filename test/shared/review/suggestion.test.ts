@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { alikeBy, type Line, lineInWords, lineStatement, personsNamed, sourceInWords } from "../../../shared/review/suggestion.ts";
+import { lineFields } from "../../../workers/pages/desk/review-view.ts";
 import { ownReport } from "../../../workers/store/relations/stored-sighting.ts";
 import { plainSighting } from "../../fixtures/sighting.ts";
 import { best, STRANGERS } from "../match/ask.ts";
@@ -39,7 +40,7 @@ test("a denial that the machine only guesses is said to be a guess before anybod
     return lineInWords(s, [s], "The ferry to Orrel was sold twice").reasons.against.some((reason) => /is a guess/.test(reason));
   };
   assert.ok(isGuess({}));
-  for (const other of [{ stanceUnsure: false }, { stance: "support" }, { state: "confirmed" }]) assert.ok(!isGuess(other));
+  for (const other of [{ stanceUnsure: false }, { stance: "support" }]) assert.ok(!isGuess(other));
 });
 
 test("a site or account that publishes a line keeps its spelling, a description begins as a sentence does", () => {
@@ -76,11 +77,18 @@ test("lines are alike by their whole text and what is read in it, but for links 
   assert.equal(alikeBy(line({ excerpt: "It goes on…", textId: null })), null);
 });
 
-test("a stance that a machine is not sure of is told so, until a person confirms it", () => {
+test("a stance that a machine is not sure of is told so, until a person chooses one: accepting the line says that it is about the claim", () => {
   const said = (given: object) => lineStatement(line({ author: "@ann", stance: "support", ...given }));
   assert.match(said({ stanceUnsure: true, state: "suggested" }), /@ann may support it/);
-  assert.match(said({ stanceUnsure: true, state: "confirmed" }), /@ann supports it/);
+  assert.match(said({ stanceUnsure: true, state: "confirmed" }), /@ann may support it/);
+  assert.match(said({ stanceUnsure: false, state: "confirmed" }), /@ann supports it/);
   assert.match(said({ state: "suggested" }), /@ann supports it/);
+  const guess = line({ author: "@ann", stance: "deny", stanceUnsure: true, state: "suggested" });
+  const { statement, line: shown } = lineInWords(guess, [guess], "The ferry to Orrel was sold twice");
+  for (const words of [statement, shown]) assert.match(words, /@ann mentions it$/, "the question is what readers will be told");
+  const { stance } = JSON.parse(/name=was value="([^"]*)"/.exec(String(lineFields(guess, "x")))?.[1]?.replaceAll("&quot;", '"') ?? "{}");
+  assert.equal(stance, "", "no stance is chosen yet");
+  assert.match(String(lineFields(guess, "x")), /<option value=(?:"")? selected>mentions it/);
 });
 
 test("what is said of a source begins with a capital, but for a name that has none", () => {

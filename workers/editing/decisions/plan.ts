@@ -235,6 +235,7 @@ export const DECIDED_FIELDS = [
   "method",
   "role",
   "stance",
+  "stanceUnsure",
   "certainty",
   "quote",
   "attributedTo",
@@ -254,7 +255,7 @@ function editedLine(sighting: SightingRow, edit: DecisionEdit): SightingRow {
     ...(quote !== undefined && { quote: { exact: quote, prefix: "", suffix: "" } }),
     attributedTo: editedParty(sighting.attributedTo, edit),
   };
-  if (!sighting.response) return { ...row, ...(stance !== undefined && { stance, role: roleOf(stance) }) };
+  if (!sighting.response) return { ...row, ...(stance !== undefined && { stance, role: roleOf(stance), stanceUnsure: false }) };
   const actor = editedParty(sighting.response.actor, edit) ?? sighting.response.actor;
   const response = { ...sighting.response, actor, type: type ?? sighting.response.type, standing: standing ?? sighting.response.standing };
   return {

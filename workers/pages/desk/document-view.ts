@@ -28,7 +28,15 @@ import { ownProperty } from "../../../shared/own-property.ts";
 import { isCorrected, readValue } from "../../../shared/review/correction.ts";
 import { ReadersView } from "../../../shared/review/readers.ts";
 import { lineMark, shownMark } from "../../../shared/review/shown.ts";
-import { bandOf, doesInWords, type Line, lineStatement, partyInWords, sentenceOf } from "../../../shared/review/suggestion.ts";
+import {
+  bandOf,
+  doesInWords,
+  type Line,
+  lineStatement,
+  partyInWords,
+  sentenceOf,
+  stanceInWords,
+} from "../../../shared/review/suggestion.ts";
 import { textHunks } from "../../../shared/review/text-diff.ts";
 import { shownHost } from "../../../shared/url.ts";
 import { namesFrom } from "../../editing/who.ts";
@@ -239,7 +247,7 @@ function finding(sighting: SightingRow, data: DocumentData): Markup {
     ? html`<b>${source(partyInWords(sighting.response.actor), 80)}</b> <b class=three>${doesInWords(sighting as Line)}</b> <span class="s soft">${
         desk.standings[sighting.response.standing]
       }, ${timeInWords(sighting.published, ENGLISH)}</span><br><span class=s>${name}</span>`
-    : html`<b>${name}</b>${isProposed && html` <span class="s soft">${w.claims.proposed}</span>`}<br><span class="s soft">${desk.stances[sighting.stance]}</span>`;
+    : html`<b>${name}</b>${isProposed && html` <span class="s soft">${w.claims.proposed}</span>`}<br><span class="s soft">${stanceInWords(sighting as Line)}</span>`;
   return html`<li><form class="find-line${
     !isPublic && sighting.state === "suggested" ? " held" : ""
   }" id="${sighting.id}" method=post action="${baseUrl}/d/${document.id}/line">${hidden({

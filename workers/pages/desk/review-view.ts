@@ -7,6 +7,7 @@ import { keyWords as k } from "../../../shared/i18n/desk/frame.en.ts";
 import { queue as w } from "../../../shared/i18n/desk/queue.en.ts";
 import { desk } from "../../../shared/i18n/desk.ts";
 import { ENGLISH, messagesOf, plain, timeInWords } from "../../../shared/i18n/index.ts";
+import { isStanceUnsure } from "../../../shared/model/sighting.ts";
 import { MAX_DECIDED, type ReviewFilter } from "../../../shared/review/decision.ts";
 import { claimMark } from "../../../shared/review/shown.ts";
 import {
@@ -237,7 +238,10 @@ function reasons(suggestion: Suggestion): Markup {
   return html`<div class=why>${part(w.item.why, "for", yes)}${part(w.item.against, "con", no)}</div>`;
 }
 
-/** Fields to correct a line before it is accepted. `was` has the present values, so that only changed fields are applied. */
+/**
+ * Fields to correct a line before it is accepted. `was` has the present values, so that only changed fields are applied. A stance that the machine
+ * only guesses is left open, unless somebody chooses one.
+ */
 export function lineFields(line: Line, id: string): Markup {
   const { fields } = desk;
   const actor = line.response?.actor ?? line.attributedTo;
@@ -251,7 +255,7 @@ export function lineFields(line: Line, id: string): Markup {
         standing: line.response.standing,
         when: isRange ? "" : line.published.value,
       }
-    : { stance: line.stance, certainty: line.certainty, saidBy: actor?.name ?? actor?.description ?? "" };
+    : { stance: isStanceUnsure(line) ? "" : line.stance, certainty: line.certainty, saidBy: actor?.name ?? actor?.description ?? "" };
   const text = (name: "who" | "described" | "when" | "saidBy") =>
     html`<div class=w2><label for="${name}-${id}">${fields[name]}</label><input type=text id="${name}-${id}" name=${name} value="${was[name]}"${
       name === "when" && isRange && html` placeholder="${timeInWords(line.published, ENGLISH)}"`
@@ -262,7 +266,7 @@ export function lineFields(line: Line, id: string): Markup {
     }>${options(of, was[name] ?? "")}</select></div>`;
   const inner = line.response
     ? html`${text("who")}${select("type", fields.type, EN.responses)}${text("when")}${select("standing", fields.standing, desk.standings)}${text("described")}`
-    : html`${select("stance", desk.stanceLabel, desk.stances)}${select("certainty", fields.certainty, desk.certainties)}${text("saidBy")}`;
+    : html`${select("stance", desk.stanceLabel, isStanceUnsure(line) ? { "": desk.mentions, ...desk.stances } : desk.stances)}${select("certainty", fields.certainty, desk.certainties)}${text("saidBy")}`;
   return html`<fieldset class=fields><legend class=sr>${w.item.fields}</legend><input type=hidden name=was value="${JSON.stringify(was)}">${inner}</fieldset>`;
 }
 function reports(suggestion: Suggestion): Markup {

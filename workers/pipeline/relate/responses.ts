@@ -103,7 +103,14 @@ function respondedAs(actor: ActorRow, type: ResponseType, sighting: SightingRow,
   const response = { type, actor: party, standing, quotes: sighting.quote ? [sighting.quote.exact] : [], seen, url };
   const { id, claimId, at, recordedAt } = sighting;
   const row: ResponseRow = { ...response, id, claimId, at, recordedAt, state: "confirmed", published, documentId, toldBy: null };
-  const said = { role: "respond", state: "confirmed", method: VERIFIED_ACCOUNT, attributedTo: party, response } as const;
+  const said = {
+    role: "respond",
+    stanceUnsure: false,
+    state: "confirmed",
+    method: VERIFIED_ACCOUNT,
+    attributedTo: party,
+    response,
+  } as const;
   return { sightings: [{ ...sighting, ...said }], responses: [row] };
 }
 
