@@ -143,7 +143,7 @@ const REPLIES = [
 /** The last three answer replies, one below the other. */
 const THREAD = REPLIES.map((one, i) => (i < 11 ? one : { ...one, replyTo: REPLIES[i - 1]?.url }));
 
-test("a thread of 14 replies is one group below its root, whatever the order they come in; each stance is told once a person looked", async () => {
+test("a thread of 14 replies is one group below its root, whatever the order they come in; each stance is told once a person chose it", async () => {
   interface Shown {
     independence: { min: number; max: number; of: number };
     firstKnown: { eventId: string } | null;
@@ -170,7 +170,15 @@ test("a thread of 14 replies is one group below its root, whatever the order the
     );
     assert.ok((shown.threads[0]?.mayDeny ?? 0) >= 9, JSON.stringify(shown.threads));
     assert.equal(shown.events.filter(({ thread }) => thread === root).length, 14);
-    for (const reply of THREAD.slice(0, 9)) await service.call("POST", "/v1/sightings/confirm", { claim, document: await idOf(reply) });
+    const denying = await Promise.all(THREAD.slice(0, 9).map(idOf));
+    for (const document of denying) await service.call("POST", "/v1/sightings/confirm", { claim, document });
+    await service.settle();
+    assert.equal((await timeline()).threads[0]?.deny, 0, "whoever accepts a reply has chosen no stance");
+    const items = denying.map((document) => {
+      const { id } = shown.events.find((one) => one.document === document) ?? assert.fail();
+      return { id, document, do: "accept", edit: { stance: "deny" } };
+    });
+    assert.equal((await service.call("POST", "/v1/decisions", { items, seen: items.map(({ id }) => id) })).status, 200);
     await service.settle();
     const looked = await timeline();
     assert.equal(looked.threads[0]?.replies, 14);

@@ -264,9 +264,10 @@ export function lineFields(line: Line, id: string): Markup {
     html`<div class=w2><label for="${name}-${id}">${label}</label><select id="${name}-${id}" name=${name}${
       name === "stance" && html` data-edit`
     }>${options(of, was[name] ?? "")}</select></div>`;
+  const stances = isStanceUnsure(line) ? { "": desk.mentions, ...desk.stances } : desk.stances;
   const inner = line.response
     ? html`${text("who")}${select("type", fields.type, EN.responses)}${text("when")}${select("standing", fields.standing, desk.standings)}${text("described")}`
-    : html`${select("stance", desk.stanceLabel, isStanceUnsure(line) ? { "": desk.mentions, ...desk.stances } : desk.stances)}${select("certainty", fields.certainty, desk.certainties)}${text("saidBy")}`;
+    : html`${select("stance", desk.stanceLabel, stances)}${select("certainty", fields.certainty, desk.certainties)}${text("saidBy")}`;
   return html`<fieldset class=fields><legend class=sr>${w.item.fields}</legend><input type=hidden name=was value="${JSON.stringify(was)}">${inner}</fieldset>`;
 }
 function reports(suggestion: Suggestion): Markup {
