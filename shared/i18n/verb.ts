@@ -1,4 +1,4 @@
-import { isStanceUnsure, REPLY } from "../model/sighting.ts";
+import { REPLY } from "../model/sighting.ts";
 import { ownProperty } from "../own-property.ts";
 import type { TimelineEvent } from "../timeline/views.ts";
 import { messagesOf } from "./general/messages.ts";
@@ -27,7 +27,7 @@ export function verbInWords(doing: Doing, options: LocaleOptions): string {
     return (response && ownProperty(responses, response.type)) ?? verbs.responds;
   }
   if (role === "evidence") return stance === "support" ? verbs.evidenceFor : stance === "deny" ? verbs.evidenceAgainst : verbs.evidence;
-  if (isStanceUnsure(doing)) return method === REPLY ? verbs.replies : verbs.mentions;
+  if (doing.stanceUnsure) return method === REPLY ? verbs.replies : verbs.mentions;
   if (stance === "deny") return mayOnlyTell(doing) ? verbs.mayDispute : verbs.disputes;
   if (stance === "query") return verbs.queries;
   if (stance === "comment") return verbs.comments;

@@ -60,15 +60,14 @@ export type SightingInput = z.infer<typeof SightingInput>;
 /** A stance as a machine reads it. */
 export interface StanceRead {
   stance: Stance;
+  /**
+   * Whether the stance is a guess that is not sure enough to be stated publicly ("disputes it"). Until a person chooses a stance, readers see that the
+   * document mentions the claim. Who accepts the line without choosing one has only said that it is about the claim.
+   */
   stanceUnsure: boolean;
 }
-/**
- * Whether a sighting's stance is a machine's guess that is not sure enough to be stated publicly ("disputes it"). Until a person chooses a stance,
- * readers see that the document mentions the claim. Who accepts the line without choosing one has only said that it is about the claim.
- */
-export const isStanceUnsure = ({ stanceUnsure }: { stanceUnsure?: boolean }): boolean => stanceUnsure === true;
 /** The stance that is told: none while it is a machine's guess that nobody has settled. */
-export const settledStance = (s: { stance: Stance; stanceUnsure?: boolean }): Stance | null => (isStanceUnsure(s) ? null : s.stance);
+export const settledStance = (s: { stance: Stance; stanceUnsure?: boolean }): Stance | null => (s.stanceUnsure ? null : s.stance);
 
 /** The method of sightings that were found by reading a document. */
 export const READER = "read-1";
@@ -87,7 +86,7 @@ export const VERIFIED_ACCOUNT = "rule: own account";
  * shown as replies; so are responses, because they have a review of their own.
  */
 export const isToSettle = (s: { listed: boolean; role: Role; method: string; stanceUnsure?: boolean }): boolean =>
-  s.listed && s.role !== "respond" && s.method !== REPLY && isStanceUnsure(s);
+  s.listed && s.role !== "respond" && s.method !== REPLY && s.stanceUnsure === true;
 
 /** The role of a document that takes this stance by its own words. */
 export const roleOf = (stance: Stance): Role => (stance === "support" || stance === "deny" ? "assert" : "report");

@@ -24,7 +24,7 @@ export const DecisionEdit = z
     type: ResponseType.optional(),
     standing: Standing.optional(),
     when: TimeInput.optional().describe("When the response was given"),
-    stance: Stance.optional().describe("A guess stays one, told as “mentions”, until it is sent"),
+    stance: Stance.optional().describe("Settles one that was guessed"),
     certainty: Certainty.optional(),
     quote: text(5000).min(1).optional(),
     wording: Wording.optional().describe("Of a claim"),

@@ -8,7 +8,6 @@ import { mayOnlyTell, verbInWords } from "../i18n/verb.ts";
 import { type Party, personBeside } from "../model/party.ts";
 import type { Quote } from "../model/quote.ts";
 import type { ResponseType, Standing } from "../model/response.ts";
-import { isStanceUnsure } from "../model/sighting.ts";
 import { AGAINST_IT } from "../read/gates/reasons.ts";
 import { fold } from "../text/fold.ts";
 import { namePlacesAnyCase } from "../text/names/places.ts";
@@ -153,12 +152,11 @@ function evidenceOf(line: Line): Evidence {
 /** "Brian Williams", w.unnamedParty. */
 export const partyInWords = (party: Party | null): string => (party && partyName(party, EN)) ?? w.unnamedParty;
 /** "denied it", "supports it": what readers are told of a line that is accepted as it is. */
-export const doesInWords = (line: Line): string =>
-  !line.response && isStanceUnsure(line)
-    ? desk.mentions
-    : line.response || (line.stance === "deny" && mayOnlyTell({ ...line, state: "confirmed" }))
-      ? verbInWords({ ...line, state: "confirmed" }, ENGLISH)
-      : desk.stances[line.stance];
+export function doesInWords(line: Line): string {
+  if (!line.response && line.stanceUnsure) return desk.mentions;
+  const accepted = { ...line, state: "confirmed" as const };
+  return line.response || (line.stance === "deny" && mayOnlyTell(accepted)) ? verbInWords(accepted, ENGLISH) : desk.stances[line.stance];
+}
 
 function lineOf(line: Line, reports: Line[]): string {
   const when = timeInWords(line.response ? earliestTime(reports.map((one) => one.published)) : line.published, ENGLISH);
@@ -196,7 +194,7 @@ function reasonsOf(line: Line, reports: Line[], names: string[]): SuggestionWord
       ...(response && !response.actor.name ? [w.against.unnamed] : []),
       ...(response && !quoted ? [w.against.notQuoted] : []),
       ...(line.seen === "reported" ? [w.against.reported] : []),
-      ...(!response && line.stance === "deny" && isStanceUnsure(line) ? [w.against.deniesPerhaps] : []),
+      ...(!response && line.stanceUnsure ? [w.against.guessed(desk.stancesUnsure[line.stance])] : []),
       ...(!response && line.score !== null && line.score < 0.7 ? [w.against.partly] : []),
       ...(names[0] && !sentenceOf(line).includes(names[0]) ? [w.against.notInIt(names[0])] : []),
     ]),
@@ -290,7 +288,7 @@ export function sourceInWords(
 /** The publisher of a line's document, for a list of lines that say the same. */
 export const whoseLine = (s: Line): string => s.toldBy?.label || publisherOf(s);
 /** "supports it"; "may support it" if a machine is not sure. */
-export const stanceInWords = (line: Line): string => (isStanceUnsure(line) ? desk.stancesUnsure[line.stance] : doesInWords(line));
+export const stanceInWords = (line: Line): string => (line.stanceUnsure ? desk.stancesUnsure[line.stance] : doesInWords(line));
 /** "Brian Williams denied it"; "@anna may support it" if a machine is not sure. */
 export const lineStatement = (line: Line): string =>
   line.response ? `${partyInWords(line.response.actor)} ${doesInWords(line)}` : `${publisherOf(line)} ${stanceInWords(line)}`;

@@ -13,7 +13,6 @@
  * under "unverified". Verdicts are shown but do not count here. An amplifier's response does not count: it is about the amplifier's own post.
  */
 
-import { isStanceUnsure } from "../model/sighting.ts";
 import { byTime } from "./order.ts";
 import type { Assessment, ResponseView, SightingView } from "./views.ts";
 
@@ -51,7 +50,7 @@ export function assess(sightings: readonly SightingView[], responses: readonly R
       (s) => OTHERS.has(s),
       (t) => DENIES.has(t),
     ),
-    ...weighty.filter((s) => s.stance === "deny" && !isStanceUnsure(s)),
+    ...weighty.filter((s) => s.stance === "deny" && !s.stanceUnsure),
   ];
   const supported =
     standing.some((s) => s.stance === "support") ||

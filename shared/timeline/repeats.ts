@@ -1,7 +1,6 @@
 /** Who repeats a claim after it was denied. */
 import type { Basis } from "../model/edge.ts";
 import { responseTypes } from "../model/response.ts";
-import { isStanceUnsure } from "../model/sighting.ts";
 import { ownProperty } from "../own-property.ts";
 import { SAME_WORDS } from "./earliest.ts";
 import { byTime } from "./order.ts";
@@ -106,12 +105,11 @@ export function responseUptake(sightings: readonly SightingView[], responses: re
   const later = standing.filter(
     (s) => (s.role === "assert" || s.role === "report") && s.published.earliest !== null && s.published.earliest > from,
   );
-  const repeats = (s: SightingView) => (s.stance === "support" || s.stance === "observe") && !isStanceUnsure(s) && !OWN_WORDS.has(s.kind);
+  const repeats = (s: SightingView) => (s.stance === "support" || s.stance === "observe") && !s.stanceUnsure && !OWN_WORDS.has(s.kind);
   const unaware = later.filter((s) => repeats(s) && !s.wordsDenial && !isAware(s.documentId));
   const carriesDenial = denialCarriers(standing, said);
   // If a document carries the denial, only a person can say that it also disputes the claim itself.
-  const denies = (s: SightingView) =>
-    s.stance === "deny" && !isStanceUnsure(s) && !(s.state === "suggested" && carriesDenial(s.documentId));
+  const denies = (s: SightingView) => s.stance === "deny" && !s.stanceUnsure && !(s.state === "suggested" && carriesDenial(s.documentId));
   const disputes = later.filter(denies).length;
   const carries = later.filter((s) => !denies(s) && carriesDenial(s.documentId)).length;
   const asks = later.length - disputes - carries - unaware.length;

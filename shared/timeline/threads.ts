@@ -1,5 +1,5 @@
 /** Threads: the replies to a document with a sighting of a claim, grouped below the document that started the thread. */
-import { isStanceUnsure, REPLY } from "../model/sighting.ts";
+import { REPLY } from "../model/sighting.ts";
 import { byText } from "./order.ts";
 import type { ParentView, SightingView, Thread } from "./views.ts";
 
@@ -49,8 +49,8 @@ export function threadsOf(replies: readonly SightingView[], roots: ReadonlyMap<s
   const standing = replies.filter((s) => s.state !== "rejected");
   return [...Map.groupBy(standing, (s) => roots.get(s.id) ?? "")]
     .map(([documentId, own]): Thread => {
-      const sure = (stance: string) => own.filter((s) => s.stance === stance && !isStanceUnsure(s)).length;
-      const mayDeny = own.filter((s) => s.stance === "deny" && isStanceUnsure(s)).length;
+      const sure = (stance: string) => own.filter((s) => s.stance === stance && !s.stanceUnsure).length;
+      const mayDeny = own.filter((s) => s.stance === "deny" && s.stanceUnsure).length;
       return { documentId, replies: own.length, deny: sure("deny"), query: sure("query"), support: sure("support"), mayDeny };
     })
     .sort((a, b) => b.replies - a.replies || byText(a.documentId, b.documentId));

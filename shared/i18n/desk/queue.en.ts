@@ -161,7 +161,7 @@ export const suggestionWords = {
     unnamed: "The party is not named.",
     notQuoted: "The party is not quoted.",
     reported: "We know it only from another document.",
-    deniesPerhaps: "That it disputes the claim is a guess: at most half of such guesses are right.",
+    guessed: (stance: string) => `It ${stance}; this is a guess.`,
     partly: "Only some of its words are those of the claim.",
     notInIt: (name: string) => `The sentence does not name ${name}.`,
     onlyNamed: "It may only be mentioned, and not be the source.",

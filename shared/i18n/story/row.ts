@@ -1,6 +1,5 @@
 /** A document of a story in words, for lists: what it does, when in relation to what, and what it rests on. Plain text. */
 import { isNamedSource } from "../../model/id.ts";
-import { isStanceUnsure } from "../../model/sighting.ts";
 import { lag } from "../../timeline/lag.ts";
 import { isClose } from "../../timeline/story/extent.ts";
 import { isNews, type Story, type StoryDocument } from "../../timeline/story/story.ts";
@@ -17,7 +16,7 @@ import { isExact, lagToldInWords } from "./time.ts";
 
 const hedged = ({ event }: StoryDocument): boolean => event.hedges.length > 0 || event.certainty === "uncertain";
 
-const isDenied = (event: StoryDocument["event"]) => event.stance === "deny" && !isStanceUnsure(event);
+const isDenied = (event: StoryDocument["event"]) => event.stance === "deny" && !event.stanceUnsure;
 
 /** What a document does with the claim, third person: "asks about it", "translates it, hedged", "repeats it without the denial". */
 export function deedInWords(document: StoryDocument, story: Story, options: StoryOptions): string {
@@ -32,7 +31,7 @@ export function deedInWords(document: StoryDocument, story: Story, options: Stor
   if (document.doing === "carries" && (event.role !== "respond" || story.denial)) return isDenied(event) ? m.verbs.mayDispute : v.mentions;
   if (event.role === "evidence") return m.verbs.evidence;
   if (document.parent?.repost) return v.reposts;
-  if (isStanceUnsure(event)) return v.mentions;
+  if (event.stanceUnsure) return v.mentions;
   if (document.doing === "asks") return event.stance === "comment" ? v.comments : v.asks;
   if (story.after?.repeating.includes(document)) return v.without(turn);
   const change = event.parent?.textChanges?.find((c) => c.kind === "hedge_dropped" && c.was);

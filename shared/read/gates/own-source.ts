@@ -9,7 +9,6 @@ import { patternByLanguage } from "../../lang/index.ts";
 import { bit, logistic, logit, probabilityOf } from "../../logistic.ts";
 import { terms } from "../../match/index.ts";
 import type { Span } from "../../model/quote.ts";
-import { isStanceUnsure } from "../../model/sighting.ts";
 import { namePlaces, replaced } from "../../text/names/places.ts";
 import { withoutQuotations } from "../../text/quotations.ts";
 import { sentences } from "../../text/segment.ts";
@@ -98,7 +97,7 @@ export function ownFeatures(sighting: Pick<SightingView, "kind" | "stance" | "st
     press_release: bit(kind === "press_release"),
     fact_check: bit(kind === "fact_check"),
     // A stance that a machine only guesses to be support may be a denial.
-    observe: bit(stance === "observe" || isStanceUnsure(sighting)),
+    observe: bit(stance === "observe" || sighting.stanceUnsure),
   };
 }
 /** Share of documents with a source of their own among those that assert a claim and say that their outlet was told something (75 of 83). */

@@ -5,7 +5,7 @@
 import { isPost } from "../../model/document.ts";
 import { isStatedPlainly } from "../../model/edge.ts";
 import { responseTypes, saysNothing } from "../../model/response.ts";
-import { isStanceUnsure, type Stance } from "../../model/sighting.ts";
+import type { Stance } from "../../model/sighting.ts";
 import { type PublishedTime, range } from "../../model/time.ts";
 import { hostOf } from "../../url.ts";
 import { isRemoved } from "../availability.ts";
@@ -118,7 +118,7 @@ function ownEvents(events: readonly TimelineEvent[]): Map<string, TimelineEvent>
 export const isShownReply = (event: Pick<TimelineEvent, "thread" | "state" | "stance" | "stanceUnsure">): boolean =>
   event.thread !== undefined &&
   event.state !== "rejected" &&
-  !isStanceUnsure(event) &&
+  !event.stanceUnsure &&
   (event.stance === "deny" || event.stance === "query" || event.stance === "support");
 
 /** Whether a document is known only from others, and nobody has confirmed what it says. */
@@ -143,10 +143,10 @@ function doingOf(event: TimelineEvent, carries: boolean): Doing {
   if (event.role === "respond") return "carries";
   // Its words show that it carries an answer. That it disputes the claim itself is a machine's reading until a person confirms it.
   if (carries && event.state === "suggested") return "carries";
-  if (event.stance === "deny" && !isStanceUnsure(event)) return "disputes";
+  if (event.stance === "deny" && !event.stanceUnsure) return "disputes";
   if (carries) return "carries";
   // Of a post whose stance nobody has checked, readers see only that it mentions the claim.
-  if (event.stance === "deny" || (isPost(event) && isStanceUnsure(event))) return "asks";
+  if (event.stance === "deny" || (isPost(event) && event.stanceUnsure)) return "asks";
   return event.stance === "query" || event.stance === "comment" ? "asks" : "says";
 }
 

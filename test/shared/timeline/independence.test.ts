@@ -250,7 +250,8 @@ test("two whose words show a source of their own are two origins; no number of d
       // What may be a denial counts less, until a person has said what it is.
       const unsure = worded("b", 0.5, { stanceUnsure: true, method: "read-1", state: "suggested" });
       assert.equal(independence([worded("a", 0.9), unsure]).min, 1);
-      assert.equal(independence([worded("a", 0.9), { ...unsure, state: "confirmed" }]).min, 2);
+      assert.equal(independence([worded("a", 0.9), { ...unsure, state: "confirmed" }]).min, 1);
+      assert.equal(independence([worded("a", 0.9), { ...unsure, state: "confirmed", stanceUnsure: false }]).min, 2);
     }),
     { numRuns: 30 },
   );

@@ -28,6 +28,8 @@ const repliesTo = (isDeep: boolean, given: Partial<SightingView> = {}) =>
       ...given,
     }),
   );
+/** A person chose the stance. */
+const CHOSEN = { state: "confirmed", stanceUnsure: false } as const;
 const timelineOf = (sightings: SightingView[]) =>
   buildTimeline({
     ...storyInput,
@@ -37,11 +39,12 @@ const timelineOf = (sightings: SightingView[]) =>
     counts: { sightings: sightings.length, responses: 0, platforms: {} },
   });
 
-test("the number of replies is told to everybody, what they do once somebody looked; replies to replies are of the same thread", () => {
+test("the number of replies is told to everybody, what they do once somebody chose a stance; replies to replies are of the same thread", () => {
   for (const isDeep of [false, true]) {
     const guessed = timelineOf([...repliesTo(isDeep), ROOT, REPEAT]);
     assert.deepEqual(guessed.threads, [{ documentId: "d-root", replies: 7, deny: 0, query: 0, support: 0, mayDeny: 3 }]);
-    const looked = timelineOf([REPEAT, ROOT, ...repliesTo(isDeep, { state: "confirmed" }).reverse()]);
+    assert.deepEqual(timelineOf([...repliesTo(isDeep, { state: "confirmed" }), ROOT, REPEAT]).threads, guessed.threads);
+    const looked = timelineOf([REPEAT, ROOT, ...repliesTo(isDeep, CHOSEN).reverse()]);
     assert.deepEqual(looked.threads, [{ documentId: "d-root", replies: 7, deny: 3, query: 1, support: 1, mayDeny: 0 }]);
     for (const timeline of [guessed, looked]) {
       const alone = timelineOf([ROOT, { ...REPEAT, parent: parent("root", "platform", "quote") }]);
@@ -66,12 +69,12 @@ test("a thread in words, in each language", () => {
     const [root] = storyOf(timelineOf([ROOT, ...repliesTo(true, given)])).documents;
     return root ? repliesInWords(root, { lang, tz: "UTC" } as never) : "";
   };
-  assert.equal(wordsOf({ state: "confirmed" }, "en"), "7 replies: 3 deny it, 1 asks about it, 1 supports it");
+  assert.equal(wordsOf(CHOSEN, "en"), "7 replies: 3 deny it, 1 asks about it, 1 supports it");
   assert.equal(wordsOf({}, "en"), "7 replies: 3 may deny it, not yet checked by an editor");
   assert.equal(wordsOf({ stance: "comment" }, "en"), "7 replies");
-  assert.equal(wordsOf({ state: "confirmed" }, "de"), "7 Antworten: 3 bestreiten es, 1 fragt danach, 1 stimmt zu");
-  assert.equal(wordsOf({ state: "confirmed" }, "zh"), "7 条回复：3 条否认、1 条询问、1 条附和");
-  for (const lang of ["es", "fr", "it", "pt"]) assert.match(wordsOf({ state: "confirmed" }, lang), /^7 .+ ?: 3 .+, 1 .+, 1 /);
+  assert.equal(wordsOf(CHOSEN, "de"), "7 Antworten: 3 bestreiten es, 1 fragt danach, 1 stimmt zu");
+  assert.equal(wordsOf(CHOSEN, "zh"), "7 条回复：3 条否认、1 条询问、1 条附和");
+  for (const lang of ["es", "fr", "it", "pt"]) assert.match(wordsOf(CHOSEN, lang), /^7 .+ ?: 3 .+, 1 .+, 1 /);
   assert.equal(wordsOf({ state: "rejected" }, "en"), "", "what was rejected is not counted");
 });
 

@@ -1,6 +1,7 @@
 import { csvCell } from "../../../shared/csv.ts";
+import { settledStance } from "../../../shared/model/sighting.ts";
 import type { Format } from "./format.ts";
-import { type Event, stanceOf, whoOf } from "./words.ts";
+import { type Event, whoOf } from "./words.ts";
 
 const COLUMNS: Readonly<Record<string, (e: Event) => unknown>> = {
   id: (e) => e.id,
@@ -11,7 +12,7 @@ const COLUMNS: Readonly<Record<string, (e: Event) => unknown>> = {
   seenAt: (e) => e.seenAt,
   author: (e) => (e.response ? whoOf(e) : e.author),
   verb: (e) => e.verb,
-  stance: stanceOf,
+  stance: settledStance,
   certainty: (e) => e.certainty,
   platform: (e) => e.platform,
   place: (e) => e.place,

@@ -1,6 +1,7 @@
 import { messagesOf, quote } from "../../../shared/i18n/index.ts";
+import { settledStance } from "../../../shared/model/sighting.ts";
 import type { Format } from "./format.ts";
-import { learnedAt, stanceOf, statusInWords, titleOf, urlOf, whoOf, wordsOf } from "./words.ts";
+import { learnedAt, statusInWords, titleOf, urlOf, whoOf, wordsOf } from "./words.ts";
 
 /** JSON Feed 1.1 (jsonfeed.org/version/1.1); fields that it does not have are under `_whence`. */
 export const jsonfeed: Format = {
@@ -28,7 +29,7 @@ export const jsonfeed: Format = {
         authors: [{ name: whoOf(e) }],
         language: (!e.translated && e.lang) || undefined,
         tags: [e.lane],
-        _whence: { document: e.document, publishedAt: e.publishedAt, stance: stanceOf(e), certainty: e.certainty, parent: e.parent },
+        _whence: { document: e.document, publishedAt: e.publishedAt, stance: settledStance(e), certainty: e.certainty, parent: e.parent },
       })),
     });
   },

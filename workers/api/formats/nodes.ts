@@ -1,9 +1,11 @@
 /** The graph of a timeline's events, as graph formats write it: documents, and an edge from each primary parent to its child. */
+
 import type * as z from "zod";
 import { isNamedSource, NAMED_SOURCE } from "../../../shared/model/id.ts";
+import { settledStance } from "../../../shared/model/sighting.ts";
 import { unstated } from "../../../shared/model/time.ts";
 import type { TimelineOut } from "../views/stored.ts";
-import { asPublished, dateOf, type Event, stanceOf, urlOf, whoOf } from "./words.ts";
+import { asPublished, dateOf, type Event, urlOf, whoOf } from "./words.ts";
 
 export type Attributes = Record<string, string | number | null>;
 interface Node {
@@ -39,7 +41,7 @@ export const EDGE_ATTRIBUTES: Readonly<Record<string, AttributeType>> = { type: 
 function nodeOf(e: Event): Node {
   const { lane, platform, kind, seen, lang, publishedAt } = e;
   const { earliest, latest } = unstated(publishedAt);
-  const attributes = { lane, platform, kind, seen, stance: stanceOf(e), published: dateOf(e), earliest, latest, lang, url: urlOf(e) };
+  const attributes = { lane, platform, kind, seen, stance: settledStance(e), published: dateOf(e), earliest, latest, lang, url: urlOf(e) };
   return { id: e.document, label: whoOf(e), earliest, attributes };
 }
 

@@ -1,8 +1,9 @@
 import type * as z from "zod";
 import { isNamedSource } from "../../../shared/model/id.ts";
+import { settledStance } from "../../../shared/model/sighting.ts";
 import type { TimelineOut } from "../views/stored.ts";
 import type { Format } from "./format.ts";
-import { agentType, dateOf, type Event, instantOf, isReported, stanceOf, urlOf, whoOf, wordsOf } from "./words.ts";
+import { agentType, dateOf, type Event, instantOf, isReported, urlOf, whoOf, wordsOf } from "./words.ts";
 
 type Fields = Record<string, string | number>;
 interface Provenance {
@@ -54,7 +55,7 @@ export function provenanceOf({ claim, events }: z.output<typeof TimelineOut>): P
     out.activities.set(`event-${e.id}`, { label: e.verb, at: instantOf(e), agent: agentOf(e), generated, used: parent });
     if (e.quote) {
       const quotation = `quotation-${e.id}`;
-      const stance = stanceOf(e);
+      const stance = settledStance(e);
       const fields = { ...(stance && { stance }), role: e.role };
       out.entities.set(quotation, { label: e.verb, type: "Quotation", fields, value: e.quote.exact, about: claimName });
       out.derivations.push({ name: `quoted-${e.id}`, from: document, to: quotation, kind: "Quotation", isInferred: false, fields: {} });

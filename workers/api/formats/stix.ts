@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
+import { settledStance } from "../../../shared/model/sighting.ts";
 import type { Format } from "./format.ts";
-import { agentType, type Event, stanceOf, titleOf, urlOf, whoOf, wordsOf } from "./words.ts";
+import { agentType, type Event, titleOf, urlOf, whoOf, wordsOf } from "./words.ts";
 
 /** Namespaces of ids: of observables, whose ids follow from their content (STIX 2.1, 2.9); and of instances, each with its own. */
 const OBSERVABLES = "00abedb4-aa42-466c-9c01-fed23315a9b7";
@@ -64,7 +65,7 @@ export const stix: Format = {
       if (url)
         refs.push(add({ type: "url", spec_version: "2.1", id: `url--${uuidOf(JSON.stringify({ value: url }), OBSERVABLES)}`, value: url }));
       const content = wordsOf(e) || titleOf(e);
-      const labels = [e.lane, stanceOf(e) ?? [], e.kind].flat();
+      const labels = [e.lane, settledStance(e) ?? [], e.kind].flat();
       const note = add({
         type: "note",
         id: `note--${uuidOf(`event:${e.id}`, instance)}`,

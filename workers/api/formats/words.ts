@@ -41,8 +41,6 @@ export function agentType(e: Event): "Organization" | "Person" | null {
   if (e.author) return authorType(e.author, e.kind, e.seen);
   return e.kind === "article" && placeName(e) ? "Organization" : null;
 }
-/** What the document says of the claim; null if that is only a machine's guess, which pages do not state either. */
-export const stanceOf = ({ stance, stanceUnsure }: Event): string | null => (stanceUnsure ? null : stance);
 /** Whether another party's document reports the response: the document is then not by the party that responded. */
 export const isReported = (e: Event): boolean => e.response !== null && e.toldBy !== null;
 /** The event as an act of its document's publisher, who neither made the reported response nor published when it was made. */

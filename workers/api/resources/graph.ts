@@ -4,7 +4,7 @@ import { ENGLISH, eventVerb, placeName } from "../../../shared/i18n/index.ts";
 import { Kind } from "../../../shared/model/document.ts";
 import { Id } from "../../../shared/model/fields.ts";
 import { ResponseType } from "../../../shared/model/response.ts";
-import { Certainty, isStanceUnsure, Lane, Role, Stance } from "../../../shared/model/sighting.ts";
+import { Certainty, Lane, Role, Stance } from "../../../shared/model/sighting.ts";
 import { StatedTime, stated, UNKNOWN_TIME } from "../../../shared/model/time.ts";
 import { type GraphNode, MAX_SIGHTINGS, readGraph } from "../../store/claims/graph.ts";
 import { etagOf } from "../../store/claims/timelines.ts";
@@ -108,7 +108,7 @@ function nodeView(n: GraphNode) {
     publishedAt: stated(n.published ?? UNKNOWN_TIME),
     seenAt: isoOrNull(n.seenAt),
     events: n.events.map((e) =>
-      viewOf(NodeEventOut, e, { verb: eventVerb(e, ENGLISH), stanceUnsure: isStanceUnsure(e), response: e.response?.type ?? null }),
+      viewOf(NodeEventOut, e, { verb: eventVerb(e, ENGLISH), stanceUnsure: e.stanceUnsure === true, response: e.response?.type ?? null }),
     ),
   });
 }

@@ -114,7 +114,7 @@ export const systemRoutes = [
     path: "/v1/sweep",
     scope: "admin",
     summary: "Process the documents that are due, as the cron trigger does",
-    description: "These are jobs that the queue lost, and jobs that wait for their next attempt. Lists and search follow the log.",
+    description: "These are jobs that the queue lost or that wait for their next attempt. Lists and search follow the log.",
     example: {},
     response: z.object({ done: z.number(), failed: z.number(), more: z.boolean() }),
     async handle({ db, now }) {

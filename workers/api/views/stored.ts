@@ -8,7 +8,7 @@ import { isNamedSource } from "../../../shared/model/id.ts";
 import { Party } from "../../../shared/model/party.ts";
 import { Quote } from "../../../shared/model/quote.ts";
 import { ResponseType, Standing } from "../../../shared/model/response.ts";
-import { Certainty, isStanceUnsure, Lane, Role, Stance } from "../../../shared/model/sighting.ts";
+import { Certainty, Lane, Role, Stance } from "../../../shared/model/sighting.ts";
 import { State } from "../../../shared/model/state.ts";
 import { TextChange } from "../../../shared/model/text-change.ts";
 import { StatedTime, stated } from "../../../shared/model/time.ts";
@@ -171,7 +171,7 @@ export function eventView(e: TimelineEvent): z.output<typeof EventOut> {
   const { parent, response } = e;
   return viewOf(EventOut, e, {
     verb: eventVerb(e, ENGLISH),
-    stanceUnsure: isStanceUnsure(e),
+    stanceUnsure: e.stanceUnsure === true,
     document: e.documentId,
     publishedAt: stated(e.published),
     seenAt: isoOrNull(e.seenAt),

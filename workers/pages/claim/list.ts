@@ -22,7 +22,6 @@ import {
 } from "../../../shared/i18n/index.ts";
 import { mayOnlyTell } from "../../../shared/i18n/verb.ts";
 import { isStatedPlainly } from "../../../shared/model/edge.ts";
-import { isStanceUnsure } from "../../../shared/model/sighting.ts";
 import { printed } from "../../../shared/text/quote-selector.ts";
 import { isRemoved } from "../../../shared/timeline/availability.ts";
 import { chosen, groupOf, narrows } from "../../../shared/timeline/story/choose.ts";
@@ -73,7 +72,7 @@ function tagOf(document: StoryDocument, { story, words, options }: Section): Mar
   const a = words.all;
   const carriesTag = `${capital(storyMessages(options.lang).list.verbs.carries(turnInWords(story, options)))}${messagesOf(options.lang).stop}`;
   if (document === story.first) return html`<b class=first>${a.firstTag}</b> `;
-  if (document.doing === "asks") return html`<b class=spread>${isStanceUnsure(document.event) ? a.mentionsTag : a.asksTag}</b> `;
+  if (document.doing === "asks") return html`<b class=spread>${document.event.stanceUnsure ? a.mentionsTag : a.asksTag}</b> `;
   if (document.doing === "disputes") return html`<b class=response>${mayOnlyTell(document.event) ? a.mayDisputeTag : a.disputesTag}</b> `;
   if (document.doing === "carries")
     return html`<b class=response>${document.event.role === "respond" ? a.isAnswerTag : document.carriesDenial ? carriesTag : a.answersTag}</b> `;

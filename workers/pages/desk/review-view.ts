@@ -7,7 +7,6 @@ import { keyWords as k } from "../../../shared/i18n/desk/frame.en.ts";
 import { queue as w } from "../../../shared/i18n/desk/queue.en.ts";
 import { desk } from "../../../shared/i18n/desk.ts";
 import { ENGLISH, messagesOf, plain, timeInWords } from "../../../shared/i18n/index.ts";
-import { isStanceUnsure } from "../../../shared/model/sighting.ts";
 import { MAX_DECIDED, type ReviewFilter } from "../../../shared/review/decision.ts";
 import { claimMark } from "../../../shared/review/shown.ts";
 import {
@@ -255,7 +254,7 @@ export function lineFields(line: Line, id: string): Markup {
         standing: line.response.standing,
         when: isRange ? "" : line.published.value,
       }
-    : { stance: isStanceUnsure(line) ? "" : line.stance, certainty: line.certainty, saidBy: actor?.name ?? actor?.description ?? "" };
+    : { stance: line.stanceUnsure ? "" : line.stance, certainty: line.certainty, saidBy: actor?.name ?? actor?.description ?? "" };
   const text = (name: "who" | "described" | "when" | "saidBy") =>
     html`<div class=w2><label for="${name}-${id}">${fields[name]}</label><input type=text id="${name}-${id}" name=${name} value="${was[name]}"${
       name === "when" && isRange && html` placeholder="${timeInWords(line.published, ENGLISH)}"`
@@ -264,7 +263,7 @@ export function lineFields(line: Line, id: string): Markup {
     html`<div class=w2><label for="${name}-${id}">${label}</label><select id="${name}-${id}" name=${name}${
       name === "stance" && html` data-edit`
     }>${options(of, was[name] ?? "")}</select></div>`;
-  const stances = isStanceUnsure(line) ? { "": desk.mentions, ...desk.stances } : desk.stances;
+  const stances = line.stanceUnsure ? { "": desk.mentions, ...desk.stances } : desk.stances;
   const inner = line.response
     ? html`${text("who")}${select("type", fields.type, EN.responses)}${text("when")}${select("standing", fields.standing, desk.standings)}${text("described")}`
     : html`${select("stance", desk.stanceLabel, stances)}${select("certainty", fields.certainty, desk.certainties)}${text("saidBy")}`;

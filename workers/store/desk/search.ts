@@ -146,7 +146,7 @@ export async function readSearch(db: Db, filter: SearchFilter, who: string): Pro
             words: String(row.words),
             claims: new Set(how.map((one) => one.claim_id)).size,
             stance: (said?.stance as Stance | undefined) ?? null,
-            isUnsure: said?.unsure === 1 && said.state === "suggested",
+            isUnsure: said?.unsure === 1,
             state: ((said ?? how[0])?.state as State | undefined) ?? null,
             isListed: how.some((one) => one.listed === 1),
           },

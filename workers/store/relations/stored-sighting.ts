@@ -56,7 +56,7 @@ export const SIGHTING_COLUMNS = [
   ...PRINTED_COLUMNS,
   "recorded_at",
 ];
-/** SQL of `isStanceUnsure` for a row of a table or an alias of it. */
+/** SQL of `stanceUnsure` for a row of a table or an alias of it. */
 export const stanceUnsure = (s: string) => `${s}.detail ->> '$.stanceUnsure' = 1`;
 /** SQL of `isToSettle` for a current row of a table or an alias of it. */
 export const toSettle = (s: string) => `${s}.listed = 1 AND ${s}.role <> 'respond' AND ${s}.method <> '${REPLY}' AND ${stanceUnsure(s)}`;

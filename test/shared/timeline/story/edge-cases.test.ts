@@ -163,7 +163,7 @@ test("a post whose stance nobody has checked is counted among those that mention
   const doing = (kind: string, change: object) =>
     storyOf(buildTimeline(story({ ...base, told: [told(1), told(2, { kind, change })] }))).documents.at(-1)?.doing;
   assert.equal(doing("post", unsure), "asks");
-  assert.equal(doing("post", { ...unsure, state: "confirmed" }), "says");
+  assert.equal(doing("post", { ...unsure, state: "confirmed" }), "asks", "accepting it chooses no stance");
   assert.equal(doing("post", { ...unsure, stanceUnsure: false }), "says");
 });
 

@@ -93,7 +93,7 @@ const peopleRoutes = [
     path: "/v1/people/{id}",
     scope: "admin",
     summary: "Change a person's name, e-mail address or role, or switch them off: they are signed out, and their keys are not taken",
-    description: "A field that is not sent stays. A change of role holds at once; set it back to undo it. The last admin stays one.",
+    description: "A field that is not sent stays. A change of role holds at once. The last admin stays one.",
     example: { params: { id: "p00000000000000000000000000" }, body: { role: "reviewer" } },
     params: Params,
     body: z.strictObject({

@@ -60,7 +60,7 @@ const CountsOut = z.object({
 });
 const AgreedOut = z
   .record(z.string(), z.object({ decided: z.number(), accepted: z.number() }))
-  .describe("By how sure the machine was: what people decided in the last 90 days, and accepted; only where they decided 30 or more");
+  .describe("By how sure the machine was: what people decided and accepted in 90 days; only where they decided 30 or more");
 
 function suggestionView(suggestion: Suggestion, ofClaims: ReadonlyMap<string, number>): z.output<typeof SuggestionOut> {
   const { id, visibility } = suggestion.claim;
