@@ -234,7 +234,7 @@ export const reviewRoutes = [
     path: "/v1/decisions",
     scope: "read",
     summary: "List what people decided, latest first: of a claim, a document, a suggestion, or by one of them",
-    description: "Only one of `about` and `by` filters. `undoable` says whether it can be taken back, if nobody decided on the same since.",
+    description: "Only one of `about` and `by` filters. `undoable` says whether it can be taken back.",
     example: { query: { limit: "20" } },
     query: z.strictObject({
       about: DocumentName.optional().describe("A claim, a document or a suggestion: id, ref, URL or page address"),
