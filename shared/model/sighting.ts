@@ -66,6 +66,9 @@ export interface StanceRead {
    */
   stanceUnsure: boolean;
 }
+/** Whether a person says that the document takes this stance. */
+export const isStanceChosen = ({ method, stanceUnsure }: { method: string; stanceUnsure?: boolean }): boolean =>
+  method === "person" && !stanceUnsure;
 /** The stance that is told: none while it is a machine's guess that nobody has settled. */
 export const settledStance = (s: { stance: Stance; stanceUnsure?: boolean }): Stance | null => (s.stanceUnsure ? null : s.stance);
 

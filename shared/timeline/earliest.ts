@@ -23,6 +23,7 @@
  */
 import { DAY } from "../durations.ts";
 import { isPost } from "../model/document.ts";
+import { isStanceChosen } from "../model/sighting.ts";
 import { range, type TimeBasis, timeBases } from "../model/time.ts";
 import { byTime, isWithinDay } from "./order.ts";
 import type { ParentView, SightingView, Timeline } from "./views.ts";
@@ -143,8 +144,8 @@ function appearancesOf(sightings: readonly SightingView[]): SightingView[] {
     shown.add(id);
     for (const p of parentsOf(at)) if (p?.documentId) open.push(p.documentId);
   }
-  const found = all.filter((s) => !answers(s) || (s.method !== "person" && shown.has(s.documentId)));
-  return found.length > 0 ? found : all.filter((s) => s.method !== "person" && isPost(s) && !isDenial(s));
+  const found = all.filter((s) => !answers(s) || (!isStanceChosen(s) && shown.has(s.documentId)));
+  return found.length > 0 ? found : all.filter((s) => !isStanceChosen(s) && isPost(s) && !isDenial(s));
 }
 
 /**
@@ -156,7 +157,7 @@ function misreadBefore(first: SightingView, sightings: readonly SightingView[]):
   const isBefore = ({ basis, latest }: SightingView["published"]) => !ASSERTED.has(basis) && latest !== null && latest < start;
   const isUnsure = (s: SightingView) =>
     isPost(s) && s.stanceUnsure && (s.stance === "deny" || s.stance === "query") && s.role !== "respond" && !negatesClaim(s);
-  const isOwn = (s: SightingView) => s.method !== "person" && s.state !== "rejected" && s.parent === null && s.id !== first.id;
+  const isOwn = (s: SightingView) => s.state !== "rejected" && s.parent === null && s.id !== first.id;
   return sightings.filter((s) => isUnsure(s) && isOwn(s) && isBefore(s.published));
 }
 

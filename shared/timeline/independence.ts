@@ -7,6 +7,7 @@
 import { squeezed } from "../edges/evidence/source-credit.ts";
 import { isPost } from "../model/document.ts";
 import { type Basis, isStatedPlainly } from "../model/edge.ts";
+import { isStanceChosen } from "../model/sighting.ts";
 import { atLeastTwo, ownProbability, TWO_ORIGINS } from "../read/gates/own-source.ts";
 import { registrableDomain } from "../registrable-domain.ts";
 import { fold } from "../text/fold.ts";
@@ -153,7 +154,7 @@ function starters(standing: readonly SightingView[], answering: readonly Sightin
   const denying = new Set(answering.filter((s) => s.kind === "press_release" && s.stance === "deny").map((s) => s.documentId));
   const answers = new Set(answering.flatMap((s) => (s.toldBy === null && s.textId !== null ? [s.textId] : [])));
   const asserting = standing.filter(
-    (s) => !denying.has(s.documentId) && !answers.has(s.textId ?? "") && (asserts(s) || (s.method !== "person" && s.kind !== "fact_check")),
+    (s) => !denying.has(s.documentId) && !answers.has(s.textId ?? "") && (asserts(s) || (!isStanceChosen(s) && s.kind !== "fact_check")),
   );
   return asserting.length > 0 ? asserting : standing;
 }

@@ -282,7 +282,10 @@ export function storyOf(timeline: Timeline): Story {
   const denials = acts.filter((a) => denies(a.type) && a.at !== null);
   // Where no act is known, news that a machine takes to deny the claim may tell of one, and a post that does may be one.
   const mayTell = (e: TimelineEvent) =>
-    acts.length === 0 && e.stance === "deny" && e.state === "suggested" && (isNews(e) || (e.wordsDenial && e.thread === undefined));
+    acts.length === 0 &&
+    e.stance === "deny" &&
+    (e.stanceUnsure || e.state === "suggested") &&
+    (isNews(e) || (e.wordsDenial && e.thread === undefined));
   const reporting = new Set(timeline.events.flatMap((e) => (e.tellsResponse || mayTell(e) ? [e.documentId] : [])));
   const answering = new Set(
     events.flatMap((e) => (shown.has(e.id) || unchecked.some((a) => a.eventIds.includes(e.id)) ? [e.documentId] : [])),

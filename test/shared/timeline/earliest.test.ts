@@ -131,6 +131,8 @@ test("who denies, asks or checks is never first, and nobody is where nobody else
   ];
   assert.deepEqual(earliestKnown([...others, post]), { eventId: "post", basis: "id", rivals: [] });
   assert.equal(earliestKnown(others.map((s) => ({ ...s, method: "person" }))), null);
+  const accepted = others.map((s) => ({ ...s, method: "person", stanceUnsure: true }));
+  assert.equal(first(...accepted), first(...others), "whoever accepts a line has not said what it says of the claim");
   assert.equal(earliestKnown(others.slice(0, 2).map((s) => ({ ...s, kind: "article" }))), null, "articles that deny and ask");
   const copy = row("copy", { published: at("2025-04-01T02:00:00.000Z", "id"), parent: parent("denial", "similarity", "copy") });
   assert.equal(first(...others, copy), "denial", "its very words put the claim forward elsewhere");

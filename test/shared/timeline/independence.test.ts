@@ -164,6 +164,7 @@ test("who denies, asks or comments is no origin, but what goes through them is o
   assert.deepEqual(interval(row("a"), asks, row("denies", { stance: "deny" })), [1, 1]);
   assert.deepEqual(interval(row("a", { parent: parent("asks") }), row("b", { parent: parent("asks") }), asks), [1, 1]);
   assert.deepEqual(interval(asks, row("denies", { stance: "deny" })), [1, 2], "nobody puts it forward");
+  assert.deepEqual(interval(row("a"), row("accepted", { stance: "deny", stanceUnsure: true })), [1, 2], "nobody has said that it denies");
 });
 
 test("a release that denies the claim is no origin of it, whatever its own words are read as", () => {
