@@ -31,14 +31,15 @@ export function gapInWords(gap: Gap, options: LocaleOptions): string {
 export function causeInWords(cause: Cause, options: LocaleOptions): string {
   const { reasons, bases, knownFrom } = messagesOf(options.lang);
   const { from, likelyFrom } = claimWords(options.lang).who;
-  const { anAnonymous } = storyMessages(options.lang);
+  const { anAnonymous, aNamedSource } = storyMessages(options.lang);
   // What a text calls "anonymous post" has no name.
   const parentName = (name: string | null) =>
     name !== null && isNameless(name) ? anAnonymous[/comment/i.test(name) ? "comment" : "post"] : name;
   switch (cause.kind) {
     case "parent":
+      // Nobody has read the name that the texts give; what they name may be a person.
       return reasons.parent(
-        (cause.sure ? from : likelyFrom)(parentName(cause.name) ?? reasons.oneDocument),
+        (cause.sure ? from : likelyFrom)(parentName(cause.name) ?? (cause.type === "attribution" ? aNamedSource : reasons.oneDocument)),
         cause.type,
         bases[cause.basis],
       );

@@ -1,16 +1,28 @@
 import type { Messages } from "./general/messages.ts";
 
-/** Words with their own quotation marks as a language has them inside others: “the ‘safe’ bridge”. */
+/**
+ * Words with their own quotation marks as a language has them inside others: “the ‘safe’ bridge”. A quotation of which only a part is shown has both
+ * marks there, too: “He said: ‘It is …’”.
+ */
 export function nested(text: string, { openQuote, innerQuotes: [open, close] }: Messages): string {
-  // An odd mark means inches, or the other one is cut off.
-  const paired = text.split('"').length % 2 === 1;
-  let inside = false;
-  return text.replace(/["“”„«»]/g, (mark) => {
-    if (mark === '"' ? !paired : /[«»]/.test(mark) && openQuote !== "«") return mark;
-    // In German “ closes what „ has opened; ” never opens.
-    inside = !inside && mark !== "”";
+  const isPaired = text.split('"').length % 2 === 1;
+  let [inside, isFirst, lead] = [false, true, ""];
+  const shown = text.replace(/["“”„«»]/g, (mark, at: number) => {
+    const [before, after] = [text[at - 1] ?? " ", text[at + 1] ?? " "];
+    const isBeforeWord = /[\p{L}\p{N}]/u.test(after);
+    const isInches = mark === '"' && /\d/.test(before) && !isBeforeWord && !(inside && isPaired);
+    if (isInches || (/[«»]/.test(mark) && openQuote !== "«")) return mark;
+    // In German “ closes what „ has opened; ” never opens. A paragraph of a longer quotation opens without closing.
+    const isOpening = /\s/.test(before) && isBeforeWord && mark !== "”";
+    const isClosing = mark === "”" || (!/[\s(]/.test(before) && !isBeforeWord);
+    const isLone = inside ? isOpening : isClosing && !isFirst;
+    if (!inside && isClosing && isFirst) lead = open;
+    isFirst = false;
+    if (isLone) return "";
+    inside = !inside && !isClosing;
     return inside ? open : close;
   });
+  return `${lead}${shown}${inside ? close : ""}`;
 }
 
 /** Words in a language's quotation marks, as plain text. */

@@ -27,10 +27,21 @@ test("quotation marks inside a quotation are those that the language has there",
   assert.equal(of("de", "They call it “safe”"), "„They call it ‚safe‘“");
   assert.equal(of("es", "El puente es «seguro»"), "«El puente es “seguro”»");
   assert.equal(of("es", "El puente es “seguro”"), "«El puente es “seguro”»");
-  // Marks that stand apart from ours stay; one without its other half may be inches, or be cut off.
+  // Marks that stand apart from ours stay, and those of inches.
   assert.equal(of("en", "Il dit « non »"), "“Il dit « non »”");
   assert.equal(of("en", 'a 6" pipe'), '“a 6" pipe”');
-  assert.equal(of("en", "it is not true”, he said, “and never was"), "“it is not true’, he said, ‘and never was”");
+  assert.equal(of("en", "it is not true”, he said, “and never was"), "“‘it is not true’, he said, ‘and never was’”");
+  // Of a quotation that is cut off, the part that is shown has both marks.
+  assert.equal(of("en", 'He said: "It is closed'), "“He said: ‘It is closed’”");
+  assert.equal(of("en", 'It is closed," he said'), "“‘It is closed,’ he said”");
+  assert.equal(of("de", "Er ist zu“, sagte er, „und"), "„‚Er ist zu‘, sagte er, ‚und‘“");
+  assert.equal(of("zh", "他说“没有这回事"), "“他说‘没有这回事’”");
+  assert.equal(of("es", "Dijo: «Está cerrado"), "«Dijo: “Está cerrado”»");
+  assert.equal(of("en", "He: “It is closed. “It is open.”"), "“He: ‘It is closed. It is open.’”");
+  assert.equal(of("en", "“It is closed”, he said again”"), "“‘It is closed’, he said again”");
+  assert.equal(of("en", 'He said "a 6" pipe"'), '“He said ‘a 6" pipe’”');
+  assert.equal(of("en", '"I am 45", he said'), "“‘I am 45’, he said”");
+  assert.match(String(quoted('He said: "The pier is closed for good"', 24)), /He said: ‘The pier is…’/);
   assert.equal(nested("「没有」", messagesOf("en")), "「没有」");
 });
 

@@ -1,10 +1,10 @@
 /** Was die Seite einer Behauptung sagt, auf Deutsch. */
 import { dativ } from "../general/de.ts";
 import { counter } from "../plural.ts";
+import { documents } from "../story/de.ts";
 import type { ClaimWords } from "./en.ts";
 
 const of = counter("de");
-const documents = (n: number) => of(n, "Beitrag oder Artikel", "Beiträge und Artikel");
 
 export const de: ClaimWords = {
   frame: {

@@ -2,10 +2,9 @@
 import { type ResponseType, responseTypes } from "../../model/response.ts";
 import type { TextChangeKind } from "../../model/text-change.ts";
 import { counter } from "../plural.ts";
-import type { Turn } from "../story/en.ts";
+import { documents, type Turn } from "../story/en.ts";
 
 const of = counter("en");
-const documents = (n: number) => of(n, "post or article", "posts and articles");
 
 export const en = {
   frame: { claims: "Claims", how: "How it works", follow: "Follow", embed: "Embed", data: "Data", site: "Site", story: "This story" },
@@ -35,7 +34,7 @@ export const en = {
     rates: (rating: string) => `Rates it ${rating}: its rating, not ours`,
     types: Object.fromEntries(Object.entries(responseTypes).map(([type, { label }]) => [type, label])) as Record<ResponseType, string>,
     own: { statement: "Its own statement", post: "Its own post", page: "Its own page" },
-    toldIn: (n: number) => `Reported in ${of(n, "post or article", "posts and articles")}`,
+    toldIn: (n: number) => `Reported in ${documents(n)}`,
     alsoTold: (n: number) => `also reported in ${of(n, "other post or article", "other posts and articles")}`,
     checked: "✓ Checked by an editor.",
     unchecked: "Not yet checked.",

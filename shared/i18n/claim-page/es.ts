@@ -1,9 +1,9 @@
 /** Lo que dice la página de una afirmación, en español. */
 import { counter } from "../plural.ts";
+import { documents } from "../story/es.ts";
 import type { ClaimWords } from "./en.ts";
 
 const of = counter("es");
-const documents = (n: number) => of(n, "publicación o artículo", "publicaciones y artículos");
 
 export const es: ClaimWords = {
   frame: {

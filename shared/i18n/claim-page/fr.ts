@@ -1,10 +1,10 @@
 /** Ce que dit la page d’une affirmation, en français. */
 import { deQui } from "../general/fr.ts";
 import { counter } from "../plural.ts";
+import { documents } from "../story/fr.ts";
 import type { ClaimWords } from "./en.ts";
 
 const of = counter("fr");
-const documents = (n: number) => of(n, "publication ou article", "publications et articles");
 
 export const fr: ClaimWords = {
   frame: {

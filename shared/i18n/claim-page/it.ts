@@ -1,10 +1,10 @@
 /** Che cosa dice la pagina di un’affermazione, in italiano. */
 import { dayIl } from "../general/it.ts";
 import { counter } from "../plural.ts";
+import { documents } from "../story/it.ts";
 import type { ClaimWords } from "./en.ts";
 
 const of = counter("it");
-const documents = (n: number) => of(n, "post o articolo", "post e articoli");
 
 export const it: ClaimWords = {
   frame: {

@@ -1,9 +1,9 @@
 /** O que diz a página de uma afirmação, em português. */
 import { counter } from "../plural.ts";
+import { documents } from "../story/pt.ts";
 import type { ClaimWords } from "./en.ts";
 
 const of = counter("pt");
-const documents = (n: number) => of(n, "publicação ou artigo", "publicações e artigos");
 
 export const pt: ClaimWords = {
   frame: {

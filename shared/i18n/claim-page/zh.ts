@@ -1,7 +1,6 @@
 /** 说法页面上的文字，中文。 */
+import { documents } from "../story/zh.ts";
 import type { ClaimWords } from "./en.ts";
-
-const documents = (n: number) => (n === 1 ? "1 条帖子或报道" : `${n} 条帖子和报道`);
 
 export const zh: ClaimWords = {
   frame: { claims: "说法", how: "工作原理", follow: "关注", embed: "嵌入", data: "数据", site: "网站", story: "本故事" },

@@ -4,7 +4,7 @@ import { counter } from "../plural.ts";
 import type { StoryMessages, Turn } from "./en.ts";
 
 const of = counter("de");
-const documents = (n: number, mix: "posts" | "articles" | "both") =>
+export const documents = (n: number, mix: "posts" | "articles" | "both" = "both") =>
   mix === "posts"
     ? of(n, "Beitrag", "Beiträge")
     : mix === "articles"
@@ -81,9 +81,9 @@ export const de: StoryMessages = {
     rated: (party, rating, when) => `${party} hat es ${when} als ${rating} eingestuft.`,
     carried: (n, all, turn) => `${carriers(n, all, turn)}.`,
     carriedAndRepeated: (n, all, repeats, turn) =>
-      `${carriers(n, all, turn)}; ${documents(repeats, "both")} ${repeats === 1 ? "wiederholt" : "wiederholen"} die Behauptung ${turn.without}.`,
+      `${carriers(n, all, turn)}; ${documents(repeats)} ${repeats === 1 ? "wiederholt" : "wiederholen"} die Behauptung ${turn.without}.`,
     repeated: (repeats, turn) =>
-      `${documents(repeats, "both")} seither ${repeats === 1 ? "wiederholt" : "wiederholen"} die Behauptung ${turn.without}.`,
+      `${documents(repeats)} seither ${repeats === 1 ? "wiederholt" : "wiederholen"} die Behauptung ${turn.without}.`,
     notConfirmed: "Eine geprüfte unabhängige Bestätigung wurde bisher nicht gefunden.",
     notAnswered: "Eine geprüfte Reaktion darauf wurde bisher nicht gefunden.",
     answersUnchecked: "Ob jemand darauf reagiert hat, ist noch nicht geprüft.",
@@ -97,6 +97,7 @@ export const de: StoryMessages = {
     unseen: (who) => `Selbst haben wir es nicht gesehen; ${who} berichtet davon.`,
     earlier: (n, time, place) =>
       `${of(n, "Beitrag nennt eine frühere Zeit", "Beiträge nennen frühere Zeiten")}, ${n === 1 ? "" : "ab "}${time}${place && ` auf ${place}`}, was sich nicht prüfen lässt.`,
+    theEarliest: (day) => `der früheste ${day}`,
     rivals: (n, day = "") => `${n === 1 ? "Ein anderer Beitrag könnte" : `${n} andere könnten`} ebenso früh sein${day}.`,
     nobody: "Bisher sonst niemand gefunden",
     nothing: "Noch nichts",
@@ -108,8 +109,8 @@ export const de: StoryMessages = {
     unseenMore: (n) => `${of(n, "weiteres Dokument ist", "weitere sind")} nur durch andere bekannt.`,
     noneFound: "Bisher keine geprüfte gefunden",
     notChecked: "Noch nicht geprüft",
-    mayReport: (n) =>
-      `${of(n, "Beitrag oder Artikel berichtet", "Beiträge und Artikel berichten")} vielleicht von einer Reaktion; das hat die Redaktion noch nicht geprüft.`,
+    mayReport: (what, n) =>
+      `${what} ${n === 1 ? "berichtet" : "berichten"} vielleicht von einer Reaktion; das hat die Redaktion noch nicht geprüft.`,
     asOf: (when) => `Stand: ${when}.`,
     by: (speaker) => `durch ${speaker}`,
     rates: (party, rating) => `${party} stuft es als ${rating} ein`,
@@ -202,7 +203,7 @@ export const de: StoryMessages = {
       platform: "die Plattform",
     },
     ownRating: "die eigene Einstufung, nicht unsere",
-    repeatMany: (n) => documents(n, "both"),
+    repeatMany: documents,
     repeatWithout: ({ without }) => `wiederholen es ${without}`,
     last: "Bisher zuletzt:",
     moreAnswers: (n) => of(n, "weitere Reaktion", "weitere Reaktionen"),

@@ -5,7 +5,8 @@ import { counter } from "../plural.ts";
 
 const of = counter("en");
 const named = (kind: string) => ({ post: "a post", comment: "a comment", other: "a document" })[kind] ?? kind;
-const documents = (n: number, mix: "posts" | "articles" | "both") =>
+/** Documents that are only posts, only articles, or of both kinds. */
+export const documents = (n: number, mix: "posts" | "articles" | "both" = "both") =>
   mix === "posts"
     ? of(n, "post", "posts")
     : mix === "articles"
@@ -102,9 +103,9 @@ export const en = {
     rated: (party: string, rating: string, when: string) => `${party} rated it ${rating} ${when}.`,
     carried: (n: number, all: number, turn: Turn) => `${carriers(n, all, turn)}.`,
     carriedAndRepeated: (n: number, all: number, repeats: number, turn: Turn) =>
-      `${carriers(n, all, turn)}; ${of(repeats, "post or article repeats", "posts and articles repeat")} the claim without it.`,
+      `${carriers(n, all, turn)}; ${documents(repeats)} ${repeats === 1 ? "repeats" : "repeat"} the claim without it.`,
     repeated: (repeats: number, turn: Turn) =>
-      `${of(repeats, "post or article", "posts and articles")} since then ${repeats === 1 ? "repeats" : "repeat"} the claim ${turn.without}.`,
+      `${documents(repeats)} since then ${repeats === 1 ? "repeats" : "repeat"} the claim ${turn.without}.`,
     notConfirmed: "No independent confirmation has been found and checked so far.",
     notAnswered: "No response to it has been found and checked so far.",
     answersUnchecked: "Whether anybody has responded to it is not yet checked.",
@@ -118,7 +119,8 @@ export const en = {
     unseen: (who: string) => `We have not seen it ourselves; ${who} tells of it.`,
     earlier: (n: number, time: string, place: string) =>
       `${of(n, "other gives an earlier time", "others give earlier times")}, ${n === 1 ? "" : "from "}${time}${place && ` on ${place}`}, which cannot be checked.`,
-    /** `day`: the day of the earliest of them, in brackets. */
+    /** `day`: in brackets, the day of the one, or of the earliest of them. */
+    theEarliest: (day: string) => `the earliest ${day}`,
     rivals: (n: number, day = "") => `${of(n, "other", "others")} could be as early${day}.`,
     nobody: "Nobody else found so far",
     nothing: "Nothing yet",
@@ -130,8 +132,8 @@ export const en = {
     unseenMore: (n: number) => `${of(n, "more is", "more are")} known only from others.`,
     noneFound: "None found and checked so far",
     notChecked: "Not yet checked",
-    mayReport: (n: number) =>
-      `${of(n, "post or article may report", "posts and articles may report")} a response; no editor has checked that yet.`,
+    /** `what` is of `documents`. */
+    mayReport: (what: string, _n: number) => `${what} may report a response; no editor has checked that yet.`,
     asOf: (when: string) => `As of ${when}.`,
     by: (speaker: string) => `by ${speaker}`,
     rates: (party: string, rating: string) => `${party} rated it ${rating}`,
@@ -228,7 +230,7 @@ export const en = {
       platform: "the platform",
     },
     ownRating: "its own rating, not ours",
-    repeatMany: (n: number) => of(n, "post or article", "posts and articles"),
+    repeatMany: documents,
     repeatWithout: ({ without }: Turn) => `repeat it ${without}`,
     last: "The last so far:",
     moreAnswers: (n: number) => `${of(n, "more response", "more responses")}`,

@@ -3,7 +3,7 @@ import { counter } from "../plural.ts";
 import type { StoryMessages, Turn } from "./en.ts";
 
 const of = counter("es");
-const documents = (n: number, mix: "posts" | "articles" | "both") =>
+export const documents = (n: number, mix: "posts" | "articles" | "both" = "both") =>
   mix === "posts"
     ? of(n, "publicación", "publicaciones")
     : mix === "articles"
@@ -80,9 +80,9 @@ export const es: StoryMessages = {
     rated: (party, rating, when) => `${party} lo calificó de ${rating} ${when}.`,
     carried: (n, all, turn) => `${carriers(n, all, turn)}.`,
     carriedAndRepeated: (n, all, repeats, turn) =>
-      `${carriers(n, all, turn)}; ${documents(repeats, "both")} ${repeats === 1 ? "repite" : "repiten"} la afirmación ${turn.without}.`,
+      `${carriers(n, all, turn)}; ${documents(repeats)} ${repeats === 1 ? "repite" : "repiten"} la afirmación ${turn.without}.`,
     repeated: (repeats, turn) =>
-      `Desde entonces ${documents(repeats, "both")} ${repeats === 1 ? "repite" : "repiten"} la afirmación ${turn.without}.`,
+      `Desde entonces ${documents(repeats)} ${repeats === 1 ? "repite" : "repiten"} la afirmación ${turn.without}.`,
     notConfirmed: "Hasta ahora no se ha encontrado y revisado ninguna confirmación independiente.",
     notAnswered: "Hasta ahora no se ha encontrado y revisado ninguna respuesta.",
     answersUnchecked: "Aún no se ha revisado si alguien ha respondido.",
@@ -96,6 +96,7 @@ export const es: StoryMessages = {
     unseen: (who) => `No lo hemos visto nosotros; lo cuenta ${who}.`,
     earlier: (n, time, place) =>
       `${of(n, "publicación da una hora anterior", "publicaciones dan horas anteriores")}, ${n === 1 ? "" : "desde "}${time}${place && ` en ${place}`}, que no se puede comprobar.`,
+    theEarliest: (day) => `la más temprana, ${day}`,
     rivals: (n, day = "") => `${n === 1 ? "Otra podría ser igual de temprana" : `Otras ${n} podrían ser igual de tempranas`}${day}.`,
     nobody: "Hasta ahora no se ha encontrado a nadie más",
     nothing: "Nada todavía",
@@ -107,8 +108,7 @@ export const es: StoryMessages = {
     unseenMore: (n) => `${of(n, "más se conoce", "más se conocen")} solo por otros.`,
     noneFound: "Ninguna encontrada y revisada hasta ahora",
     notChecked: "Aún sin revisar",
-    mayReport: (n) =>
-      `${of(n, "publicación o artículo podría informar", "publicaciones y artículos podrían informar")} de una respuesta; la redacción aún no lo ha revisado.`,
+    mayReport: (what, n) => `${what} ${n === 1 ? "podría" : "podrían"} informar de una respuesta; la redacción aún no lo ha revisado.`,
     asOf: (when) => `Situación a ${when}.`,
     by: (speaker) => `por ${speaker}`,
     rates: (party, rating) => `${party} lo califica de ${rating}`,
@@ -200,7 +200,7 @@ export const es: StoryMessages = {
       platform: "la plataforma",
     },
     ownRating: "calificación suya, no nuestra",
-    repeatMany: (n) => documents(n, "both"),
+    repeatMany: documents,
     repeatWithout: ({ without }) => `lo repiten ${without}`,
     last: "Lo último hasta ahora:",
     moreAnswers: (n) => of(n, "respuesta más", "respuestas más"),

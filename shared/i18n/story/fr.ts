@@ -4,7 +4,7 @@ import { counter } from "../plural.ts";
 import type { StoryMessages, Turn } from "./en.ts";
 
 const of = counter("fr");
-const documents = (n: number, mix: "posts" | "articles" | "both") =>
+export const documents = (n: number, mix: "posts" | "articles" | "both" = "both") =>
   mix === "posts"
     ? of(n, "publication", "publications")
     : mix === "articles"
@@ -81,9 +81,8 @@ export const fr: StoryMessages = {
     rated: (party, rating, when) => `${party} l’a jugé ${rating} ${when}.`,
     carried: (n, all, turn) => `${carriers(n, all, turn)}.`,
     carriedAndRepeated: (n, all, repeats, turn) =>
-      `${carriers(n, all, turn)} ; ${documents(repeats, "both")} ${repeats === 1 ? "répète" : "répètent"} l’affirmation ${turn.without}.`,
-    repeated: (repeats, turn) =>
-      `Depuis, ${documents(repeats, "both")} ${repeats === 1 ? "répète" : "répètent"} l’affirmation ${turn.without}.`,
+      `${carriers(n, all, turn)} ; ${documents(repeats)} ${repeats === 1 ? "répète" : "répètent"} l’affirmation ${turn.without}.`,
+    repeated: (repeats, turn) => `Depuis, ${documents(repeats)} ${repeats === 1 ? "répète" : "répètent"} l’affirmation ${turn.without}.`,
     notConfirmed: "Aucune confirmation indépendante n’a été trouvée et vérifiée jusqu’ici.",
     notAnswered: "Aucune réponse n’a été trouvée et vérifiée jusqu’ici.",
     answersUnchecked: "On n’a pas encore vérifié si quelqu’un y a répondu.",
@@ -97,6 +96,7 @@ export const fr: StoryMessages = {
     unseen: (who) => `Nous ne l’avons pas vue nous-mêmes ; ${who} en parle.`,
     earlier: (n, time, place) =>
       `${of(n, "publication donne une heure antérieure", "publications donnent des heures antérieures")}, ${n === 1 ? "" : "à partir de "}${time}${place && ` sur ${place}`}, ce qui ne peut être vérifié.`,
+    theEarliest: (day) => `la plus ancienne, ${day}`,
     rivals: (n, day = "") => `${n === 1 ? "Une autre pourrait être aussi ancienne" : `${n} autres pourraient être aussi anciennes`}${day}.`,
     nobody: "Personne d’autre n’a été trouvé jusqu’ici",
     nothing: "Rien pour l’instant",
@@ -108,8 +108,8 @@ export const fr: StoryMessages = {
     unseenMore: (n) => `${of(n, "autre n’est connu", "autres ne sont connus")} que par des tiers.`,
     noneFound: "Aucune trouvée et vérifiée jusqu’ici",
     notChecked: "Pas encore vérifié",
-    mayReport: (n) =>
-      `${of(n, "publication ou article rapporte", "publications et articles rapportent")} peut-être une réponse ; la rédaction ne l’a pas encore vérifié.`,
+    mayReport: (what, n) =>
+      `${what} ${n === 1 ? "rapporte" : "rapportent"} peut-être une réponse ; la rédaction ne l’a pas encore vérifié.`,
     asOf: (when) => `Situation au ${when}.`,
     by: (speaker) => `par ${speaker}`,
     rates: (party, rating) => `${party} le juge ${rating}`,
@@ -202,7 +202,7 @@ export const fr: StoryMessages = {
       platform: "la plateforme",
     },
     ownRating: "son propre jugement, pas le nôtre",
-    repeatMany: (n) => documents(n, "both"),
+    repeatMany: documents,
     repeatWithout: ({ without }) => `le répètent ${without}`,
     last: "La dernière à ce jour :",
     moreAnswers: (n) => of(n, "autre réponse", "autres réponses"),

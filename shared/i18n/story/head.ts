@@ -9,7 +9,7 @@ import { lag } from "../../timeline/lag.ts";
 import type { StoryAct } from "../../timeline/story/acts.ts";
 import { areSourcesSure } from "../../timeline/story/branches.ts";
 import { isClose } from "../../timeline/story/extent.ts";
-import { isNews, NEWS_PLACE, pictureKind, type Story, type StoryDocument, stanceOf } from "../../timeline/story/story.ts";
+import { isNews, mixOf, NEWS_PLACE, pictureKind, type Story, type StoryDocument, stanceOf } from "../../timeline/story/story.ts";
 import { claimWords } from "../claim-page/messages.ts";
 import { eventAsNoun } from "../event.ts";
 import { messagesOf } from "../general/messages.ts";
@@ -152,7 +152,7 @@ function restSentence(story: Story, options: StoryOptions): string {
   const { after, answer } = story;
   const turn = turnInWords(story, options);
   if (!answer && story.unchecked.length > 0) return "";
-  if (!answer) return story.mayReport > 0 ? s.answersUnchecked : s.notAnswered;
+  if (!answer) return story.mayReport.length > 0 ? s.answersUnchecked : s.notAnswered;
   if (after && after.later >= MIN_COUNTED) {
     if (after.articlesCarrying > 0)
       return after.repeats > 0
@@ -215,7 +215,8 @@ function firstAnswer(story: Story, options: StoryOptions): StoryAnswer {
   if (!earlier.length && rivals > 0) {
     // The lead's day, if it is not that of the first.
     const by = toldBy(first, story);
-    notes.push(s.answers.rivals(rivals, by.latest && by !== first.time ? m.brackets(momentInWords(by, options)) : ""));
+    const day = by.latest && by !== first.time ? momentInWords(by, options) : "";
+    notes.push(s.answers.rivals(rivals, day && m.brackets(rivals > 1 ? s.answers.theEarliest(day) : day)));
   }
   return {
     ...base,
@@ -290,7 +291,13 @@ function responseAnswer(story: Story, options: StoryOptions): StoryAnswer {
   const { answer: act, acts, unchecked, mayReport, after } = story;
   const word = new Set(acts.map((a) => partyShown(a, options).name)).size > 1 ? s.lanes.responses : s.lanes.response;
   const base = { lane: "response" as const, word };
-  const waiting = unchecked.length > 0 ? s.answers.perhaps(unchecked.length) : mayReport > 0 ? s.answers.mayReport(mayReport) : "";
+  const n = mayReport.length;
+  const waiting =
+    unchecked.length > 0
+      ? s.answers.perhaps(unchecked.length)
+      : n > 0
+        ? s.answers.mayReport(s.answers.documents(n, mixOf(mayReport)), n)
+        : "";
   if (!act)
     return {
       ...base,

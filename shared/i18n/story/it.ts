@@ -4,7 +4,7 @@ import { counter } from "../plural.ts";
 import type { StoryMessages, Turn } from "./en.ts";
 
 const of = counter("it");
-const documents = (n: number, mix: "posts" | "articles" | "both") =>
+export const documents = (n: number, mix: "posts" | "articles" | "both" = "both") =>
   mix === "posts"
     ? of(n, "post", "post")
     : mix === "articles"
@@ -80,9 +80,8 @@ export const it: StoryMessages = {
     rated: (party, rating, when) => `${party} lo ha giudicato ${rating} ${when}.`,
     carried: (n, all, turn) => `${carriers(n, all, turn)}.`,
     carriedAndRepeated: (n, all, repeats, turn) =>
-      `${carriers(n, all, turn)}; ${documents(repeats, "both")} ${repeats === 1 ? "ripete" : "ripetono"} l’affermazione ${turn.without}.`,
-    repeated: (repeats, turn) =>
-      `Da allora ${documents(repeats, "both")} ${repeats === 1 ? "ripete" : "ripetono"} l’affermazione ${turn.without}.`,
+      `${carriers(n, all, turn)}; ${documents(repeats)} ${repeats === 1 ? "ripete" : "ripetono"} l’affermazione ${turn.without}.`,
+    repeated: (repeats, turn) => `Da allora ${documents(repeats)} ${repeats === 1 ? "ripete" : "ripetono"} l’affermazione ${turn.without}.`,
     notConfirmed: "Finora non è stata trovata e verificata alcuna conferma indipendente.",
     notAnswered: "Finora non è stata trovata e verificata alcuna risposta.",
     answersUnchecked: "Non è ancora verificato se qualcuno abbia risposto.",
@@ -96,6 +95,7 @@ export const it: StoryMessages = {
     unseen: (who) => `Non l’abbiamo vista noi stessi; ne riferisce ${who}.`,
     earlier: (n, time, place) =>
       `${of(n, "altra indica un’ora precedente", "altre indicano ore precedenti")}, ${n === 1 ? "" : "a partire da "}${time}${place && ` su ${place}`}, il che non si può verificare.`,
+    theEarliest: (day) => `la più antica ${day}`,
     rivals: (n, day = "") =>
       `${n === 1 ? "Un’altra potrebbe essere altrettanto antica" : `Altre ${n} potrebbero essere altrettanto antiche`}${day}.`,
     nobody: "Finora non è stato trovato nessun altro",
@@ -108,8 +108,7 @@ export const it: StoryMessages = {
     unseenMore: (n) => `${of(n, "altro è noto", "altri sono noti")} solo tramite terzi.`,
     noneFound: "Nessuna trovata e verificata finora",
     notChecked: "Non ancora verificato",
-    mayReport: (n) =>
-      `${of(n, "post o articolo riporta", "post e articoli riportano")} forse una risposta; la redazione non l’ha ancora verificato.`,
+    mayReport: (what, n) => `${what} ${n === 1 ? "riporta" : "riportano"} forse una risposta; la redazione non l’ha ancora verificato.`,
     asOf: (when) => `Situazione al ${when}.`,
     by: (speaker) => `da ${speaker}`,
     rates: (party, rating) => `${party} lo giudica ${rating}`,
@@ -201,7 +200,7 @@ export const it: StoryMessages = {
       platform: "la piattaforma",
     },
     ownRating: "un giudizio suo, non nostro",
-    repeatMany: (n) => documents(n, "both"),
+    repeatMany: documents,
     repeatWithout: ({ without }) => `lo ripetono ${without}`,
     last: "L’ultimo finora:",
     moreAnswers: (n) => of(n, "altra risposta", "altre risposte"),

@@ -3,7 +3,7 @@ import { counter } from "../plural.ts";
 import type { StoryMessages, Turn } from "./en.ts";
 
 const of = counter("pt");
-const documents = (n: number, mix: "posts" | "articles" | "both") =>
+export const documents = (n: number, mix: "posts" | "articles" | "both" = "both") =>
   mix === "posts"
     ? of(n, "publicação", "publicações")
     : mix === "articles"
@@ -79,9 +79,8 @@ export const pt: StoryMessages = {
     rated: (party, rating, when) => `${party} classificou-o como ${rating} ${when}.`,
     carried: (n, all, turn) => `${carriers(n, all, turn)}.`,
     carriedAndRepeated: (n, all, repeats, turn) =>
-      `${carriers(n, all, turn)}; ${documents(repeats, "both")} ${repeats === 1 ? "repete" : "repetem"} a afirmação ${turn.without}.`,
-    repeated: (repeats, turn) =>
-      `Desde então, ${documents(repeats, "both")} ${repeats === 1 ? "repete" : "repetem"} a afirmação ${turn.without}.`,
+      `${carriers(n, all, turn)}; ${documents(repeats)} ${repeats === 1 ? "repete" : "repetem"} a afirmação ${turn.without}.`,
+    repeated: (repeats, turn) => `Desde então, ${documents(repeats)} ${repeats === 1 ? "repete" : "repetem"} a afirmação ${turn.without}.`,
     notConfirmed: "Até agora não foi encontrada e verificada nenhuma confirmação independente.",
     notAnswered: "Até agora não foi encontrada e verificada nenhuma resposta.",
     answersUnchecked: "Ainda não foi verificado se alguém respondeu.",
@@ -95,6 +94,7 @@ export const pt: StoryMessages = {
     unseen: (who) => `Não o vimos nós próprios; ${who} fala dele.`,
     earlier: (n, time, place) =>
       `${of(n, "publicação indica uma hora anterior", "publicações indicam horas anteriores")}, ${n === 1 ? "" : "a partir de "}${time}${place && ` em ${place}`}, o que não se pode verificar.`,
+    theEarliest: (day) => `a mais antiga, ${day}`,
     rivals: (n, day = "") => `${n === 1 ? "Outra pode ser igualmente antiga" : `Outras ${n} podem ser igualmente antigas`}${day}.`,
     nobody: "Até agora não foi encontrado mais ninguém",
     nothing: "Ainda nada",
@@ -106,8 +106,7 @@ export const pt: StoryMessages = {
     unseenMore: (n) => `${of(n, "outro só é conhecido", "outros só são conhecidos")} por terceiros.`,
     noneFound: "Nenhuma encontrada e verificada até agora",
     notChecked: "Ainda por verificar",
-    mayReport: (n) =>
-      `${of(n, "publicação ou artigo talvez relate", "publicações e artigos talvez relatem")} uma resposta; a redação ainda não o verificou.`,
+    mayReport: (what, n) => `${what} talvez ${n === 1 ? "relate" : "relatem"} uma resposta; a redação ainda não o verificou.`,
     asOf: (when) => `Situação em ${when}.`,
     by: (speaker) => `por ${speaker}`,
     rates: (party, rating) => `${party} classifica-o como ${rating}`,
@@ -199,7 +198,7 @@ export const pt: StoryMessages = {
       platform: "a plataforma",
     },
     ownRating: "uma classificação sua, não nossa",
-    repeatMany: (n) => documents(n, "both"),
+    repeatMany: documents,
     repeatWithout: ({ without }) => `repetem isso ${without}`,
     last: "A última até agora:",
     moreAnswers: (n) => of(n, "outra resposta", "outras respostas"),

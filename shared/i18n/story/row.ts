@@ -14,6 +14,9 @@ import { storyMessages, turnInWords } from "./messages.ts";
 import { documentInSentence, documentName, type StoryOptions } from "./names.ts";
 import { isExact, lagToldInWords } from "./time.ts";
 
+/** "Police: …", and no "BREAKING: …" or address. */
+const LABEL = /^\s*(?!\p{Upper}{3})[^.!?。！？]{2,40}(?:: |：)/u;
+
 const hedged = ({ event }: StoryDocument): boolean => event.hedges.length > 0 || event.certainty === "uncertain";
 
 const isDenied = (event: StoryDocument["event"]) => event.stance === "deny" && !event.stanceUnsure;
@@ -90,7 +93,12 @@ export function originInWords(document: StoryDocument, story: Story, options: St
   }
   if (isNamedSource(event.parent?.documentId ?? "")) return messagesOf(options.lang).uncheckedSource;
   // What publishes news has sources of its own. Whether it states them is not always read, or held back as it names a person.
-  const isRoot = document === story.first || isNews(event) || event.kind === "press_release" || event.sources?.some(({ own }) => own);
+  // "Police say …" and "Police: …" name whose words they are.
+  const isSaid =
+    (event.role === "report" && !hedged(document)) ||
+    [event.title, event.quote?.exact, event.excerpt].some((words) => LABEL.test(words ?? ""));
+  const isRoot =
+    document === story.first || isNews(event) || event.kind === "press_release" || isSaid || event.sources?.some(({ own }) => own);
   return isRoot ? "" : storyMessages(options.lang).picture.noSourceFound;
 }
 

@@ -1,7 +1,7 @@
 /** The words of a claim's story in Chinese. */
 import type { StoryMessages, Turn } from "./en.ts";
 
-const documents = (n: number, mix: "posts" | "articles" | "both") =>
+export const documents = (n: number, mix: "posts" | "articles" | "both" = "both") =>
   mix === "posts" ? `${n} 条帖子` : mix === "articles" ? `${n} 篇报道` : n === 1 ? "1 条帖子或报道" : `${n} 条帖子和报道`;
 const carriers = (n: number, all: number, { it }: Turn) =>
   n === all ? `此后的 ${all} 篇新闻报道都提到了${it}` : `此后的 ${all} 篇新闻报道中至少有 ${n} 篇提到了${it}`;
@@ -63,9 +63,8 @@ export const zh: StoryMessages = {
     },
     rated: (party, rating, when) => `${when && `${when}，`}${party}评定为${rating}。`,
     carried: (n, all, turn) => `${carriers(n, all, turn)}。`,
-    carriedAndRepeated: (n, all, repeats, turn) =>
-      `${carriers(n, all, turn)}；${documents(repeats, "both")}重复这一说法而${turn.without}。`,
-    repeated: (repeats, turn) => `此后${documents(repeats, "both")}重复这一说法而${turn.without}。`,
+    carriedAndRepeated: (n, all, repeats, turn) => `${carriers(n, all, turn)}；${documents(repeats)}重复这一说法而${turn.without}。`,
+    repeated: (repeats, turn) => `此后${documents(repeats)}重复这一说法而${turn.without}。`,
     notConfirmed: "目前未找到经核对的独立来源的证实。",
     notAnswered: "目前未找到经核对的回应。",
     answersUnchecked: "是否有人回应，尚未核对。",
@@ -78,6 +77,7 @@ export const zh: StoryMessages = {
     removed: "其文字已在此处移除。",
     unseen: (who) => `我们自己没有看到；由 ${who} 转述。`,
     earlier: (n, time, place) => `${n} 条标出更早的时间，最早为${place && ` ${place} 上的 `}${time}，无法核实。`,
+    theEarliest: (day) => `其中最早的${day}`,
     rivals: (n, day = "") => `另有 ${n} 条可能同样早${day}。`,
     nobody: "目前未找到其他人",
     nothing: "尚无",
@@ -89,7 +89,7 @@ export const zh: StoryMessages = {
     unseenMore: (n) => `另有 ${n} 条只经他人转述得知。`,
     noneFound: "目前未找到经核对的回应",
     notChecked: "尚未核对",
-    mayReport: (n) => `${n} 条帖子或报道可能提到回应；编辑尚未核对。`,
+    mayReport: (what) => `${what}可能提到回应；编辑尚未核对。`,
     asOf: (when) => `截至${when}。`,
     by: (speaker) => `由 ${speaker} 作出`,
     rates: (party, rating) => `${party}评定为${rating}`,
@@ -176,7 +176,7 @@ export const zh: StoryMessages = {
       platform: "平台",
     },
     ownRating: "这是其自己的评定，不是我们的",
-    repeatMany: (n) => documents(n, "both"),
+    repeatMany: documents,
     repeatWithout: ({ without }) => `重复而${without}`,
     last: "目前最后一条：",
     moreAnswers: (n) => `另有 ${n} 项回应`,

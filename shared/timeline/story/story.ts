@@ -61,8 +61,8 @@ export interface Story {
   unchecked: StoryAct[];
   /** Documents and replies in which a machine read an act that is shown only once a person has checked it. */
   reportsUnread: number;
-  /** Those of them of which no act is shown. */
-  mayReport: number;
+  /** Those of them of which no act is shown, each by an event. */
+  mayReport: { event: TimelineEvent }[];
   /** The act that the answer names: the first that is more than "no comment". */
   answer: StoryAct | null;
   /** The first confirmed denial at a known time. */
@@ -166,7 +166,7 @@ function parentOf(event: TimelineEvent, own: ReadonlyMap<string, TimelineEvent>)
 }
 
 /** Whether documents are only posts, only articles, or both. */
-export function mixOf(documents: readonly StoryDocument[]): StorySpread["mix"] {
+export function mixOf(documents: readonly Pick<StoryDocument, "event">[]): StorySpread["mix"] {
   const news = documents.filter((d) => isNews(d.event)).length;
   if (news === 0) return "posts";
   return news === documents.length ? "articles" : "both";
@@ -286,7 +286,9 @@ export function storyOf(timeline: Timeline): Story {
     e.stance === "deny" &&
     (e.stanceUnsure || e.state === "suggested") &&
     (isNews(e) || (e.wordsDenial && e.thread === undefined));
-  const reporting = new Set(timeline.events.flatMap((e) => (e.tellsResponse || mayTell(e) ? [e.documentId] : [])));
+  const reporting = new Map(
+    timeline.events.flatMap((event) => (event.tellsResponse || mayTell(event) ? [[event.documentId, { event }]] : [])),
+  );
   const answering = new Set(
     events.flatMap((e) => (shown.has(e.id) || unchecked.some((a) => a.eventIds.includes(e.id)) ? [e.documentId] : [])),
   );
@@ -298,7 +300,7 @@ export function storyOf(timeline: Timeline): Story {
     acts,
     unchecked,
     reportsUnread: reporting.size,
-    mayReport: [...reporting].filter((id) => !answering.has(id)).length,
+    mayReport: [...reporting].flatMap(([id, one]) => (answering.has(id) ? [] : [one])),
     answer: acts.find(({ type }) => takesSide(type)) ?? acts.find(({ type }) => !saysNothing(type)) ?? acts[0] ?? null,
     denial: denials[0] ?? null,
     after: denials.length ? afterOf(events, documents, responses) : null,

@@ -282,7 +282,9 @@ test("what is only known to be no later than the first is told as nothing after 
 
 test("what several come from is told in the language of the page", () => {
   const cause = { kind: "parent", type: "attribution", basis: "stated", sure: false } as const;
-  const said = (name: string, lang: string) => causeInWords({ ...cause, name }, { tz: "UTC", lang });
+  const said = (name: string | null, lang: string) => causeInWords({ ...cause, name }, { tz: "UTC", lang });
+  assert.equal(said(null, "en"), "likely from a source that others name (attribution, as the text says)", "nobody has read its name");
+  assert.match(said(null, "de"), /^wahrscheinlich von einer Quelle, die andere nennen \(/);
   assert.equal(said("anonymous post", "en"), "likely from an anonymous post (attribution, as the text says)");
   assert.match(said("anonymous post", "de"), /^wahrscheinlich von einem anonymen Beitrag \(/);
   assert.match(said("anonymous post", "fr"), /^probablement d’une publication anonyme \(/);

@@ -34,7 +34,7 @@ const MIN_BAR = 10;
 function answersTitle({ story, words, options }: Section): string {
   const { denial, answer, after } = story;
   const { answersUnchecked, notAnswered } = storyMessages(options.lang).sentence;
-  if (!answer) return (story.mayReport + story.unchecked.length > 0 ? answersUnchecked : notAnswered).slice(0, -1);
+  if (!answer) return (story.mayReport.length + story.unchecked.length > 0 ? answersUnchecked : notAnswered).slice(0, -1);
   if (answer !== denial || denial.type !== "denial") return actInWords(answer, options);
   const party = partyShown(denial, options).name;
   const span = lagToldInWords(denial.lag, options);

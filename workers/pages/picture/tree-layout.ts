@@ -114,7 +114,9 @@ function pruned(roots: Node[], maxRows: number): void {
       owner.children = [];
       continue;
     }
-    before.documents.push(...last.documents);
+    // Sources that are only named last: the row is called by the others.
+    const both = [...before.documents, ...last.documents];
+    before.documents = both.sort((a, b) => Number(isNamedSource(a.id)) - Number(isNamedSource(b.id)));
     before.kind = "rest";
     before.sure &&= last.sure;
     list.splice(list.indexOf(last), 1);

@@ -15,6 +15,7 @@ import {
   storyMoment,
 } from "../../../shared/i18n/index.ts";
 import { listed, platformName } from "../../../shared/i18n/name.ts";
+import { isNamedSource } from "../../../shared/model/id.ts";
 import { isDated } from "../../../shared/timeline/story/extent.ts";
 import { mixOf, type Story } from "../../../shared/timeline/story/story.ts";
 import { html, type Markup, nothing } from "../ui/html.ts";
@@ -69,9 +70,15 @@ export function rowWords(row: TreeRow, story: Story, options: StoryOptions): Row
   const [document] = row.documents;
   if (!document) return { name: "", place: "", aside: "" };
   const n = row.documents.length;
-  const places = [...new Set(row.documents.map((one) => placeName(one.event) ?? kindOf(one.event, m)))].slice(0, 3);
+  // A source that others name is no post and no article.
+  const drawn = row.documents.filter(({ id }) => !isNamedSource(id));
+  const places = [...new Set(drawn.map(({ event }) => placeName(event) ?? kindOf(event, m)))].slice(0, 3);
   if (row.kind !== "one") {
-    const name = row.kind === "reposts" ? p.reposts(n) : row.kind === "unnamed" ? p.unnamed(n) : answers.documents(n, mixOf(row.documents));
+    const rest = () =>
+      drawn.length
+        ? answers.documents(drawn.length, mixOf(drawn))
+        : listed([...new Set(row.documents.map(({ event }) => documentName(event, options)))], m);
+    const name = row.kind === "reposts" ? p.reposts(n) : row.kind === "unnamed" ? p.unnamed(n) : rest();
     return { name, place: listed(places, m), aside: row.kind === "unnamed" ? asideOf(row, story, options) : "" };
   }
   const name = documentName(document.event, options);

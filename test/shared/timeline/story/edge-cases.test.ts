@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { eventAsNoun } from "../../../../shared/i18n/event.ts";
-import { messagesOf } from "../../../../shared/i18n/index.ts";
+import { messagesOf, storyAnswers } from "../../../../shared/i18n/index.ts";
 import { idOf } from "../../../../shared/model/id.ts";
 import { parseTime, range } from "../../../../shared/model/time.ts";
 import { timelineForReaders } from "../../../../shared/review/readers.ts";
@@ -80,6 +80,58 @@ test("of what has a source of its own it is not said that none was found", () =>
     assert.doesNotMatch(of(more), /[Nn]o source found/, JSON.stringify(more));
 });
 
+test("of a post that says whose words it passes on it is not said that no source was found", () => {
+  const of = (words: string, change: object = {}) => wordsOf(story({ ...base, told: [told(1), told(2, { words, change })] }));
+  assert.match(of("They say the pier is closed"), /[Nn]o source found/);
+  assert.match(of("BREAKING: the pier is closed"), /[Nn]o source found/);
+  assert.match(of("The pier is closed, see https://news.example"), /[Nn]o source found/);
+  assert.match(of("Reportedly the pier is closed", { role: "report", hedges: ["reportedly"] }), /[Nn]o source found/);
+  for (const said of ["Police: the pier is closed", "Hafenamt Varsund: Mole gesperrt", "警方：码头关闭"])
+    assert.doesNotMatch(of(said), /[Nn]o source found/, said);
+  assert.doesNotMatch(of("Police say the pier is closed", { role: "report" }), /[Nn]o source found/);
+});
+
+test("what may report a response is counted as what it is, in each language", () => {
+  const change = { tellsResponse: true } as const;
+  const kinds = { article: "article", post: "post" };
+  const of = (lang: string, ...given: (keyof typeof kinds)[]) =>
+    storyAnswers(storyOf(buildTimeline(story({ ...base, told: given.map((kind, i) => told(i + 1, { kind, change })) }))), {
+      tz: "UTC",
+      lang,
+    })
+      .map(({ note }) => note)
+      .join("\n");
+  assert.match(of("en", "article", "article"), /\. 2 articles may report a response/);
+  assert.match(of("en", "post", "post"), /\. 2 posts may report a response/);
+  assert.match(of("en", "article", "post"), /\. 2 posts and articles may report a response/);
+  assert.match(of("de", "article", "article"), /\. 2 Artikel berichten vielleicht/);
+  assert.match(of("de", "article"), /\. 1 Artikel berichtet vielleicht/);
+  assert.match(of("es", "article", "article"), /\. 2 artículos podrían informar de una/);
+  assert.match(of("fr", "article", "article"), /\. 2 articles rapportent peut-être/);
+  assert.match(of("it", "article"), /\. 1 articolo riporta forse/);
+  assert.match(of("pt", "article", "article"), /\. 2 artigos talvez relatem uma/);
+  assert.match(of("zh", "article", "article"), /2 篇报道可能提到回应/);
+});
+
+test("in the picture a source that is only named is counted as no post and no article", () => {
+  const unread = (n: number, author: string | null = null) =>
+    told(n, {
+      change: {
+        ...{ documentId: `named:s${n}`, author, url: null, platform: null, kind: "other", quote: null },
+        ...{ seen: "reported", state: "suggested", published: range(null, Date.UTC(2026, 2, 9), "text") },
+      },
+    });
+  const articles = Array.from({ length: 11 }, (_, i) => told(i + 1, { kind: "article", time: `2026-03-02T${10 + i}:00:00Z` }));
+  const of = (...more: ReturnType<typeof told>[]) =>
+    String(embed(buildTimeline(story({ ...base, told: [...articles, ...more] }))).html).replace(/<style>.*?<\/style>/gs, "");
+  assert.match(of(unread(12), unread(13), unread(14)), /<bdi>A source not yet checked<\/bdi>/);
+  const late = told(20, { kind: "article", time: "2026-03-09T09:00:00Z" });
+  const one = of(unread(12), late);
+  assert.match(one, /<bdi>1 article<\/bdi><\/a><i><svg[^>]*><use href="#g-article" \/><\/svg><bdi>news\.example</);
+  assert.doesNotMatch(one, /2 posts and articles|and source|source and/);
+  assert.match(of(unread(12, "The Dock Board"), unread(13, "Orla Ships")), /Orla Ships and The Dock Board|The Dock Board and Orla Ships/);
+});
+
 test("a post that is mentioned without a name, and may be one that is held, is not told as another one", () => {
   const reporting = told(2, { kind: "article" });
   const mention = (platform: string, from: number | null = null) =>
@@ -130,7 +182,7 @@ test("whoever belongs to a person named in the claim answers as himself; a lawye
 
 test("a response that waits for an editor: nobody is told that there is none", () => {
   const waits = wordsOf(story({ ...base, told: [told(1), told(2, { kind: "article", change: { tellsResponse: true } })] }));
-  assert.match(waits, /Response\nNot yet checked\n[\s\S]*1 post or article may report a response; no editor has checked that yet\./);
+  assert.match(waits, /Response\nNot yet checked\n[\s\S]*1 article may report a response; no editor has checked that yet\./);
   assert.doesNotMatch(waits, /No response|None found/);
   // What it says of the claim is not told as saying it.
   assert.match(waits, /@user2 mentions it/);
@@ -140,7 +192,7 @@ test("a response that waits for an editor: nobody is told that there is none", (
   const guess = { stance: "deny", state: "suggested", stanceUnsure: true } as const;
   for (const change of [guess, { ...guess, stanceUnsure: false }, { ...guess, state: "confirmed" }] as const) {
     const unread = (kind: string, extra = {}) => wordsOf(story({ ...base, told: [told(1), told(2, { kind, change })], ...extra }));
-    assert.match(unread("article"), /Response\nNot yet checked\n[\s\S]*1 post or article may report a response;/);
+    assert.match(unread("article"), /Response\nNot yet checked\n[\s\S]*1 article may report a response;/);
     assert.doesNotMatch(unread("article"), /No response|None found/);
     assert.match(unread("post"), /None found and checked so far/);
     const negates = wordsOf(story({ ...base, told: [told(1), told(2, { change: { ...change, wordsDenial: true } })] }));
@@ -292,6 +344,14 @@ test("the day by which the claim is told to be first known stands beside what is
     /First known before 3 Mar 2026; which of 2[\s\S]*Before 7 Mar 2026\.[\s\S]* 1 other could be as early \(before 3 Mar 2026\)\./,
   );
   assert.match(of(3, 3), /1 other could be as early\./);
+  // Of several it is the day of the earliest.
+  const timeline = buildTimeline(story({ ...base, told: [3, 7, 5].map((day, i) => told(i + 1, { change: by(day) })) }));
+  const at = (day: number) => timeline.events.find(({ published }) => published.latest === Date.UTC(2026, 2, day))?.id ?? "";
+  const shown = { ...timeline, firstKnown: { eventId: at(7), basis: "text", rivals: [at(3), at(5)] } };
+  const note = (lang: string) => storyAnswers(storyOf(shown), { tz: "UTC", lang })[0]?.note ?? "";
+  assert.match(note("en"), /2 others could be as early \(the earliest before 3 Mar 2026\)\./);
+  assert.match(note("de"), /2 andere könnten ebenso früh sein \(der früheste vor dem 3\. März 2026\)\./);
+  assert.match(note("zh"), /（其中最早的/);
 });
 
 test("where nobody says from whom they have it, no page says that they have it from nobody", () => {
