@@ -68,6 +68,8 @@ const UNUSED = [
   FROM response r WHERE r.claim_id = sighting.claim_id AND r.replaced_at = sighting.replaced_at AND r.at = sighting.at AND r.id = sighting.id)
 WHERE detail = '{}' AND role = 'respond' AND EXISTS (SELECT 1
   FROM response r WHERE r.claim_id = sighting.claim_id AND r.replaced_at = sighting.replaced_at AND r.at = sighting.at AND r.id = sighting.id)`,
+  // The Worker before read this only of lines that nobody had accepted.
+  "UPDATE sighting SET detail = json_remove(detail, '$.stanceUnsure') WHERE state = 'confirmed' AND detail ->> '$.stanceUnsure' = 1",
 ];
 /** What is derived may be made anew in one file, under its name: the file is one transaction. */
 const isMadeAnew = (statement: string, sql: string) => {
