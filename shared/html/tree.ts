@@ -15,6 +15,7 @@ const VOID = new Set("area base br col embed hr img input link meta param source
 /** Elements whose text is serialised without escaping. */
 const RAW = new Set("script style xmp iframe noembed noframes plaintext".split(" "));
 
+/** A node with its place among its siblings. */
 export class TreeNode {
   readonly nodeType: number;
   readonly nodeName: string;
@@ -142,6 +143,7 @@ interface TreeAttribute {
   cloneNode(): TreeAttribute;
 }
 
+/** An element with its attributes. */
 export class TreeElement extends Parent {
   readonly localName: string;
   readonly tagName: string;
@@ -231,6 +233,7 @@ function write(parent: TreeNode, out: string[]): void {
   }
 }
 
+/** The root of the tree, which makes its nodes. */
 export class TreeDocument extends Parent {
   constructor() {
     super(DOCUMENT, "#document");

@@ -127,7 +127,7 @@ export const de: LanguagePack = {
     spread: "geteilt|verbreite\\p{Alpha}*|kursier\\p{Alpha}*|weitergeleitet|viral|machte die Runde|schwappte|landete|übernommen",
     places: "Forum|Blog|Portal|Kanal|Gruppe|Chat|[Ii]mageboards?",
     placeArticles: "ein(?:e[mnr]?)?|d(?:as|em|ie|er)",
-    definiteArticles: "d(?:as|em|ie|er)",
+    definiteDeterminers: "d(?:as|em|ie|er)",
     placeOf: "für|von|des",
     beginning: "zuerst|ursprünglich|erstmals|zunächst",
     translated: "übersetz\\p{Alpha}*|Übersetzung",

@@ -342,7 +342,7 @@ export const en = {
     spreader:
       "(?:posted|uploaded|published|spread|shared|repeated|amplified|picked up|reposted|retweeted|echoed|circulated|copied|translated|carried)\\s+(?:\\w+\\s+){0,2}?by",
     place: `\\b(?:[Aa]n?|[Tt]he|[Ii]ts|[Aa]nother|[Ss]ome|[Ss]everal|[Oo]ne|[Vv]arious|[Tt]wo|[Tt]hree|[Mm]any|local|popular)\\s+(?:(?!(?:on|in|at|by|to|from|for|who|that|which|of|and|was|were|with|as|has|have|had|is|are)\\b)[\\w’'-]+\\s+){0,4}?(?:${places})\\b(?:\\s+(?:called|named|known as)\\s+\\w[\\w-]*(?:\\.[\\w-]+)*(?:\\s+\\p{Upper}[\\w-]*(?:\\.[\\w-]+)*){0,2}|\\s+(?![A-Z][a-z]+day\\b)\\p{Upper}[\\w-]*(?:\\.[\\w-]+)*(?:\\s+(?![A-Z][a-z]+day\\b)[\\p{Upper}\\d][\\w-]*(?:\\.[\\w-]+)*){0,3})?`,
-    definiteArticles: "[Tt]he|its|his|her|their|our",
+    definiteDeterminers: "[Tt]he|its|his|her|their|our",
     placeLead:
       "(?:\\b(?:on|to|in|across|via|from|over|into|through|and|or|onto|around|round|at|as|with|of|where|reached|swept|flooded|including)|,)\\s+(?:(?:the|a|an|its|his|her|their|other|platforms?|like|such|as|both|sites?|apps?|networks?|[\\w-]+['’]s|local|popular|Chinese|social|media)\\s+)*",
     placeTail: "posts?|threads?|users?|videos?|accounts?|groups?|channels?|messages?",

@@ -139,7 +139,7 @@ export const es: LanguagePack = {
       "difundi\\p{Alpha}*|compart\\p{Alpha}*|circul\\p{Alpha}*|viral(izó|es)?|propag\\p{Alpha}*|corri(ó|eron)|reenvi\\p{Alpha}*|saltó|llegó|llegaron",
     places: "foros?|forums?|blogs?|sitio web|site|portal|imageboards?|canal|grupo|chat",
     placeArticles: "una?|l[eo]s?|la|el",
-    definiteArticles: "l[ao]s?|el",
+    definiteDeterminers: "l[ao]s?|el",
     placeOf: "d[aeo]s?",
     beginning: "primero|por primera vez|inicialmente|originalmente",
     translated: "traduc\\p{Alpha}*",

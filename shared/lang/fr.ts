@@ -126,7 +126,7 @@ export const fr: LanguagePack = {
     spread: "partagé[e]?s?|circul\\p{Alpha}*|relayé[e]?s?|repris[e]?s?|vira(l|le|les|ux)|propag\\p{Alpha}*|diffus\\p{Alpha}*|gagné",
     places: "forums?|blogs?|site|portal|imageboards?|canal|groupe|chat|boucle",
     placeArticles: "une?|l[ea]s?",
-    definiteArticles: "l[ea]s?",
+    definiteDeterminers: "l[ea]s?",
     placeOf: "d['’]|d[aeo]s?",
     beginning: "d['’]abord|en premier|initialement|pour la première fois|à l['’]origine",
     translated: "tradui\\p{Alpha}*|traduction",

@@ -113,7 +113,7 @@ export const it: LanguagePack = {
       "condivi\\p{Alpha}*|circola\\p{Alpha}*|viral[ei]|diffus[oaie]|diffond\\p{Alpha}*|rilanciat[oaie]|rimbalzat[oaie]|inoltrat[oaie]|arrivat[oaie]",
     places: "forum|blog|sito|portale|canale|gruppo|chat",
     placeArticles: "un[oa']?|il|lo|la|l['’]",
-    definiteArticles: "il|lo|la|l['’]",
+    definiteDeterminers: "il|lo|la|l['’]",
     placeOf: "di|de[il]l?[ao'’]?",
     beginning: "primo|prima volta|inizialmente|originariamente",
     translated: "tradott[oaie]|traduzion[ei]",

@@ -111,7 +111,7 @@ export const pt: LanguagePack = {
       "compartilh\\p{Alpha}*|partilh\\p{Alpha}*|circul\\p{Alpha}*|vira(l|is)|viraliz\\p{Alpha}*|espalh\\p{Alpha}*|difundi\\p{Alpha}*|reencaminh\\p{Alpha}*|chegou|chegaram",
     places: "forums?|fóru(?:m|ns)|blogs?|site|portal|imageboards?|canal|grupo|chat",
     placeArticles: "uma?|[oa]",
-    definiteArticles: "[oa]",
+    definiteDeterminers: "[oa]",
     placeOf: "d[aeo]s?",
     beginning: "primeiro|pela primeira vez|inicialmente|originalmente",
     translated: "traduzi\\p{Alpha}*|tradução",

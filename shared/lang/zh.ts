@@ -237,9 +237,10 @@ export const zh = {
    * a response's cue that judges; the beginning of words that are no subject; words before a party that was asked.
    */
   chinese: {
-    /** A post's author; "there is"; characters that join a role to its owner. */
+    /** A post's author, and the name behind that word (group 1); "there is"; characters that join a role to its owner. */
     postAuthor:
       "(?:一名|一位|某|有)?(?:\\p{Script=Han}{0,10})?(?:匿名用户|匿名网友|网友|网民|用户|爆料人|博主|前员工|内部人士|知情人士|员工|(?<=某|名|位|有\\p{Script=Han}{0,6})(?:狗仔|账号))",
+    quotedName: "[“「]([^”」，。\\s]{2,20})[”」]",
     existential: "有",
     linkers: "[的，、\\s]",
     beforeRole: "相关|有关",

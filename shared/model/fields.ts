@@ -15,6 +15,7 @@ export const Lang = z
   .string()
   .regex(/^[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*$/, { error: "must be a BCP 47 language tag such as en or zh-CN" })
   .max(35);
+/** A web address that can be brought into canonical form. */
 export const Url = text(2048).refine((value) => canonicalUrl(value) !== null, {
   error: "must be a full http or https address, without a user name or password",
 });

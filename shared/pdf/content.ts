@@ -225,7 +225,7 @@ class Interpreter {
       mark.actual.text = "";
     }
     const [a, b, c, d, x, y] = start;
-    const turns = Math.abs(a) >= Math.abs(b) ? (a >= 0 ? 0 : 2) : b > 0 ? 1 : 3;
+    const turns = turnsOf(a, b);
     const [along, across] = turned(x, y, turns);
     if (text && [x, y, end[4], end[5]].every(Number.isFinite))
       this.runs.push({
@@ -240,9 +240,15 @@ class Interpreter {
   }
 }
 
+/** The quarter turn, 0 to 3, that is nearest to a direction of writing. */
+function turnsOf(x: number, y: number): number {
+  if (Math.abs(x) >= Math.abs(y)) return x >= 0 ? 0 : 2;
+  return y > 0 ? 1 : 3;
+}
 /** A position on the page, rotated so that the text is upright. */
 function turned(x: number, y: number, turns: number): [number, number] {
-  return turns === 0 ? [x, y] : turns === 1 ? [y, -x] : turns === 2 ? [-x, -y] : [-y, x];
+  if (turns > 1) return turned(-x, -y, turns - 2);
+  return turns ? [y, -x] : [x, y];
 }
 
 function matrixOf(operands: Value[]): Matrix {

@@ -79,11 +79,17 @@ function unpredicted(bytes: Uint8Array, parameter: Parameters): Uint8Array {
       const left = i >= perPixel ? (out[at - perPixel] ?? 0) : 0;
       const up = row > 0 ? (out[at - width] ?? 0) : 0;
       const corner = row > 0 && i >= perPixel ? (out[at - width - perPixel] ?? 0) : 0;
-      const guess = type === 1 ? left : type === 2 ? up : type === 3 ? (left + up) >> 1 : type === 4 ? paeth(left, up, corner) : 0;
-      out[at] = (bytes[row * (width + 1) + 1 + i] ?? 0) + guess;
+      out[at] = (bytes[row * (width + 1) + 1 + i] ?? 0) + predicted(type, left, up, corner);
     }
   }
   return out;
+}
+/** A byte as the filter type of its row predicts it. */
+function predicted(type: number | undefined, left: number, up: number, corner: number): number {
+  if (type === 1) return left;
+  if (type === 2) return up;
+  if (type === 3) return (left + up) >> 1;
+  return type === 4 ? paeth(left, up, corner) : 0;
 }
 function paeth(left: number, up: number, corner: number): number {
   const [a, b, c] = [Math.abs(up - corner), Math.abs(left - corner), Math.abs(left + up - 2 * corner)];

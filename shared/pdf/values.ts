@@ -21,11 +21,15 @@ export interface Stream {
 /** Strings are bytes, a character each. */
 export type Value = null | boolean | number | string | Name | Reference | Operator | Stream | Dictionary | Value[];
 
-/** Whether a value is of this kind; undefined is of none. A stream has a dictionary and is not one itself. */
+/** Whether a value is a name. */
 export const isName = (value: Value | undefined): value is Name => typeof value === "object" && value !== null && "name" in value;
+/** Whether a value refers to an object of the file. */
 export const isReference = (value: Value | undefined): value is Reference => typeof value === "object" && value !== null && "ref" in value;
+/** Whether a value is a keyword. */
 export const isOperator = (value: Value | undefined): value is Operator => typeof value === "object" && value !== null && "op" in value;
+/** Whether a value is a dictionary with bytes. */
 export const isStream = (value: Value | undefined): value is Stream => typeof value === "object" && value !== null && "dictionary" in value;
+/** Whether a value is a dictionary; a stream has one and is none. */
 export const isDictionary = (value: Value | undefined): value is Dictionary => value instanceof Map;
 /** The name without its slash; null for another value. */
 export const nameOf = (value: Value | undefined): string | null => (isName(value) ? value.name : null);
@@ -40,6 +44,11 @@ const isSpace = (code: number) => code === 32 || (code >= TAB && code <= CARRIAG
 const DELIMITERS = new Set([40, 41, 60, 62, 91, 93, 123, 125, 47, 37]);
 const isRegular = (code: number) => !isSpace(code) && !DELIMITERS.has(code) && !Number.isNaN(code);
 const REFERENCE = /[\0\t\n\f\r ]{1,9}\d{1,5}[\0\t\n\f\r ]{1,9}R(?![A-Za-z0-9])/y;
+const LITERALS = new Map<string, boolean | null>([
+  ["true", true],
+  ["false", false],
+  ["null", null],
+]);
 const ESCAPES: Record<string, string> = { n: "\n", r: "\r", t: "\t", b: "\b", f: "\f" };
 
 /** Reads values one after the other. Never throws; each character is read once. */
@@ -76,7 +85,8 @@ export class Lexer {
     }
     const word = this.word();
     if ((code >= 48 && code <= 57) || code === 43 || code === 45 || code === 46) return this.numeric(word);
-    return word === "true" ? true : word === "false" ? false : word === "null" ? null : { op: word };
+    const literal = LITERALS.get(word);
+    return literal === undefined ? { op: word } : literal;
   }
 
   /** Spaces and comments. */

@@ -66,6 +66,12 @@ const MAX_KEPT_LETTERS = 12;
 const keyIn = (word: string, isEnglish: boolean) =>
   isEnglish && word.length <= MAX_KEPT_LETTERS ? englishKey(word) : keyOf(word, isEnglish);
 
+function kindOf(raw: string): Word["kind"] {
+  if (/^\d/.test(raw)) return "digits";
+  if (UNSPACED.test(raw)) return "character";
+  return /^[\p{L}@]/u.test(raw) ? "word" : "sign";
+}
+
 /** The words of a text in order, without URLs, its sentences as ranges of words, and whether the text goes on after them. `lang` is a primary tag. */
 export function wordsOf(text: string, lang: string): { words: Word[]; sentences: SentenceOfWords[]; isCut: boolean } {
   const isEnglish = lang === "en" || lang === "und";
@@ -81,16 +87,15 @@ export function wordsOf(text: string, lang: string): { words: Word[]; sentences:
       if (words.length === MAX_WORDS) break;
       const [raw] = match;
       const start = part.start + match.index;
-      const character = UNSPACED.test(raw);
-      const digits = /^\d/.test(raw);
+      const kind = kindOf(raw);
       const key = keyIn(raw, isEnglish);
       const little = isStopWord(raw.toLowerCase(), isEnglish ? "en" : lang) || isStopWord(key, isEnglish ? "en" : lang);
       words.push({
         key,
         start,
         end: start + raw.length,
-        weight: little || /^[%$€£¥₹]/.test(raw) ? 0 : character ? 0.5 : 1,
-        kind: digits ? "digits" : character ? "character" : /^[\p{L}@]/u.test(raw) ? "word" : "sign",
+        weight: little || /^[%$€£¥₹]/.test(raw) ? 0 : kind === "character" ? 0.5 : 1,
+        kind,
         capital: /^[\p{Lu}\p{Lt}]/u.test(raw),
         first: words.length === from,
       });

@@ -24,7 +24,7 @@ const MAX_REASONS = 20;
 const MAX_NAMED = 5;
 /** How many credits are compared with the publishers. */
 const MAX_AGENCIES = 1_000;
-const SURE: ReadonlySet<Basis> = new Set(["platform", "human"]);
+const CERTAIN: ReadonlySet<Basis> = new Set(["platform", "human"]);
 /**
  * How many documents must each name an origin before it counts in the minimum beside another one. If every named origin counted, the minimum
  * would often be too high: chains often meet further back, where no text mentions it.
@@ -68,7 +68,8 @@ class Sets<K extends string | number> {
 interface Collapse {
   /** The value that several documents share: a parent's id, an account … */
   key: string;
-  sure: boolean;
+  /** Whether more than similarity says so: a platform, a person, or equal data of both. */
+  certain: boolean;
   cause: Cause;
   /** Set if the document comes from the other one, which leaves several parents several origins. If absent, both documents are one. */
   derived?: true;
@@ -114,12 +115,12 @@ function collapsesOf(
     if (parent === null || parent.documentId === null || parent.documentId === sighting.documentId || responding.has(parent.documentId))
       continue;
     const { label: name, type, basis } = parent;
-    const sure = SURE.has(basis);
+    const certain = CERTAIN.has(basis);
     const shown = basis === "human" ? "human" : isStatement(parent) ? "stated" : undefined;
     const cause = { kind: "parent", name, type, basis, sure: isStatedPlainly(parent) } as const;
-    out.push({ key: `doc:${parent.documentId}`, sure, cause, derived: true, ...(shown ? { shown } : {}) });
+    out.push({ key: `doc:${parent.documentId}`, certain, cause, derived: true, ...(shown ? { shown } : {}) });
   }
-  const same = (key: string, cause: Cause, sure = true) => out.push({ key, sure, cause });
+  const same = (key: string, cause: Cause, certain = true) => out.push({ key, certain, cause });
   if (sighting.seen === "reported" && toldBy)
     same(reportingKey(toldBy.documentId, responding), { kind: "reportingDocument", name: toldBy.label });
   if (sighting.accountId !== null) same(`account:${sighting.accountId}`, { kind: "account" });
@@ -133,7 +134,7 @@ function collapsesOf(
   if (sighting.wireCredit !== null)
     out.push({
       key: `wire:${squeezed(sighting.wireCredit)}`,
-      sure: true,
+      certain: true,
       cause: { kind: "credit", name: sighting.wireCredit },
       shown: "stated",
     });
@@ -294,11 +295,11 @@ function reasonsOf(
   collapses: readonly { documentId: string; collapse: Collapse }[],
   present: ReadonlySet<string>,
 ): Independence["reasons"] {
-  const reasons = new Map<string, { sure: boolean; cause: Cause; documentIds: Set<string>; derived: Set<string> }>();
+  const reasons = new Map<string, { certain: boolean; cause: Cause; documentIds: Set<string>; derived: Set<string> }>();
   for (const { documentId, collapse } of collapses) {
-    const { key, sure, cause } = collapse;
+    const { key, certain, cause } = collapse;
     const id = `${JSON.stringify(cause)} ${key}`;
-    const reason = reasons.get(id) ?? { sure, cause, documentIds: new Set<string>(), derived: new Set<string>() };
+    const reason = reasons.get(id) ?? { certain, cause, documentIds: new Set<string>(), derived: new Set<string>() };
     const other = key.startsWith("doc:") ? key.slice(4) : null;
     if (other !== null && present.has(other)) reason.documentIds.add(other);
     reason.documentIds.add(documentId);
@@ -307,7 +308,7 @@ function reasonsOf(
   }
   return [...reasons]
     .filter(([, { documentIds }]) => documentIds.size > 1)
-    .sort(([x, a], [y, b]) => Number(b.sure) - Number(a.sure) || b.documentIds.size - a.documentIds.size || byText(x, y))
+    .sort(([x, a], [y, b]) => Number(b.certain) - Number(a.certain) || b.documentIds.size - a.documentIds.size || byText(x, y))
     .slice(0, MAX_REASONS)
     .map(([, { documentIds, cause, derived }]) => ({
       derived: derived.size,
@@ -348,7 +349,7 @@ export function independence(sightings: readonly SightingView[]): Independence {
   const starts = [...new Set(starting.map((s) => `doc:${s.documentId}`))];
   const paths = pathsOf(collapses, starts);
   // Similarity alone excludes no origin.
-  const certain = collapses.filter(({ collapse }) => collapse.sure || collapse.shown);
+  const certain = collapses.filter(({ collapse }) => collapse.certain || collapse.shown);
   const certainPaths = certain.length === collapses.length ? paths : pathsOf(certain, starts);
   const fewest = originsOf(paths);
   const confirmed = (origins: readonly Origin[]) => origins.filter((o) => o.human || o.witnesses >= MIN_WITNESSES).length;

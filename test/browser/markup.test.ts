@@ -4,11 +4,11 @@ import { test } from "node:test";
 import { messagesOf, nested, quote } from "../../shared/i18n/index.ts";
 import type { Line } from "../../shared/review/suggestion.ts";
 import { buildTimeline } from "../../shared/timeline/timeline.ts";
-import { publishPage } from "../../workers/pages/desk/claim-view.ts";
+import { publishingPage } from "../../workers/pages/desk/claim-view.ts";
 import { lineFields, reviewPageOf, titleBeside } from "../../workers/pages/desk/review-view.ts";
 import { searchPage } from "../../workers/pages/desk/search-view.ts";
+import { embedPatchOf, settingsFormOf } from "../../workers/pages/embed/settings-form.ts";
 import { snippets } from "../../workers/pages/embed/snippets.ts";
-import { embedPatchOf, wordsOf } from "../../workers/pages/embed/words.ts";
 import { breakable, quoted } from "../../workers/pages/ui/html.ts";
 import { rulesFor } from "../../workers/pages/ui/inline.ts";
 import { anyStory } from "../fixtures/any-story.ts";
@@ -216,14 +216,14 @@ test("the form of an embed's words shows what is stored, escaped, and sends what
   const timeline = sampleTimeline();
   const words = { baseUrl, languages: [["de", "Deutsch"]] as const };
   const stored = { headline: 'Closed? <i>"No"</i>', titles: { who: "Who told whom" }, pins: ["s00000000000000000000000002"] };
-  const { form, tried } = wordsOf(timeline, stored, { preview: "1", kicker: "Fact or not", accent: "#c8324f" }, words);
+  const { form, tried } = settingsFormOf(timeline, stored, { preview: "1", kicker: "Fact or not", accent: "#c8324f" }, words);
   const markup = String(form);
   assert.match(markup, /name="headline" value="Closed\? &lt;i&gt;&quot;No&quot;&lt;\/i&gt;"/);
   assert.match(markup, /name="title-who" value="Who told whom"/);
   assert.match(markup, /name="kicker" value="Fact or not"/);
   assert.match(markup, /name="event-s00000000000000000000000002"[^§]*?<option value="pins" selected>/);
   assert.deepEqual(tried, { preview: "1", kicker: "Fact or not", accent: "#c8324f" });
-  const emptied = wordsOf(
+  const emptied = settingsFormOf(
     timeline,
     stored,
     { preview: "1", headline: "", "event-s2": "pins-2", "event-s1": "pins-1", order: "pins" },
@@ -275,7 +275,7 @@ test("an editor who sees a private claim as readers would is told that nobody el
 test("of a claim that is public already nothing says what happens if it is published", () => {
   const sample = workspaceSample();
   const of = (visibility: "public" | "private") =>
-    publishPage(
+    publishingPage(
       { ...sample, claim: { ...sample.claim, visibility } },
       { lines: [], unread: sample.lines.slice(0, 1), others: [], shown: 1, look: null },
     ).html;

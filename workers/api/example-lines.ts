@@ -52,4 +52,5 @@ const lines: readonly object[] = [
   { type: "sighting", claim: "bridge", document: "chatter", role: "assert", stance: "query" },
 ];
 
+/** The example as JSON lines. */
 export const EXAMPLE_LINES = lines.map((line) => JSON.stringify(line)).join("\n");

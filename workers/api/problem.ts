@@ -22,6 +22,7 @@ const TITLES = {
   internal: [500, "Something went wrong here"],
 } as const satisfies Record<string, readonly [number, string]>;
 type ProblemType = keyof typeof TITLES;
+/** All types of problems, for the description of the API. */
 export const problemTypes = Object.entries(TITLES).map(([type, [status, title]]) => ({
   type,
   status: status as number,
@@ -36,6 +37,7 @@ interface FieldError {
   parameter?: string;
 }
 
+/** An answer with status 4xx or 5xx; throwing it ends the request. */
 export class Problem extends Error {
   readonly type: ProblemType;
   readonly status: number;

@@ -40,6 +40,7 @@ export function configureCalls({ D1_CALLS: calls }: { D1_CALLS?: string }): void
   callsOfInvocation = Number(calls) > 0 ? Number(calls) : MAX_CALLS;
 }
 
+/** The database as one person or machine uses it (`by`), with what its calls cost. */
 export class Db {
   readonly cost: Cost = { calls: 0, read: 0, written: 0, ms: 0 };
   /** Size of the database in bytes after the last call, if D1 reports it. */

@@ -142,8 +142,8 @@ export interface MentionWords {
   places?: string;
   /** Articles before it. */
   placeArticles?: string;
-  /** Articles of a place that was named before. */
-  definiteArticles?: string;
+  /** Articles and possessives of a place that was named before: "the", "their". */
+  definiteDeterminers?: string;
   /** Words between such a place and its owner. */
   placeOf?: string;
   /** If not every named place is one of publication: words before one that is. */

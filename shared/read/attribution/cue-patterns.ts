@@ -10,6 +10,7 @@ export const functionWords = ({ adverbs, prepositions, oblique, relatives, and, 
   [adverbs, prepositions, oblique, relatives, and, auxiliary].join("|");
 /** "Of" with an article after it: "de la". */
 export const ofPhrase = ({ of, article }: CueGrammar) => `(?:${of})(?:\\s?(?:${article}))?`;
+/** The patterns of a language, made when they are first needed. */
 export const patternsOf = oncePer((grammar: CueGrammar) => ({
   /** "negó la acusación y aseguró", "admitió el retraso, pero negó". */
   second: new RegExp(`,?\\s(?:${grammar.and}|${grammar.that}|${grammar.subordinators})(?: (?:${grammar.auxiliary}))?$`, "u"),

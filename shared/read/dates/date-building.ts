@@ -101,7 +101,8 @@ export function monthNear(reference: number, month: number, way: -1 | 0 | 1): st
   const now = at.getUTCMonth() + 1;
   const ahead = (month - now + 12) % 12;
   const future = way > 0 || (way === 0 && ahead <= 1);
-  const year = at.getUTCFullYear() + (future ? (month < now ? 1 : 0) : month > now ? -1 : 0);
+  const shift = future ? Number(month < now) : -Number(month > now);
+  const year = at.getUTCFullYear() + shift;
   return `${year}-${String(month).padStart(2, "0")}`;
 }
 

@@ -29,7 +29,7 @@ export function languageNamed(words: string): string | null {
 
 /** All languages use the English names of platforms; some have further names. */
 const patternsOf = oncePer(({ mentions }: ReadingPack) => {
-  const { platforms = [], place, places, placeArticles, definiteArticles = NOTHING, placeOf } = mentions;
+  const { platforms = [], place, places, placeArticles, definiteDeterminers = NOTHING, placeOf } = mentions;
   const named = english.mentions.platformNames.split(" ").map((name): [string, string] => [`\\b${name}\\b`, name.toLowerCase()]);
   const all = [...named, ...english.mentions.platforms, ...(mentions === english.mentions ? [] : platforms)];
   const unnamed =
@@ -40,7 +40,7 @@ const patternsOf = oncePer(({ mentions }: ReadingPack) => {
   return {
     platforms: all.map(([source, name]): [RegExp, string] => [new RegExp(source, "gu"), name]),
     place: new RegExp(unnamed, "gu"),
-    bare: new RegExp(`^(?:${definiteArticles}) ?${noun}$`, "u"),
+    bare: new RegExp(`^(?:${definiteDeterminers}) ?${noun}$`, "u"),
   };
 });
 

@@ -8,6 +8,8 @@ import { partyOfPhrase, phraseAfter, phraseSpan, subjectBefore } from "../attrib
 import type { TokenSentence } from "../tokens.ts";
 
 const CHINESE_AUTHOR = new RegExp(chinese.chinese.postAuthor, "u");
+/** The name of an author, directly behind the word for one: 网友“河边的鱼”. */
+const QUOTED_NAME = new RegExp(`^${chinese.chinese.quotedName}`, "u");
 const EXISTENTIAL = new RegExp(`^\\p{Script=Han}*?${chinese.chinese.existential}`, "u");
 const { publishes: PUBLISHES, publisher: PUBLISHER } = patternsIn(english.grammar.acting);
 
@@ -46,10 +48,10 @@ export function postAuthorOf(analysis: TextAnalysis, sentence: TokenSentence, in
   return user ? byHandle({ ...NOBODY, kind: "anonymous", description: user[0].replace(EXISTENTIAL, "") }, sentence.text) : NOBODY;
 }
 
-/** An author by the name in quotation marks behind the word for it: 网友“河边的鱼”. */
+/** An author by the name that stands in quotation marks behind the description. */
 function byHandle(author: Party, text: string): Party {
   const { kind, description } = author;
   const at = kind === "anonymous" && description && /\p{Script=Han}$/u.test(description) ? text.indexOf(description) : -1;
-  const name = at < 0 ? null : /^[“「]([^”」，。\s]{2,20})[”」]/u.exec(text.slice(at + (description?.length ?? 0)))?.[1];
+  const name = at < 0 ? null : QUOTED_NAME.exec(text.slice(at + (description?.length ?? 0)))?.[1];
   return name ? { ...NOBODY, kind: "account", name } : author;
 }

@@ -38,9 +38,9 @@ function withoutReplacedHedges(changes: readonly TextChange[]): readonly TextCha
 }
 const rankOf = ({ changes }: WordingChange) => changes.reduce((most, { kind }) => Math.max(most, RANK[kind]), 0);
 
-/** Whether readers see words of a document: its own, or those that changed. */
-const isSeen = ({ event }: StoryDocument, changed: readonly TextChange["was"][]): boolean =>
-  [event.quote?.exact, event.excerpt, event.title, ...changed.map((span) => span?.text)].some((words) => words?.trim());
+/** Whether readers see words of a document: its own, or those that changed (`side` names them). */
+const showsWords = ({ event }: StoryDocument, changes: readonly TextChange[], side: "was" | "now"): boolean =>
+  [event.quote?.exact, event.excerpt, event.title, ...changes.map((c) => c[side]?.text)].some((words) => words?.trim());
 
 /** The changes between a story's documents, where readers see the words of both. A text that carries a response is no other wording of the claim. */
 export function wordingOf(documents: readonly StoryDocument[]): Wording {
@@ -50,17 +50,7 @@ export function wordingOf(documents: readonly StoryDocument[]): Wording {
     const parent = known.get(child.parent?.id ?? "");
     const changes = isSure(child) ? withoutReplacedHedges(child.event.parent?.textChanges ?? []) : [];
     if (!parent || changes.length === 0 || [parent, child].some((d) => d.doing === "carries" || d.doing === "disputes")) return [];
-    if (
-      !isSeen(
-        parent,
-        changes.map((c) => c.was),
-      ) ||
-      !isSeen(
-        child,
-        changes.map((c) => c.now),
-      )
-    )
-      return [];
+    if (!showsWords(parent, changes, "was") || !showsWords(child, changes, "now")) return [];
     return [{ parent, child, changes, takers: sizes.get(child.id) ?? 0 }];
   });
   const kinds: Wording["kinds"] = {};

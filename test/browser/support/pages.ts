@@ -11,7 +11,7 @@ import { claimQueryOf } from "../../../workers/pages/claim/asked.ts";
 import { type ClaimOptions, claimPage } from "../../../workers/pages/claim/claim.ts";
 import { revisionsPage } from "../../../workers/pages/claim/revisions.ts";
 import { bulkPage } from "../../../workers/pages/desk/bulk.ts";
-import { publishPage, samePage, workspacePage } from "../../../workers/pages/desk/claim-view.ts";
+import { publishingPage, samePage, workspacePage } from "../../../workers/pages/desk/claim-view.ts";
 import { documentPage, readersDocumentPage } from "../../../workers/pages/desk/document-view.ts";
 import { newClaimPage } from "../../../workers/pages/desk/new-claim-view.ts";
 import { reviewPageOf } from "../../../workers/pages/desk/review-view.ts";
@@ -147,7 +147,7 @@ export function allPages(): [string, Page][] {
     ["/workspace", workspacePage(workspaceSample())],
     [
       "/publish",
-      publishPage(workspaceSample(), {
+      publishingPage(workspaceSample(), {
         lines: [{ line: workspaceSample().lines[0] as never, because: "names Ahmad Al-Dahle" }],
         unread: workspaceSample().lines.slice(2, 3),
         others: workspaceSample().lines.slice(1, 2),

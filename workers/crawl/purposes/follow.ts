@@ -4,6 +4,7 @@ import { canonicalUrl } from "../../../shared/url.ts";
 import { once } from "./once.ts";
 import { configurationOf, keyOfUrl } from "./visited.ts";
 
+/** One visit; an article that turns out to be another document than the reported one replaces it. */
 export const follow = once("follow", (visit, { taken }) => {
   const made = configurationOf(visit);
   const [only] = taken;

@@ -317,7 +317,7 @@ interface Publishing {
   look: { by: { who: string; isMine: boolean } | null } | null;
 }
 /** The page before a claim becomes public: each line that somebody must read first, with its sentence. */
-export function publishPage(
+export function publishingPage(
   data: Pick<WorkspaceData, "baseUrl" | "viewer" | "claim" | "strip">,
   { lines, unread, others, shown, look }: Publishing,
 ): Page {

@@ -42,12 +42,12 @@ import { type LinePlace, selectSightingsOf, selectTimeline } from "../../store/r
 import { type SightingRow, sightingOf } from "../../store/relations/stored-sighting.ts";
 import { notFound, respond } from "../claim/routes.ts";
 import { embedPage } from "../embed/page.ts";
-import { embedPatchOf } from "../embed/words.ts";
+import { embedPatchOf } from "../embed/settings-form.ts";
 import { signInFirst, whomToAsk } from "../people/signin-forms.ts";
 import { type Asked, type Ctx, faultOf, isFirst, onForm, type Sent, signedIn, tooLate, unchanged } from "../ui/forms.ts";
 import { inlinedFrom } from "../ui/inline.ts";
 import { viewerOf } from "../ui/session.ts";
-import { publishPage, samePage, workspacePage } from "./claim-view.ts";
+import { publishingPage, samePage, workspacePage } from "./claim-view.ts";
 import { outcomeOf, stripOf, withParameter } from "./decided.ts";
 import { decideAndGo, editIn, shownIn } from "./review.ts";
 import { settledIn, stancesPage } from "./stances.ts";
@@ -370,7 +370,7 @@ async function showPublish(c: Ctx, { baseUrl, viewer, db }: Asked): Promise<Resp
     SightingRow[],
     SightingRow[],
   ];
-  return respond(c, publishPage(data, { lines: toRead, unread, others: read, shown: claim.sightings, look }), db);
+  return respond(c, publishingPage(data, { lines: toRead, unread, others: read, shown: claim.sightings, look }), db);
 }
 async function publish(c: Ctx, sent: Sent): Promise<Response> {
   const id = c.req.param("id") ?? "";

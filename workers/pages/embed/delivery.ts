@@ -19,7 +19,7 @@ import { EMBED_PARAMETERS } from "./element.ts";
 import { oembed, oembedXml } from "./oembed.ts";
 import { pictureOf } from "./picture.ts";
 import { png } from "./png.ts";
-import { wordsOf } from "./words.ts";
+import { settingsFormOf } from "./settings-form.ts";
 
 type Ctx = Context<{ Bindings: Env }>;
 const CACHED = "public, max-age=60, s-maxage=300, stale-while-revalidate=300";
@@ -92,7 +92,7 @@ async function codeAnswer(c: Ctx): Promise<Response> {
   let words = null;
   if (viewer.may("review")) {
     const [{ timeline }, [embeds = []]] = await storyAnd(db, claim);
-    words = wordsOf(timeline, settingsOf(embeds[0]), query, { baseUrl, languages });
+    words = settingsFormOf(timeline, settingsOf(embeds[0]), query, { baseUrl, languages });
   }
   // The form's "lang" is the language of the embed, and "in" that of the page. An address without "in" uses "lang" for both.
   const own = query["in"] ?? (query["preview"] === "1" ? undefined : query["lang"]);

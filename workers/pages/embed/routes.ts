@@ -14,7 +14,7 @@ import { type FilePage, filePage, requestedLanguage } from "../ui/page-files.ts"
 import { viewerOf } from "../ui/session.ts";
 import { ANONYMOUS } from "../ui/viewer.ts";
 import { embedPage, frameablePage } from "./page.ts";
-import { wordsTried } from "./words.ts";
+import { settingsTried } from "./settings-form.ts";
 
 type Ctx = Context<{ Bindings: Env }>;
 
@@ -50,7 +50,7 @@ async function embedAnswer(c: Ctx): Promise<Response> {
   if (cached.unchanged) return cached.unchanged;
   const [{ timeline }, [embeds = []]] = await Promise.all([wholeTimeline(db, claim, asOf), db.batch([selectEmbed(db, claim.id)])]);
   const asked = c.req.query();
-  const settings = { ...settingsOf(embeds[0], asOf), ...(editing ? wordsTried(asked) : {}), ...lookAsked(asked) };
+  const settings = { ...settingsOf(embeds[0], asOf), ...(editing ? settingsTried(asked) : {}), ...lookAsked(asked) };
   const local = asked["tz"] === "local";
   const still = asked["still"] === "1";
   const lang = (settings.lang && languageOf(settings.lang)) || accepted;

@@ -134,7 +134,7 @@ class SightingBuilder {
     // "Residents fear that …": the page says it in nobody's name, and not in its own. "Police say …": so does a post.
     const isReport =
       attributedTo !== null ||
-      (isPost(this.work.document) ? isPassedOn(quote, this.reading.statements) : sentenceStart(text, quote.start) < quote.start);
+      (isPost(this.work.document) ? isOthersWords(quote, this.reading.statements) : sentenceStart(text, quote.start) < quote.start);
     return { quote: words, certainty, hedges, attributedTo, ...(isReport && { role: "report" as const }) };
   }
 
@@ -200,13 +200,15 @@ class SightingBuilder {
   }
 }
 
-/** Whether more than half of a post's sentence is what somebody with a name or a description says. */
-const isPassedOn = ({ start, end }: ReadClaim["quote"], statements: Reading["statements"]): boolean =>
+/** The share of a sentence above which it is others' words. */
+const MOST = 1 / 2;
+/** Whether most of a post's sentence is what somebody with a name or a description says. */
+const isOthersWords = ({ start, end }: ReadClaim["quote"], statements: Reading["statements"]): boolean =>
   statements.some(
     ({ kind, speaker, content }) =>
       kind === "indirect" &&
       (speaker?.party.name ?? speaker?.party.description ?? null) !== null &&
-      2 * (Math.min(content.end, end) - Math.max(content.start, start)) > end - start,
+      Math.min(content.end, end) - Math.max(content.start, start) > MOST * (end - start),
   );
 
 /** The sightings of a post, which is matched as a whole. */

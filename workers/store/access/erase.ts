@@ -26,13 +26,13 @@ import { forgetWords } from "./idempotency.ts";
 /** SQL of the reporting document in a sighting. */
 const REPORTER = "shown ->> '$.toldBy.documentId'";
 /** An unknown time, as a sighting stores it. */
-const NO_TIME_KNOWN = JSON.stringify({ value: UNKNOWN_TIME.value, precision: UNKNOWN_TIME.precision, basis: UNKNOWN_TIME.basis });
+const UNKNOWN_TIME_JSON = JSON.stringify({ value: UNKNOWN_TIME.value, precision: UNKNOWN_TIME.precision, basis: UNKNOWN_TIME.basis });
 /** What is left of a response: its type. Such a response still moves to another claim, or goes, with its row. */
 const BLANK_RESPONSE = `json_object('attributedTo', NULL, 'response', json_object('type', detail ->> '$.response.type',
   'standing', detail ->> '$.response.standing', 'seen', detail ->> '$.response.seen', 'actor', json_object('kind', 'unknown'), 'quotes', json_array()))`;
 /** SQL that blanks a sighting. Parameter 2 is its time as JSON, for one that had a time: what the erased document tells of may have had none. */
 const BLANKED = `stance = iif(${stanceUnsure("sighting")}, 'observe', stance), detail = iif(detail ->> '$.response.type' IS NULL, '{}', ${BLANK_RESPONSE}), shown = json_object('seen', 'reported', 'kind', coalesce(shown ->> 'kind', 'post'),
-  'published', json(iif(coalesce(earliest_after, latest_after) IS NULL, '${NO_TIME_KNOWN}', json_remove(?2, '$.earliest', '$.latest'))), 'excerpt', '${REMOVED}'), ${UNPRINTED},
+  'published', json(iif(coalesce(earliest_after, latest_after) IS NULL, '${UNKNOWN_TIME_JSON}', json_remove(?2, '$.earliest', '$.latest'))), 'excerpt', '${REMOVED}'), ${UNPRINTED},
   earliest_after = iif(coalesce(earliest_after, latest_after) IS NULL, NULL, (?2 ->> 'earliest') - at),
   latest_after = iif(coalesce(earliest_after, latest_after) IS NULL, NULL, (?2 ->> 'latest') - at)`;
 /** SQL that removes the names from a placeholder's row. */

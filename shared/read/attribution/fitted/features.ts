@@ -68,7 +68,10 @@ class FeatureTable {
 /** The features of a token or a span, until the next are taken. */
 export type Features = Pick<FeatureTable, "list" | "sum">;
 
-const step = (n: number): number => (n <= 4 ? n : n <= 6 ? 6 : n <= 10 ? 10 : n <= 16 ? 16 : n <= 25 ? 25 : n <= 40 ? 40 : 99);
+const STEPS = [6, 10, 16, 25, 40];
+/** A distance as a feature: exact up to 4, then in steps. */
+const step = (n: number): number => (n <= 4 ? n : (STEPS.find((most) => n <= most) ?? 99));
+/** Whether a class of tokens is that of quotations. */
 export const isQuote = (kind: number | undefined): boolean => kind === QUOTE || kind === QUOTE_COMMA;
 const THAT = hashOf("that");
 const codeOf = (list: Int32Array, at: number): number => list[at] as number;

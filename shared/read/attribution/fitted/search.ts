@@ -21,6 +21,7 @@ const MAX_JOINED = 6;
 /** Longest sentence of quotations before a cue's own that may be what it says. */
 const MAX_BEFORE = 40;
 
+/** Whether a token is a word or a colon. */
 export const mayBeCue = (text: CodedText, i: number): boolean => (text.kind[i] as number) >= WORD || text.tokens[i]?.text === ":";
 
 /** The probability that each token is a cue. */

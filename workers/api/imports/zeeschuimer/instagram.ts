@@ -20,12 +20,13 @@ function postOf(post: unknown, platform: string, more: object = {}): { url: stri
   } as { url: string };
 }
 
+/** A post on Instagram in the form of the import, or why it is none. */
 export const instagram = (data: unknown): object[] | string => {
   const post = postOf(data, "instagram");
   return post ? [post] : "is no post of Instagram: needs code and taken_at, or a node of its graph";
 };
 
-/** A post on Threads with the post that it quotes or reposts, the inner one first. */
+/** A post on Threads with the post that it quotes or reposts, the inner one first, or why it is none. */
 export const threads = (data: unknown): object[] | string => {
   const share = at(data, "text_post_app_info", "share_info");
   const quoted = postOf(at(share, "quoted_post"), "threads");

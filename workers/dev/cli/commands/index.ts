@@ -1,6 +1,7 @@
 /** The commands, one file each. To add one: write the file, add it here. Only the one that is used is loaded: a start takes a third of the time. */
 import type { Command } from "../command.ts";
 
+/** By the name that is typed. */
 export const commands: Readonly<Record<string, () => Promise<Command>>> = {
   add: async () => (await import("./add.ts")).add,
   list: async () => (await import("./list.ts")).list,

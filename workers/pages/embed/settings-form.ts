@@ -2,6 +2,8 @@
  * An editor's settings for a claim's story in its embed and page: words, colour, order, and which events are shown open.
  * A form that is stored with the claim.
  */
+
+import { claimWords } from "../../../shared/i18n/claim-page/messages.ts";
 import { documentName, momentInWords, plain, type StoryOptions } from "../../../shared/i18n/index.ts";
 import { shownMark } from "../../../shared/review/shown.ts";
 import { EmbedSettings, storySections } from "../../../shared/timeline/story/embed-settings.ts";
@@ -9,7 +11,7 @@ import { storyOf } from "../../../shared/timeline/story/story.ts";
 import type { Timeline } from "../../../shared/timeline/views.ts";
 import { html, isolate, type Markup, optionsOf, pathPart } from "../ui/html.ts";
 
-const WORDS = {
+const FIELDS = {
   headline: ["Headline", "instead of the claim, which then stands below it"],
   kicker: ["Line above it", "instead of “Where a claim came from”"],
   sentence: ["Sentence", "instead of ours; at most 45 words"],
@@ -18,14 +20,8 @@ const WORDS = {
   logo: ["Logo", "an image as data: address, at most 8 KB"],
   accent: ["Colour", "of the rule on top, such as #c8324f"],
 } as const;
-const SECTIONS: Record<(typeof storySections)[number], string> = {
-  answers: "The responses",
-  who: "Who got it from whom",
-  where: "Where it spread",
-  changes: "What changed",
-  sources: "How many sources",
-  all: "All",
-};
+/** The titles of the sections, as the page has them in English. */
+const SECTIONS = { ...claimWords("en").contents, all: "All" };
 const ORDERS = [
   ["", "oldest first"],
   ["newest", "newest first"],
@@ -40,7 +36,7 @@ const pinned = (place: number) => (place > 0 ? `pins-${place}` : "pins");
 /** The change of the settings that a sent form asks for, before it is checked: an empty field removes the stored value. */
 export function embedPatchOf(fields: Readonly<Record<string, string>>): Record<string, unknown> {
   const orNull = (value: string | undefined) => value?.trim() || null;
-  const given = [...Object.keys(WORDS), "order", "lang"].filter((name) => name in fields);
+  const given = [...Object.keys(FIELDS), "order", "lang"].filter((name) => name in fields);
   const patch: Record<string, unknown> = Object.fromEntries(given.map((name) => [name, orNull(fields[name])]));
   const titles = storySections.filter((id) => `title-${id}` in fields);
   if (titles.length > 0) {
@@ -61,7 +57,7 @@ export function embedPatchOf(fields: Readonly<Record<string, string>>): Record<s
  * Settings that an editor tries in the address of a preview. An empty one removes the stored value, an invalid one is ignored. A logo and the
  * titles of the claim page cannot be tried.
  */
-export function wordsTried(query: Readonly<Record<string, string>>): EmbedSettings {
+export function settingsTried(query: Readonly<Record<string, string>>): EmbedSettings {
   const names = ["headline", "kicker", "sentence", "note", "credit", "accent", "order", "lang", "pins", "hide"] as const;
   return Object.assign(
     {},
@@ -108,25 +104,25 @@ function eventChoices(timeline: Timeline, { pins = [], hide = [], order }: Embed
   })}${others.map((id) => html`<input type=hidden name="event-${id}" value="${state(id)}">`)}</fieldset>`;
 }
 
-interface WordsOptions {
+interface FormOptions {
   baseUrl: string;
   /** Tag and own name of each language. */
   languages: readonly (readonly [string, string])[];
 }
 /** The form, with the settings that are stored or being tried. */
-function wordsForm(
+function settingsForm(
   timeline: Timeline,
   settings: EmbedSettings,
   isOpen: boolean,
   mark: string,
-  { baseUrl, languages }: WordsOptions,
+  { baseUrl, languages }: FormOptions,
 ): Markup {
   const id = pathPart(timeline.claim.id);
-  const fields = Object.entries(WORDS).map(
+  const fields = Object.entries(FIELDS).map(
     ([name, [label, hint]]) =>
       html`<div><label for="w-${name}">${label} <span class=hint>${hint}</span></label><input type=text id="w-${
         name
-      }" name="${name}" value="${settings[name as keyof typeof WORDS] ?? ""}" dir=auto></div>`,
+      }" name="${name}" value="${settings[name as keyof typeof FIELDS] ?? ""}" dir=auto></div>`,
   );
   const titles = storySections.map(
     (section) =>
@@ -155,14 +151,14 @@ function wordsForm(
  * The editor's part of the page with the code: the form with the stored settings, or with those tried in the address,
  * which the preview also gets.
  */
-export function wordsOf(timeline: Timeline, stored: EmbedSettings, query: Readonly<Record<string, string>>, options: WordsOptions) {
+export function settingsFormOf(timeline: Timeline, stored: EmbedSettings, query: Readonly<Record<string, string>>, options: FormOptions) {
   const patch = query["preview"] === "1" ? { preview: 1, ...embedPatchOf(query) } : {};
   const written = Object.entries({ ...stored, ...patch }).filter(([, value]) => value !== null);
   const tried = Object.entries(patch).flatMap(([name, value]) =>
     name === "logo" || name === "titles" ? [] : [[name, Array.isArray(value) ? value.join(" ") : String(value ?? "")]],
   );
   return {
-    form: wordsForm(timeline, Object.fromEntries(written) as EmbedSettings, tried.length > 0, shownMark(stored), options),
+    form: settingsForm(timeline, Object.fromEntries(written) as EmbedSettings, tried.length > 0, shownMark(stored), options),
     tried: Object.fromEntries(tried) as Record<string, string>,
     said: query["said"] ?? "",
   };
