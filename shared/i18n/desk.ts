@@ -2,6 +2,7 @@
 
 import type { Certainty, Stance } from "../model/sighting.ts";
 import type { Sureness } from "../review/decision.ts";
+import { en as general } from "./general/en.ts";
 import { counter } from "./plural.ts";
 import { en } from "./story/en.ts";
 
@@ -68,7 +69,7 @@ export const desk = {
     unknown: "not known",
   } as Record<string, string>,
   visibilities: { private: "only us", unlisted: "with the link", public: "public" } as Record<string, string>,
-  states: { proposed: "proposed", open: "open", settled: "settled", archived: "archived" } as Record<string, string>,
+  states: general.revisions.statuses as Record<string, string>,
   lineStates: { suggested: "waiting", confirmed: "public", rejected: "dropped" } as Record<string, string>,
   /** On a timeline that only we see. */
   kept: "kept",

@@ -15,10 +15,10 @@ export const Lang = z
   .string()
   .regex(/^[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*$/, { error: "must be a BCP 47 language tag such as en or zh-CN" })
   .max(35);
+/** What is wrong with an address that has no canonical form. */
+export const NO_ADDRESS = "must be a full http or https address, without a user name or password";
 /** A web address that can be brought into canonical form. */
-export const Url = text(2048).refine((value) => canonicalUrl(value) !== null, {
-  error: "must be a full http or https address, without a user name or password",
-});
+export const Url = text(2048).refine((value) => canonicalUrl(value) !== null, { error: NO_ADDRESS });
 export const Id = z.string().regex(/^[dcstva][0-9a-z]{26}$/, { error: "is not an id of Whence" });
 /** The id in the address of a page of an instance: /c/ID of a claim, /d/ID of a document. */
 const PAGE = /^https?:\/\/[^/?#]+\/(?:c|d|embed)\/([cd][0-9a-z]{26})(?:[./?#]|$)/;

@@ -1,4 +1,5 @@
 /** The message about an event: the same facts as JSON for programs, and as one sentence for people. */
+import { desk } from "../i18n/desk.ts";
 import { escaped } from "../xml.ts";
 
 export interface Message {
@@ -64,13 +65,8 @@ export const TOLD: Readonly<Record<string, string>> = {
   "verify.failed": "A check of the database failed",
   "crawl.stalled": "The crawl stands still: visits are due, and none was made for an hour",
 };
-const STANCE: Record<string, string> = {
-  support: "supports it",
-  deny: "disputes it or reports a denial",
-  query: "asks about it",
-  comment: "comments on it",
-  observe: "only reports it",
-};
+/** As the desk says it; but a document that denies may also report somebody's denial. */
+const STANCES: Record<string, string> = { ...desk.stances, deny: "disputes it or reports a denial" };
 
 /** What happened; of two claims that an event concerns, to which of them. */
 function toldOf({ type, claim, detail }: Message): string {
@@ -89,7 +85,7 @@ export function sentenceOf(message: Message): string {
   const title = document?.title && `“${document.title}”`;
   const where = document ? [title || document.author || document.url || "a document", document.platform && `(${document.platform})`] : [];
   const how = appearance
-    ? `: ${appearance.response ? `a response, ${appearance.response.replaceAll("_", " ")}` : (STANCE[appearance.stance ?? ""] ?? "mentions it")}`
+    ? `: ${appearance.response ? `a response, ${appearance.response.replaceAll("_", " ")}` : (STANCES[appearance.stance ?? ""] ?? "mentions it")}`
     : "";
   const waits = appearance?.state === "suggested" ? " (read by a program, not yet checked)" : "";
   return [toldOf(message), ...where].filter(Boolean).join(" ") + (OF_ELSE.test(type) ? "" : how + waits);

@@ -1,4 +1,5 @@
 /** Runs the content of a page to get its text with position and size (ISO 32000-2, 8.3, 9.4 and 14.6). */
+import { utf8Of } from "../utf8.ts";
 import type { PdfFile } from "./file.ts";
 import { bytesOf } from "./filters.ts";
 import { type Font, fontOf } from "./fonts.ts";
@@ -269,12 +270,4 @@ export function textString(bytes: string): string {
   const marked = bytes.startsWith("\xfe\xff") ? "utf-16be" : bytes.startsWith("\xff\xfe") ? "utf-16le" : null;
   const text = marked ? new TextDecoder(marked).decode(codes) : utf8Of(codes);
   return (text ?? new TextDecoder("windows-1252").decode(codes)).toWellFormed().replaceAll("\0", "");
-}
-/** Bytes decoded as UTF-8; null if they are not valid UTF-8. */
-function utf8Of(bytes: Uint8Array): string | null {
-  try {
-    return new TextDecoder("utf-8", { fatal: true, ignoreBOM: false }).decode(bytes);
-  } catch {
-    return null;
-  }
 }

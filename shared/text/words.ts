@@ -34,7 +34,8 @@ const MAX_SENTENCES = 60;
 /** A sentence of less weight is too short to align, and is joined to the one before. */
 const SHORT_SENTENCE = 2;
 const LINK = /(?:https?:\/\/|www\.)\S+/giu;
-const SCRIPTS =
+/** Scripts without spaces between words, as the inside of a class of characters. */
+export const SCRIPTS =
   "\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\p{Script=Thai}\\p{Script=Lao}\\p{Script=Khmer}\\p{Script=Myanmar}";
 const UNSPACED = new RegExp(`[${SCRIPTS}]`, "u");
 /** Dates and clock times, numbers with separators, signs of value, letters (with digits: "GPT-4"), single characters of unspaced scripts. */

@@ -1,5 +1,6 @@
 /** The OpenAPI 3.1 document, made from the route table and its zod schemas. */
 import * as z from "zod";
+import { NO_ADDRESS } from "../../shared/model/fields.ts";
 import { Components, type Json, jsonSchemaOf, sampleOf } from "./json-schema.ts";
 import { problemTypes } from "./problem.ts";
 import type { AnswerHeader, Route } from "./route.ts";
@@ -220,12 +221,9 @@ const problemOf = (status: number) => ({
   type: `https://whence.example/problems/${problemTypes.find((p) => p.status === status)?.type ?? "internal"}`,
   title: problemTypes.find((p) => p.status === status)?.title ?? "Something went wrong here",
   status,
-  detail:
-    status === 422 ? "/url must be a full http or https address, without a user name or password" : "What is wrong with this request.",
+  detail: status === 422 ? `/url ${NO_ADDRESS}` : "What is wrong with this request.",
   instance: "/v1/documents",
-  ...(status === 422
-    ? { errors: [{ detail: "must be a full http or https address, without a user name or password", pointer: "#/url" }] }
-    : {}),
+  ...(status === 422 && { errors: [{ detail: NO_ADDRESS, pointer: "#/url" }] }),
 });
 const problemContent = (status: number) => ({
   "application/problem+json": { schema: { $ref: "#/components/schemas/Problem" }, example: problemOf(status) },

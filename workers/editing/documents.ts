@@ -25,14 +25,18 @@ interface DocumentCorrected {
 }
 type Said = ReturnType<typeof corrected<StoredDocument>>;
 
+interface Correction {
+  id: string;
+  patch: DocumentPatch;
+  /** The mark of the corrections that the person saw, if these must still be there. */
+  shown?: string | undefined;
+}
 /** Corrects a stored document. Null if there is none with this id; LATE if its corrections differ from those `shown`. */
 export function correctDocument(
   db: Db,
-  id: string,
-  patch: DocumentPatch,
+  { id, patch, shown }: Correction,
   begun: number,
   also?: (decision: string | null) => D1PreparedStatement[],
-  shown?: string,
 ): Promise<DocumentCorrected | EditProblem | null> {
   return whileConflicting(async () => {
     const stored = await readStored(db, id);

@@ -19,6 +19,12 @@ import { type Difference, instantAfter } from "../store/versions.ts";
 import { indexChanges } from "./claims/search-index.ts";
 import { sightingEvents, whyLook } from "./sightings.ts";
 
+/** Which sightings move: all of a claim (null), or those of some documents. */
+interface Move {
+  from: string;
+  into: string;
+  documents: string[] | null;
+}
 interface Moved {
   /** The claim that has the sightings now. */
   id: string;
@@ -44,21 +50,20 @@ export async function mergeClaim(db: Db, fromId: string, into: string, now: numb
     const final = await readClaim(db, from.mergedInto, null);
     return final?.id === target.id ? { id: target.id, moved: 0, left: false } : null;
   }
-  return move(db, fromId, target.id, null, now, also);
+  return move(db, { from: fromId, into: target.id, documents: null }, now, also);
+}
+export interface Split {
+  from: claims.ClaimSummary;
+  /** The id or ref of the other claim. */
+  into: string;
+  documents: string[];
 }
 /**
  * Moves documents, with their reposts, to another claim, because they do not make this one. Null if the other claim does not exist or is the same.
  */
-export async function splitClaim(
-  db: Db,
-  from: claims.ClaimSummary,
-  into: string,
-  documents: string[],
-  now: number,
-  also: MovedAlso,
-): Promise<Moved | null> {
+export async function splitClaim(db: Db, { from, into, documents }: Split, now: number, also: MovedAlso): Promise<Moved | null> {
   const target = await claimNamed(db, into);
-  return target && target.id !== from.id ? move(db, from.id, target.id, documents, now, also) : null;
+  return target && target.id !== from.id ? move(db, { from: from.id, into: target.id, documents }, now, also) : null;
 }
 
 /** The claim that an id or ref names; for a merged claim, the claim that it was merged into. */
@@ -69,35 +74,26 @@ async function claimNamed(db: Db, name: string): Promise<claims.ClaimSummary | n
   return target.startsWith("c") ? readClaim(db, target, null) : null;
 }
 
-async function move(
-  db: Db,
-  fromId: string,
-  intoId: string,
-  documents: string[] | null,
-  now: number,
-  also: MovedAlso,
-): Promise<Moved | null> {
+async function move(db: Db, what: Move, now: number, also: MovedAlso): Promise<Moved | null> {
   const instants: number[] = [];
   let moved = 0;
   const alsoOfAll: typeof also = (one) => also({ ...one, at: instants[0] ?? one.until });
   for (let batch = 0; batch < MAX_BATCHES; batch++) {
     // Each batch has a millisecond of its own: two versions cannot begin and end at one instant.
     const begun = instantAfter(now, instants);
-    const done = await whileConflicting(() => moveSome(db, fromId, intoId, documents, begun, alsoOfAll));
+    const done = await whileConflicting(() => moveSome(db, what, begun, alsoOfAll));
     if (!done) return null;
     moved += done.count;
     instants.push(done.at);
-    if (!done.left) return { id: intoId, moved, left: false };
+    if (!done.left) return { id: what.into, moved, left: false };
   }
-  return { id: intoId, moved, left: true };
+  return { id: what.into, moved, left: true };
 }
 
 /** Moves the next sightings. Null if one of the claims was merged into a third in the meantime. */
 async function moveSome(
   db: Db,
-  fromId: string,
-  intoId: string,
-  documents: string[] | null,
+  { from: fromId, into: intoId, documents }: Move,
   begun: number,
   also: MovedAlso,
 ): Promise<{ count: number; left: boolean; at: number } | null> {

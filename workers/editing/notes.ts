@@ -43,9 +43,7 @@ export async function addNote(
 /** Deletes a note: people may delete their own, admins any. Null if the claim has no note with this id. */
 export async function dropNote(
   db: Db,
-  claimId: string,
-  id: string,
-  isAdmin: boolean,
+  { claimId, id, isAdmin }: { claimId: string; id: string; isAdmin: boolean },
   now: number,
   also: Statement[] = [],
 ): Promise<true | EditProblem | null> {
@@ -85,18 +83,17 @@ async function assign(
     owners.map((row) => Number(row.at)),
   );
   const decision = newDecision(db, { kind: "owner", do: "edit", id: claimId, before }, now);
-  await putOwner(db, claimId, before, owner, now, decision.statements);
+  await putOwner(db, { claimId, before, owner }, now, decision.statements);
   return { decision: decision.id };
 }
-/** The statements that set the owner of a claim. */
-export function putOwner(
-  db: Db,
-  claimId: string,
-  before: string | null,
-  owner: string | null,
-  now: number,
-  also: Statement[],
-): Promise<void> {
+interface ChangedOwner {
+  claimId: string;
+  /** The owner that the claim must still have. */
+  before: string | null;
+  owner: string | null;
+}
+/** Stores the owner of a claim, with other statements in the same transaction. */
+export function putOwner(db: Db, { claimId, before, owner }: ChangedOwner, now: number, also: Statement[]): Promise<void> {
   return write(
     db,
     setOwner(db, claimId, before, owner, now),

@@ -111,9 +111,7 @@ async function claimsOf(db: Db, found: FoundVerdict[]): Promise<(string | null)[
 /** Restores a rating to its state before an instant at which it was recorded or changed. A rating that was new then is removed. */
 export async function restoreVerdict(
   db: Db,
-  claimId: string,
-  id: string,
-  at: number,
+  { claimId, id, at }: { claimId: string; id: string; at: number },
   begun: number,
   also: D1PreparedStatement[],
 ): Promise<void> {

@@ -76,8 +76,6 @@ export interface Adapter<C extends z.ZodType = z.ZodType> {
   searches?(words: readonly string[], config: z.output<C>): z.output<C> | null;
 }
 
-export const NOTHING: Found = { documents: [], verdicts: [], next: [], links: [], gone: [], skipped: [] };
-
 /** Declares an adapter with its functions typed by its config. */
 export function adapter<C extends z.ZodType>(declared: Adapter<C>): Adapter {
   return declared as unknown as Adapter;

@@ -7,6 +7,7 @@ import { primaryTag } from "../../text/language-tag.ts";
 import { LastEntries } from "../../text/once-per.ts";
 import { words } from "../../text/segment.ts";
 import { isNounBehind, isStopWord } from "../../text/stop-words.ts";
+import { SCRIPTS } from "../../text/words.ts";
 import { unmask } from "./confusables.ts";
 import { stemOf, unelided } from "./stems.ts";
 
@@ -33,10 +34,8 @@ export interface Token {
 }
 
 /** Scripts without spaces, in which only a dictionary finds words. All other text is split by WORD, which is 10 times as fast. */
-export const UNSPACED =
-  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
-const RUN =
-  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}\p{M}]+|[^\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]+/gu;
+export const UNSPACED = new RegExp(`[${SCRIPTS}]`, "u");
+const RUN = new RegExp(`[${SCRIPTS}\\p{M}]+|[^${SCRIPTS}]+`, "gu");
 /** Abbreviations with full stops; numbers with separators; words with apostrophes inside. */
 const WORD = /(?:\p{L}\.){2,20}|\p{N}+(?:[.,]\p{N}+)*(?:%|[\p{L}\p{M}]*)|[\p{L}\p{M}][\p{L}\p{M}\p{N}]*(?:['’][\p{L}\p{M}]+)*/gu;
 

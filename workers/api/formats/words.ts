@@ -3,7 +3,7 @@
 import type * as z from "zod";
 import { whoOf as authorOf, machineTime, messagesOf, partyTitle, placeName, plain } from "../../../shared/i18n/index.ts";
 import { isNamedSource } from "../../../shared/model/id.ts";
-import { unstated } from "../../../shared/model/time.ts";
+import { UNKNOWN_TIME, unstated } from "../../../shared/model/time.ts";
 import { authorType } from "../../../shared/read/parties/persons.ts";
 import { printed } from "../../../shared/text/quote-selector.ts";
 import { excerpt } from "../../../shared/text/segment.ts";
@@ -19,7 +19,6 @@ const PARTY_TYPES: Partial<Record<string, "Organization" | "Person">> = {
   person: "Person",
   account: "Person",
 };
-const UNKNOWN: Event["publishedAt"] = { value: "", precision: "unknown", basis: "unknown", earliest: null, latest: null };
 
 /** What was said about the claim, in words: "partly confirmed". */
 export const statusInWords = ({ word }: Assessment): string => word.replaceAll("_", " ");
@@ -45,7 +44,9 @@ export function agentType(e: Event): "Organization" | "Person" | null {
 export const isReported = (e: Event): boolean => e.response !== null && e.toldBy !== null;
 /** The event as an act of its document's publisher, who neither made the reported response nor published when it was made. */
 export const asPublished = (e: Event): Event =>
-  isReported(e) ? { ...e, response: null, publishedAt: UNKNOWN, verb: ENGLISH_WORDS.verbs.mentions } : e;
+  isReported(e)
+    ? { ...e, response: null, publishedAt: { ...UNKNOWN_TIME, earliest: null, latest: null }, verb: ENGLISH_WORDS.verbs.mentions }
+    : e;
 /** Who did what, and where: "Jane Doe (mayor) denied it, on X". A site that is its own author is named once. */
 export function titleOf(e: Event): string {
   const title = e.response ? partyTitle(e.response.actor) : "";

@@ -266,7 +266,7 @@ export const claimRoutes = [
       const claim = await visibleClaim(context, params.id);
       const { documents } = await findDocuments(context.db, body.documents);
       const ids = [...documents.values()].map(({ id }) => id);
-      return movedOr422(await decideSplit(context.db, claim, body.into, ids, null, context.now()));
+      return movedOr422(await decideSplit(context.db, { from: claim, into: body.into, documents: ids, why: null }, context.now()));
     },
   }),
   route({

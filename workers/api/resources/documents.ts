@@ -272,7 +272,12 @@ export const documentRoutes = [
     handle: (context, { params, body }) =>
       idempotent(context, body, async (also) => {
         const { id } = await documentNamed(context.db, params.id);
-        const done = await correctDocument(context.db, id, body, context.now(), also && ((decision) => also({ id, decision }, 200)));
+        const done = await correctDocument(
+          context.db,
+          { id, patch: body },
+          context.now(),
+          also && ((decision) => also({ id, decision }, 200)),
+        );
         if (!done) throw new Problem("not-found", "No document has this id.");
         if ("detail" in done) throw refusalOf(done);
         await atOnce(context.db, done.again, context.now);

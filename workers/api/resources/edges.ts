@@ -14,7 +14,7 @@ import { atOnce } from "../../pipeline/index.ts";
 import { type EdgeRow, edgeOf, selectEdges } from "../../store/relations/edges.ts";
 import { DocumentParams } from "../names.ts";
 import { Problem, refusalOf } from "../problem.ts";
-import { type Context, type Reply, route } from "../route.ts";
+import { type Context, type Declared, type Reply, route } from "../route.ts";
 import { iso } from "../views/instant.ts";
 import { viewOf } from "../views/view.ts";
 
@@ -70,6 +70,17 @@ async function answerOf(context: Context, outcome: EdgeOutcome | EditProblem | n
     body: { status: outcome.status, edge: edgeView(edge, outcome.published, true), state: done ? "done" : "waiting" },
   };
 }
+/** A route by which a person decides on an edge that exists. */
+const judgeRoute = (state: "confirmed" | "rejected", declared: Pick<Declared, "path" | "summary" | "description" | "example">) =>
+  route({
+    method: "POST",
+    scope: "review",
+    ...declared,
+    body: JudgeEdgeInput,
+    idempotency: "words",
+    response: EdgeOutcomeOut,
+    handle: async (context, { body }) => answerOf(context, await judgeEdge(context.db, body, state, context.now())),
+  });
 
 export const edgeRoutes = [
   route({
@@ -86,29 +97,17 @@ export const edgeRoutes = [
     response: EdgeOutcomeOut,
     handle: async (context, { body }) => answerOf(context, await stateEdge(context.db, body, context.now())),
   }),
-  route({
-    method: "POST",
+  judgeRoute("confirmed", {
     path: "/v1/edges/confirm",
-    scope: "review",
     summary: "Confirm an edge that the machine suggests",
     description: "The edge is named by its two ends and its type.",
     example: { body: { child: "copy", parent: "post", type: "copy" } },
-    body: JudgeEdgeInput,
-    idempotency: "words",
-    response: EdgeOutcomeOut,
-    handle: async (context, { body }) => answerOf(context, await judgeEdge(context.db, body, "confirmed", context.now())),
   }),
-  route({
-    method: "POST",
+  judgeRoute("rejected", {
     path: "/v1/edges/reject",
-    scope: "review",
     summary: "Reject an edge: it is never primary, and is not suggested again",
     description: "Another parent may become primary.",
     example: { body: { child: "chatter", parent: "post", type: "reply" } },
-    body: JudgeEdgeInput,
-    idempotency: "words",
-    response: EdgeOutcomeOut,
-    handle: async (context, { body }) => answerOf(context, await judgeEdge(context.db, body, "rejected", context.now())),
   }),
   route({
     method: "POST",

@@ -10,7 +10,7 @@ import { sightingOf } from "../../store/relations/stored-sighting.ts";
 import { claimIdNamed, documentNamed } from "../names.ts";
 import { nextOf, paged, timePositionOf } from "../paging.ts";
 import { namedAt, Problem, refusalOf } from "../problem.ts";
-import { type Context, type Reply, route } from "../route.ts";
+import { type Context, type Declared, type Reply, route } from "../route.ts";
 import { iso } from "../views/instant.ts";
 import { viewOf } from "../views/view.ts";
 
@@ -29,6 +29,16 @@ async function judge(context: Context, body: z.output<typeof JudgeInput>, state:
   if (!outcome) throw new Problem("not-found", "This document has no such sighting of this claim.");
   return { body: outcome };
 }
+/** A route by which a person decides on a sighting that exists. */
+const judgeRoute = (state: "confirmed" | "rejected", declared: Pick<Declared, "path" | "summary" | "tools" | "description" | "example">) =>
+  route({
+    method: "POST",
+    scope: "review",
+    ...declared,
+    body: JudgeInput,
+    response: Outcome,
+    handle: (context, { body }) => judge(context, body, state),
+  });
 
 const WaitingSighting = z.object({
   id: Id,
@@ -67,29 +77,19 @@ export const sightingRoutes = [
       return { status: outcome.status === "created" ? 201 : 200, body: outcome };
     },
   }),
-  route({
-    method: "POST",
+  judgeRoute("confirmed", {
     path: "/v1/sightings/confirm",
-    scope: "review",
     summary: "Confirm a sighting that the machine found",
     tools: [{ name: "confirm_sighting" }],
     description: "It then counts as checked by a person, but for a guessed stance.",
     example: { body: { claim: "bridge", document: "copy" } },
-    body: JudgeInput,
-    response: Outcome,
-    handle: (context, { body }) => judge(context, body, "confirmed"),
   }),
-  route({
-    method: "POST",
+  judgeRoute("rejected", {
     path: "/v1/sightings/reject",
-    scope: "review",
     summary: "Reject a sighting: it leaves the timeline",
     tools: [{ name: "reject_sighting" }],
     description: "The machine does not suggest it again.",
     example: { body: { claim: "bridge", document: "chatter" } },
-    body: JudgeInput,
-    response: Outcome,
-    handle: (context, { body }) => judge(context, body, "rejected"),
   }),
   route({
     method: "GET",

@@ -10,7 +10,7 @@ import { fold } from "../../../shared/text/fold.ts";
 import { sentences } from "../../../shared/text/segment.ts";
 import type { Archived } from "../../../shared/timeline/availability.ts";
 import { inputOf } from "../../pipeline/read.ts";
-import { NOTHING } from "../../sources/adapter.ts";
+import { nothing } from "../../sources/wire/document.ts";
 import { capturedAt, captureRequest, capturesOf, capturesRequest, saveRefusal, saveRequest } from "../../sources/wire/wayback.ts";
 import { documentOf, selectDocuments } from "../../store/documents/documents.ts";
 import { captureOf, selectLatestRevisions } from "../../store/documents/revisions.ts";
@@ -30,18 +30,18 @@ export const archive: Purpose = {
   found(visit, answer, { archive: base, secrets, now }) {
     const { step, body } = answer.request;
     const url = urlOf(visit.config);
-    const why = (text: string) => ({ ...NOTHING, skipped: [{ item: url, why: text }] });
+    const why = (text: string) => ({ ...nothing(), skipped: [{ item: url, why: text }] });
     if (body) {
       const refusal = saveRefusal(answer);
       if (refusal !== null) return why(refusal);
       visit.memo = { asked: now } satisfies Memo;
-      return NOTHING;
+      return nothing();
     }
     const captures = step === undefined ? capturesOf(answer) : step.split(" ").filter(Boolean);
     if (!captures || !base) return why("the archive's index cannot be read");
-    if (captures.length) return { ...NOTHING, next: [captureRequest(base, captures, url)] };
+    if (captures.length) return { ...nothing(), next: [captureRequest(base, captures, url)] };
     const login = secrets["ARCHIVE_LOGIN"];
-    return login && !visit.memo ? { ...NOTHING, next: [saveRequest(base, url, login)] } : NOTHING;
+    return login && !visit.memo ? { ...nothing(), next: [saveRequest(base, url, login)] } : nothing();
   },
   async weigh(db, visit, found, answer) {
     const captured = answer.request.step === undefined ? null : capturedAt(answer);
@@ -49,14 +49,14 @@ export const archive: Purpose = {
     const [rows = [], captures = []] = await db.batch([selectDocuments(db, [visit.subject]), selectLatestRevisions(db, [visit.subject])]);
     const document = rows[0] && documentOf(rows[0]);
     const capture = captures[0] && (await captureOf(captures[0]));
-    if (document?.seen !== "observed" || !capture) return NOTHING;
+    if (document?.seen !== "observed" || !capture) return nothing();
     const { text } = pageOf(inputOf(document, capture));
     const there = fold(pageOf(inputOf(document, { format: "html", body: answer.text })).text);
     const parts = sentences(text);
     // The page may have been changed since the capture, so the capture must contain the whole stored text.
     if (!parts.length || !parts.every((part) => there.includes(fold(part.text)))) return found;
     visit.memo = { archived: { ...captured, textId: textIdOf(text) } } satisfies Memo;
-    return NOTHING;
+    return nothing();
   },
   ended(before, after, run, now) {
     const { archived, asked = 0 } = (before.memo ?? {}) as Memo;

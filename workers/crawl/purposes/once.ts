@@ -1,5 +1,6 @@
 /** Visits that succeed once and then end: the document at the address is stored. Failed visits are tried again a few times. */
-import { type Found, NOTHING } from "../../sources/adapter.ts";
+import type { Found } from "../../sources/adapter.ts";
+import { nothing } from "../../sources/wire/document.ts";
 import type { Visit } from "../../store/crawl/visits.ts";
 import type { Ended, Ending, Purpose } from "./purpose.ts";
 import { configurationOf, requestsOf, toFrontPage } from "./visited.ts";
@@ -21,9 +22,9 @@ export function once(purpose: string, then: (visit: Visit, run: Ended) => Ending
     begin: requestsOf,
     found(visit, answer, context): Found {
       const made = configurationOf(visit);
-      if (typeof made === "string") return NOTHING;
+      if (typeof made === "string") return nothing();
       const { adapter, config, address } = made;
-      if (toFrontPage(address.url, answer.url)) return { ...NOTHING, skipped: [{ item: address.url, why: "leads to the front page" }] };
+      if (toFrontPage(address.url, answer.url)) return { ...nothing(), skipped: [{ item: address.url, why: "leads to the front page" }] };
       const found = adapter.parse(answer, config, context);
       const left = found.documents.length - MAX_DOCUMENTS;
       if (left <= 0) return found;

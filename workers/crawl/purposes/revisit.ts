@@ -12,8 +12,8 @@ import { textIdOf } from "../../../shared/model/id.ts";
 import { contentOf, type Incoming } from "../../../shared/model/identity.ts";
 import { fold } from "../../../shared/text/fold.ts";
 import { inputOf } from "../../pipeline/read.ts";
-import { NOTHING } from "../../sources/adapter.ts";
 import { ITSELF } from "../../sources/adapters/article.ts";
+import { nothing } from "../../sources/wire/document.ts";
 import { titleIn } from "../../sources/wire/page.ts";
 import type { Visit } from "../../store/crawl/visits.ts";
 import type { AvailabilityChange } from "../../store/documents/availability.ts";
@@ -47,16 +47,16 @@ export const revisit: Purpose = {
   begin: requestsOf,
   found(visit, answer, context) {
     const made = configurationOf(visit);
-    if (typeof made === "string") return NOTHING;
+    if (typeof made === "string") return nothing();
     const { adapter, config, address } = made;
-    if (toFrontPage(address.url, answer.url)) return { ...NOTHING, skipped: [{ item: address.url, why: "leads to the front page" }] };
+    if (toFrontPage(address.url, answer.url)) return { ...nothing(), skipped: [{ item: address.url, why: "leads to the front page" }] };
     // The address at which the page was seen counts, not the canonical one that it states.
     const asked = adapter.kind === "article" ? { ...answer.request, step: ITSELF } : answer.request;
     const found = adapter.parse({ ...answer, request: asked }, config, context);
     const own = found.documents.filter((document) => adapter.kind === "article" || isItself(document, visit, address.url));
     const gone = found.gone.filter((name) => names(name, visit, address.url));
     const documents = own.map((document) => (adapter.kind === "article" ? { ...document, url: address.url } : document));
-    return { ...NOTHING, documents, gone, skipped: found.skipped, next: own.length || gone.length ? [] : found.next };
+    return { ...nothing(), documents, gone, skipped: found.skipped, next: own.length || gone.length ? [] : found.next };
   },
   async weigh(db, visit, found) {
     const last = found.documents.at(-1);
@@ -66,8 +66,8 @@ export const revisit: Purpose = {
     const document = rows[0] && documentOf(rows[0]);
     const capture = captures[0] && (await captureOf(captures[0]));
     const why = made.adapter.kind === "article" ? whyUnread(last) : null;
-    if (why !== null) return { ...NOTHING, skipped: [{ item: made.address.url, why }] };
-    if (document?.seen !== "observed" || made.address.presence || (capture && sameText(last, document, capture))) return NOTHING;
+    if (why !== null) return { ...nothing(), skipped: [{ item: made.address.url, why }] };
+    if (document?.seen !== "observed" || made.address.presence || (capture && sameText(last, document, capture))) return nothing();
     return found;
   },
   ended(before, after, run, now) {

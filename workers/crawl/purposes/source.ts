@@ -1,8 +1,9 @@
 /** Visits a source: its adapter makes the requests and reads the answers. The first successful run starts a watch period. */
 import { DAY } from "../../../shared/durations.ts";
 import { idOfUrl } from "../../../shared/model/identity.ts";
-import { type Found, NOTHING } from "../../sources/adapter.ts";
+import type { Found } from "../../sources/adapter.ts";
 import { adapters } from "../../sources/index.ts";
+import { nothing } from "../../sources/wire/document.ts";
 import type { CrawlChanges } from "../../store/crawl/changes.ts";
 import type { NewVisit, Visit } from "../../store/crawl/visits.ts";
 import type { Ended, Purpose } from "./purpose.ts";
@@ -61,7 +62,7 @@ export const source: Purpose = {
   },
   found(visit, answer, context) {
     const made = adapterOf(visit);
-    return typeof made === "string" ? NOTHING : withPages(made.adapter.parse(answer, made.config, context));
+    return typeof made === "string" ? nothing() : withPages(made.adapter.parse(answer, made.config, context));
   },
   ended(before, _after, run, now) {
     return { crawl: { planned: pagesOf(run.links, now), ...watchingOf(before, run, false) } };

@@ -1,9 +1,8 @@
 /** Merges and splits claims as decisions, which can be undone. */
 import { idOf } from "../../../shared/model/id.ts";
-import type { ClaimSummary } from "../../store/claims/claims.ts";
 import type { Db } from "../../store/d1.ts";
 import { type DecidedItem, decisionOf, insertDecision, selectLastDecisions } from "../../store/desk/decisions.ts";
-import { type MovedAlso, mergeClaim, splitClaim } from "../merge.ts";
+import { type MovedAlso, mergeClaim, type Split, splitClaim } from "../merge.ts";
 
 /** The result of a merge or split; `id` is that of the decision, null if nothing moved. */
 export interface MoveDecided {
@@ -39,15 +38,8 @@ export async function decideMerge(db: Db, fromId: string, into: string, why: str
 }
 
 /** Moves documents to another claim. Null if the other claim does not exist or is the same. */
-export async function decideSplit(
-  db: Db,
-  from: ClaimSummary,
-  into: string,
-  documents: string[],
-  why: string | null,
-  now: number,
-): Promise<MoveDecided | null> {
-  const { kept, also } = await keeping(db, from.id, "split", why, documents);
-  const moved = await splitClaim(db, from, into, documents, now, also);
+export async function decideSplit(db: Db, { why, ...split }: Split & { why: string | null }, now: number): Promise<MoveDecided | null> {
+  const { kept, also } = await keeping(db, split.from.id, "split", why, split.documents);
+  const moved = await splitClaim(db, split, now, also);
   return moved && { id: kept.id, into: moved.id, moved: moved.moved, left: moved.left };
 }

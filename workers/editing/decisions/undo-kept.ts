@@ -19,11 +19,13 @@ export async function takeBackKept(db: Db, item: KeptItem, at: number, now: numb
     if (claims[0]?.merged_into) return false;
     if (item.kind === "embed")
       await putSettings(db, { claimId: item.id, settings: item.before, changed: Object.keys(item.before) }, now, also);
-    else await restoreVerdict(db, item.id, item.verdict, at, now, also);
+    else await restoreVerdict(db, { claimId: item.id, id: item.verdict, at }, now, also);
     return true;
   }
-  if (item.kind === "owner") await putOwner(db, item.id, owners[0] ? String(owners[0].owner) : null, item.before, now, also);
+  if (item.kind === "owner")
+    await putOwner(db, { claimId: item.id, before: owners[0] ? String(owners[0].owner) : null, owner: item.before }, now, also);
   // If the note is gone already, only the decision is marked as undone.
-  else if ((await dropNote(db, item.id, item.note, true, now, also)) === null) await persist(db, {}, {}, now, also);
+  else if ((await dropNote(db, { claimId: item.id, id: item.note, isAdmin: true }, now, also)) === null)
+    await persist(db, {}, {}, now, also);
   return true;
 }

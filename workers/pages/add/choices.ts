@@ -111,7 +111,7 @@ export async function applyChoices(
   hint: (ids: string[]) => void,
 ): Promise<string | null> {
   const patch = isWhole ? correctionIn(fields) : null;
-  if (patch) await correctDocument(db, id, patch, Date.now());
+  if (patch) await correctDocument(db, { id, patch }, Date.now());
   const rows = await db.load({ lines: selectSightingsOf(db, [id]), edges: selectEdges(db, [id]) });
   const lines = rows.lines.map(sightingOf);
   const { claims } = await db.load({

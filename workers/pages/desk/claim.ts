@@ -198,14 +198,8 @@ const CHANGES: Readonly<Record<string, (sent: Sent, id: string, now: number) => 
     // If nothing would move, no claim is made.
     const { lines } = await db.load({ lines: selectSightingsOf(db, documents) });
     if (!lines.some((line) => line["claim_id"] === id && line["state"] !== "rejected")) return notHere;
-    const moved = await decideSplit(
-      db,
-      from,
-      await claimNamed(db, fields["other"] ?? "", now),
-      documents,
-      fields["why"]?.trim() || null,
-      now,
-    );
+    const into = await claimNamed(db, fields["other"] ?? "", now);
+    const moved = await decideSplit(db, { from, into, documents, why: fields["why"]?.trim() || null }, now);
     return moved ? (moved.id ? { did: moved.id } : notHere) : w.said.noClaim;
   },
   async owner({ db, fields }, id, now) {

@@ -114,7 +114,7 @@ async function edit(c: Ctx, sent: Sent): Promise<Response> {
   const id = c.req.param("id") ?? "";
   const patch = DocumentPatch.safeParse(patchIn(sent.fields));
   if (!patch.success) return unchanged(c, db, 422, answered.goBack(faultOf(patch.error, documentWords.read.field).text));
-  const done = await correctDocument(db, id, patch.data, Date.now(), undefined, sent.fields["shown"]);
+  const done = await correctDocument(db, { id, patch: patch.data, shown: sent.fields["shown"] }, Date.now());
   if (done && "detail" in done && done.late) return unchanged(c, db, 409, await decidedMeanwhile(db, `document:${id}`, Date.now()));
   if (done && "again" in done) await atOnce(new Db(c.env.DB), done.again, Date.now);
   return backTo(c, db, id, done);

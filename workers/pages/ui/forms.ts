@@ -8,6 +8,7 @@ import { objectIn } from "../../../shared/json-object.ts";
 import { digest } from "../../../shared/model/id.ts";
 import type { Scope } from "../../../shared/model/scope.ts";
 import { ownProperty } from "../../../shared/own-property.ts";
+import { utf8Of } from "../../../shared/utf8.ts";
 import type { Env } from "../../env.d.ts";
 import { bytesUpTo } from "../../sources/http/body.ts";
 import { insertIdempotent } from "../../store/access/idempotency.ts";
@@ -135,13 +136,9 @@ export async function readForm(c: Ctx, limit: number): Promise<Read | 413 | 415>
 async function uploadOf(file: File): Promise<Upload> {
   const name = clean(file.name).slice(0, 200);
   const bytes = new Uint8Array(await file.arrayBuffer());
-  try {
-    const text = new TextDecoder("utf-8", { fatal: true, ignoreBOM: false }).decode(bytes);
-    if (!text.includes("\0") && !text.startsWith("%PDF-")) return { name, text: clean(text) };
-  } catch {
-    // It is not UTF-8, so its bytes are kept.
-  }
-  return { name, text: null, bytes };
+  const text = utf8Of(bytes);
+  const isText = text !== null && !text.includes("\0") && !text.startsWith("%PDF-");
+  return isText ? { name, text: clean(text) } : { name, text: null, bytes };
 }
 
 /** Shows a page to a viewer who has the scope. Others sign in first; `form` keeps what they sent. */

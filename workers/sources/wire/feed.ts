@@ -1,5 +1,7 @@
 /** RSS 0.9x, 1.0 (RDF) and 2.0, Atom 0.3 and 1.0, JSON Feed: their items in one shape. */
+
 import { bytesOfBase64 } from "../../../shared/base64.ts";
+import { utf8Of } from "../../../shared/utf8.ts";
 import { feedDate } from "./feed-date.ts";
 import { hrefOf, textOfHtml, tidy, titleOfHtml } from "./html.ts";
 import { sliceItems } from "./items.ts";
@@ -41,7 +43,7 @@ interface Wording {
 /** The decoded text; the text itself if it is not base 64, because declared types are often wrong. */
 function base64(text: string): string {
   try {
-    return new TextDecoder("utf-8", { fatal: true, ignoreBOM: false }).decode(bytesOfBase64(text.replace(/\s+/g, "")));
+    return utf8Of(bytesOfBase64(text.replace(/\s+/g, ""))) ?? text;
   } catch {
     return text;
   }

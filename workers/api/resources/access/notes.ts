@@ -76,7 +76,7 @@ export const noteRoutes = [
     response: z.object({ id: z.string() }),
     async handle(context, { params }) {
       const { id } = await visibleClaim(context, params.id);
-      const dropped = await dropNote(context.db, id, params.note, context.may("admin"), context.now());
+      const dropped = await dropNote(context.db, { claimId: id, id: params.note, isAdmin: context.may("admin") }, context.now());
       if (!dropped) throw new Problem("not-found", "No note on this claim has this id.");
       if (dropped !== true) throw new Problem("forbidden", `${dropped.detail}.`);
       return { body: { id: params.note } };
