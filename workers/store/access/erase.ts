@@ -14,6 +14,7 @@ import type { Db } from "../d1.ts";
 import { unindexDocument } from "../documents/document-search.ts";
 import { PAGE, unnamePages } from "../documents/packing.ts";
 import { REVISIONS } from "../documents/revisions.ts";
+import { IS_SHARE } from "../documents/share-trees.ts";
 import { type Buckets, deleteBuckets, type EarlierFirst, NO_TIME, putFirst } from "../documents/texts.ts";
 import { splitJobs } from "../jobs/jobs.ts";
 import { deleteDependencies } from "../relations/dependencies.ts";
@@ -65,8 +66,7 @@ const LINKED_ONLY = `
   SELECT p.id FROM edge e JOIN document p ON p.id = e.parent_id WHERE e.child_id = ?1 AND p.seen = 'reported' AND p.reported_by IS NULL
     AND NOT EXISTS (SELECT 1 FROM tombstone x WHERE x.id = p.id)
     AND NOT EXISTS (SELECT 1 FROM edge o INDEXED BY edge_parent WHERE o.parent_id = p.id AND o.child_id <> ?1 AND ${EDGES_BY_PARENT.replaceAll("e.", "o.")})
-    AND NOT EXISTS (SELECT 1 FROM document d INDEXED BY document_root WHERE d.root_id = coalesce(p.root_id, p.id) AND d.depth = p.depth + 1
-      AND d.parent_id = p.id AND d.id <> ?1)`;
+    AND NOT EXISTS (SELECT 1 FROM document d INDEXED BY document_root WHERE ${IS_SHARE} AND d.id <> ?1)`;
 
 /** SQL of a document and of the documents that it reports or once reported. */
 const REPORTED_AND_SELF = "(SELECT ?1 AS id UNION SELECT reported_id FROM report WHERE document_id = ?1)";
@@ -326,7 +326,7 @@ function eraseEdges(db: Db, erasure: Erasure) {
   const children = `SELECT e.child_id FROM json_each(?1) j
     CROSS JOIN edge e INDEXED BY edge_parent ON e.parent_id = j.value AND ${EDGES_BY_PARENT}
     UNION SELECT d.id FROM json_each(?1) j CROSS JOIN document p ON p.id = j.value CROSS JOIN document d INDEXED BY document_root
-      ON d.root_id = coalesce(p.root_id, p.id) AND d.depth = p.depth + 1 AND d.parent_id = p.id`;
+      ON ${IS_SHARE}`;
   const nameless = `json_set(json_remove(value, '$.textChanges'), '$.label', NULL)`;
   return [
     // Addresses that only it links to or shares are its words, too: the placeholders stay without them.

@@ -3,6 +3,7 @@
 import type { D1PreparedStatement } from "@cloudflare/workers-types";
 import type { EmbedSettings } from "../../../shared/timeline/story/embed-settings.ts";
 import { type Db, insertSql, type Row } from "../d1.ts";
+import { SIGHTINGS_OF } from "../relations/sightings.ts";
 import { Columns } from "../rows.ts";
 import { FOREVER } from "../versions.ts";
 import type { Band } from "./suggestions.ts";
@@ -136,12 +137,7 @@ export function clearWords(db: Db, documentIds: string[], claimIds: string[]): D
 }
 /** The versions of documents' sightings that end or begin at an instant, and the current ones. */
 export function selectSightingsAround(db: Db, documentIds: string[], at: number): D1PreparedStatement {
-  return db.statement(
-    `SELECT s.* FROM json_each(?1) j CROSS JOIN sighting s INDEXED BY sighting_document ON s.document_id = j.value
-      AND (s.replaced_at IN (?2, ${FOREVER}) OR s.recorded_at = ?2)`,
-    [...new Set(documentIds)],
-    at,
-  );
+  return db.statement(`${SIGHTINGS_OF} AND (s.replaced_at IN (?2, ${FOREVER}) OR s.recorded_at = ?2)`, [...new Set(documentIds)], at);
 }
 /** The versions of the edges of children that end at an instant, and the current ones. */
 export function selectEdgesEndedAt(db: Db, childIds: string[], at: number): D1PreparedStatement {
@@ -188,9 +184,7 @@ export function selectMovedSightings(db: Db, claimId: string, { did, at, until }
 }
 /** All versions of documents' sightings. */
 export function selectVersionsOf(db: Db, documentIds: string[]): D1PreparedStatement {
-  return db.statement("SELECT s.* FROM json_each(?1) j CROSS JOIN sighting s INDEXED BY sighting_document ON s.document_id = j.value", [
-    ...new Set(documentIds),
-  ]);
+  return db.statement(SIGHTINGS_OF, [...new Set(documentIds)]);
 }
 /** The ratings of a claim that ended at an instant. */
 export function selectVerdictsEnded(db: Db, claimId: string, at: number): D1PreparedStatement {

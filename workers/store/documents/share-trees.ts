@@ -7,6 +7,9 @@ import type { Db, Row } from "../d1.ts";
 import { Columns } from "../rows.ts";
 import { DOCUMENT, type StoredDocument } from "./documents.ts";
 
+/** SQL of whether a document d is a repost or quote of a document p. Reads the index `document_root`. */
+export const IS_SHARE = "d.root_id = coalesce(p.root_id, p.id) AND d.depth = p.depth + 1 AND d.parent_id = p.id";
+
 /** Gives stored documents their parent, root and depth. */
 export function updatePlaces(db: Db, rows: (TreePlacement & { type: string })[]) {
   return db.statement(

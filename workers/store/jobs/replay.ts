@@ -2,6 +2,7 @@
 
 import type { Db } from "../d1.ts";
 import { HAS_WORDS } from "../documents/revisions.ts";
+import { IS_SHARE } from "../documents/share-trees.ts";
 import { documentsWithText } from "../documents/texts.ts";
 import { FOREVER } from "../versions.ts";
 
@@ -13,7 +14,7 @@ export function selectWithWords(db: Db, after: string, limit: number) {
 export function countRepostsOf(db: Db, ids: string[]) {
   return db.statement(
     `SELECT count(*) AS n FROM json_each(?1) j JOIN document p ON p.id = j.value
-     JOIN document d INDEXED BY document_root ON d.root_id = coalesce(p.root_id, p.id) AND d.depth = p.depth + 1 AND d.parent_id = p.id
+     JOIN document d INDEXED BY document_root ON ${IS_SHARE}
      WHERE d.parent_type = 'repost'`,
     ids,
   );
@@ -25,8 +26,7 @@ export function selectDocumentsWithTexts(db: Db, textIds: string[], limit: numbe
     // CROSS JOIN: the holders first; otherwise SQLite goes through the whole index of share trees.
     `WITH holder (id) AS (SELECT d.id FROM json_each(?1) j CROSS JOIN document d ON d.id IN ${documentsWithText("j.value", "?2")} LIMIT ?2)
      SELECT id FROM holder UNION SELECT d.id FROM holder h CROSS JOIN document p ON p.id = h.id
-       CROSS JOIN document d INDEXED BY document_root ON d.root_id = coalesce(p.root_id, p.id) AND d.depth = p.depth + 1
-         AND d.parent_id = p.id
+       CROSS JOIN document d INDEXED BY document_root ON ${IS_SHARE}
        WHERE d.parent_type = 'quote' LIMIT ?2`,
     textIds,
     limit,

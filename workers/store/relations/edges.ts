@@ -7,6 +7,7 @@ import type { State } from "../../../shared/model/state.ts";
 import type { TextChange } from "../../../shared/model/text-change.ts";
 import { ownProperty } from "../../../shared/own-property.ts";
 import { chunks, type Db, insertSql, type Row, without } from "../d1.ts";
+import { IS_SHARE } from "../documents/share-trees.ts";
 import { enqueueSql } from "../jobs/jobs.ts";
 import { Columns } from "../rows.ts";
 import { closeVersions, FOREVER } from "../versions.ts";
@@ -161,8 +162,7 @@ export function requireNoCircle(db: Db, ids: string[]) {
 /** The condition of the index `edge_parent`: all edges to a known parent, except the live primary repost or quote that the child's own row has. */
 export const EDGES_BY_PARENT = `e.parent_id <> '' AND (e.basis <> 'platform' OR e.type = 'reply' OR e.is_primary = 0 OR e.replaced_at < ${FOREVER})`;
 /** SQL of the ids of documents that repost or quote a document named p. */
-const SHARES = `SELECT d.id FROM document d INDEXED BY document_root
-  WHERE d.root_id = coalesce(p.root_id, p.id) AND d.depth = p.depth + 1 AND d.parent_id = p.id`;
+const SHARES = `SELECT d.id FROM document d INDEXED BY document_root WHERE ${IS_SHARE}`;
 const EDGES_TO = `SELECT e.* FROM edge e INDEXED BY edge_parent WHERE e.parent_id = ?1 AND ${EDGES_BY_PARENT} AND e.replaced_at = ${FOREVER}
   UNION SELECT e.* FROM document p CROSS JOIN edge e ON e.child_id IN (${SHARES}) AND e.replaced_at = ${FOREVER} AND e.parent_id = p.id
     WHERE p.id = ?1`;

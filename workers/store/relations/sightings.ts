@@ -25,22 +25,15 @@ export const makesOwnClaim = (document: string) => `EXISTS (SELECT 1 FROM sighti
 /** SQL of whether the matcher links a document's own words to a followed claim. */
 export const isLinked = (document: string) => `EXISTS (SELECT 1 FROM sighting s INDEXED BY sighting_document
   WHERE s.document_id = ${document} AND s.replaced_at = ${FOREVER} AND s.listed = 1 AND s.method = '${MATCHER}')`;
+/** SQL of all versions s of the sightings of documents. */
+export const SIGHTINGS_OF = "SELECT s.* FROM json_each(?1) j CROSS JOIN sighting s INDEXED BY sighting_document ON s.document_id = j.value";
 /** The live sightings of documents, listed or not. */
 export function selectSightingsOf(db: Db, documentIds: Iterable<string>) {
-  return db.statement(
-    `SELECT s.* FROM json_each(?1) j
-      JOIN sighting s INDEXED BY sighting_document ON s.document_id = j.value AND s.replaced_at = ${FOREVER}`,
-    [...new Set(documentIds)],
-  );
+  return db.statement(`${SIGHTINGS_OF} AND s.replaced_at = ${FOREVER}`, [...new Set(documentIds)]);
 }
 /** The same, and versions that ended after an instant. */
 export function selectSightingsSince(db: Db, documentIds: Iterable<string>, at: number) {
-  return db.statement(
-    `SELECT s.* FROM json_each(?1) j
-      JOIN sighting s INDEXED BY sighting_document ON s.document_id = j.value AND s.replaced_at > ?2`,
-    [...new Set(documentIds)],
-    at,
-  );
+  return db.statement(`${SIGHTINGS_OF} AND s.replaced_at > ?2`, [...new Set(documentIds)], at);
 }
 /** The live sightings of a document, each with its `claim` as JSON: what shows it, and what decides who may see it. */
 export function selectSightingsWithClaims(db: Db, documentId: string) {
@@ -265,11 +258,7 @@ export function selectWaitingResponses(db: Db, claimId: string, after: { at: num
 
 /** The ended versions of the sightings of documents. */
 export function selectSightingsEnded(db: Db, documentIds: string[]) {
-  return db.statement(
-    `SELECT s.* FROM json_each(?1) j
-      JOIN sighting s INDEXED BY sighting_document ON s.document_id = j.value AND s.replaced_at < ${FOREVER}`,
-    documentIds,
-  );
+  return db.statement(`${SIGHTINGS_OF} AND s.replaced_at < ${FOREVER}`, documentIds);
 }
 /** The response of a sighting with role respond; null for other roles. */
 export function responseShown(sighting: SightingRow): ResponseView | null {

@@ -9,6 +9,7 @@ import type { Db, Row } from "../d1.ts";
 import { lastCandidateAt } from "../documents/account-posts.ts";
 import { enqueuePostsOfAccount } from "../documents/accounts.ts";
 import { HAS_WORDS } from "../documents/revisions.ts";
+import { IS_SHARE } from "../documents/share-trees.ts";
 import { documentsWithText } from "../documents/texts.ts";
 import * as jobs from "../jobs/jobs.ts";
 import { FOREVER } from "../versions.ts";
@@ -49,7 +50,7 @@ const PROPAGATING = propagatingEdges.map((type) => `'${type}'`).join(", ");
 const DEPENDENT = `SELECT w.document_id AS id FROM json_each(?1) j CROSS JOIN dependency w ON w.key = j.value ->> 0 AND ${observed("w.document_id")}`;
 /** SQL of the reposts and quotes d of documents. */
 const SHARES = `json_each(?1) j CROSS JOIN document p ON p.id = j.value ->> 0 CROSS JOIN document d INDEXED BY document_root
-    ON d.root_id = coalesce(p.root_id, p.id) AND d.depth = p.depth + 1 AND d.parent_id = p.id`;
+    ON ${IS_SHARE}`;
 const CHILDREN = `SELECT e.child_id AS id FROM json_each(?1) j
   CROSS JOIN edge e INDEXED BY edge_parent ON e.parent_id = j.value ->> 0 AND ${EDGES_BY_PARENT}
   WHERE e.replaced_at = ${FOREVER} AND ${observed("e.child_id")}`;
