@@ -112,7 +112,7 @@ function fromHtml(input: PageInput, html: string): Page {
   // The language stated before may lack the region.
   const dates = tag && primaryTag(tag) !== primaryTag(declared) ? tag : declared;
   const monthFirst = !dates || /^en(?:[-_]us)?$/i.test(dates) || /^en[-_](?:ph|ca)/i.test(dates);
-  const times = publicationOf(signals, nodes, input.url, () => textUnder(root).text, monthFirst, html);
+  const times = publicationOf({ signals, nodes, url: input.url, html, visible: () => textUnder(root).text, monthFirst });
   const found = articleOf(tree, {
     isOwn: ownLinks(signals.base, input.url),
     authors: (input.author ?? authorOf(signals, nodes, null))?.split(", ") ?? [],
@@ -120,7 +120,7 @@ function fromHtml(input: PageInput, html: string): Page {
   const stated = nodes.filter((node) => hasType(node, ARTICLE_TYPES)).map((node) => textOf(node["articleBody"]) ?? "");
   const spare: Body = { text: paragraphs(stripTags(stated.find(Boolean) ?? "")), links: [] };
   const own = isPost(input) && nativeId(input.url && canonicalUrl(input.url)) ? wordsOfPost(signals, root) : null;
-  const body = own ?? bodyOf(found, spare, input.text, isScripted(html), signals, root);
+  const body = own ?? bodyOf({ found, stated: spare, sent: input.text, scripted: isScripted(html) }, signals, root);
   const live = isLive(body.text);
   const { published } = times;
   const given = input.publishedAt;
@@ -176,12 +176,20 @@ function wordsOfPost(signals: PageSignals, root: DomNode): Body | null {
 /** How many letters of a post have to be shown on its page. */
 const MAX_BEGINNING = 60;
 
+/** The texts that a page may have. */
+interface Bodies {
+  found: Body | null;
+  stated: Body;
+  sent: string | null;
+  /** Whether a script makes the visible text. */
+  scripted: boolean;
+}
 /**
  * The text of the article: the one that the page shows, or the one that it states as data if that differs. If both are short, the
  * text that was sent with it, its description, or all visible text. If a script makes the page's text, only the stated text is read,
  * because the visible part is a menu.
  */
-function bodyOf(found: Body | null, stated: Body, sent: string | null, scripted: boolean, signals: PageSignals, root: DomNode): Body {
+function bodyOf({ found, stated, sent, scripted }: Bodies, signals: PageSignals, root: DomNode): Body {
   const shown = scripted ? null : found;
   if (weight(stated.text) >= MIN_BODY && isElsewhere(stated.text, shown?.text ?? "")) return stated;
   if (shown && shown.text.length >= MIN_BODY) return shown;

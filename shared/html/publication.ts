@@ -184,18 +184,19 @@ export function timeInText(text: string, heading: string | null, monthFirst: boo
   return best ? parseTime(best, "text") : null;
 }
 
-/**
- * When a page was published and modified. `visible` gives the page's text. It is called, and `html` searched, only if nothing better is found.
- * Measured by test/eval/articles.ts.
- */
-export function publicationOf(
-  signals: PageSignals,
-  nodes: JsonObject[],
-  url: string | null,
-  visible: () => string,
-  monthFirst: boolean,
-  html: string,
-): PageTimes {
+interface DatedPage {
+  signals: PageSignals;
+  /** The page's JSON-LD. */
+  nodes: JsonObject[];
+  url: string | null;
+  html: string;
+  /** Gives the page's text. It is called, and `html` searched, only if nothing better is found. */
+  visible: () => string;
+  /** Whether 4/5 is the fifth of April. */
+  monthFirst: boolean;
+}
+/** When a page was published and modified. Measured by test/eval/articles.ts. */
+export function publicationOf({ signals, nodes, url, html, visible, monthFirst }: DatedPage): PageTimes {
   const marked = markedTime(signals, monthFirst);
   const byUrl = timeOfUrl(url);
   const shown = () => marked.published ?? timeInText(visible(), signals.headings[0] ?? null, monthFirst);

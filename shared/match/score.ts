@@ -164,11 +164,17 @@ const isInOtherLanguage = ({ lang }: Query, { candidate, compared }: Entry) =>
 /** Why a passage alone does not link, which holds no longer once the whole page does. */
 export const TOO_SHORT = "is too short to be linked without a person";
 
-/**
- * The decision on one candidate, and its reasons. `place` is its place in the list, `near` says whether it is the first or its duplicate, and
- * `namesOnly` whether it shares little but names.
- */
-function decided(query: Query, entry: Entry, probability: number, place: number, near: boolean, namesOnly: boolean): ScoredCandidate {
+interface Placed {
+  probability: number;
+  /** The place in the list. */
+  place: number;
+  /** Whether it is the first candidate or a duplicate of it. */
+  near: boolean;
+  /** Whether it shares little but names. */
+  namesOnly: boolean;
+}
+/** The decision on one candidate, and its reasons. */
+function decided(query: Query, entry: Entry, { probability, place, near, namesOnly }: Placed): ScoredCandidate {
   const { candidate } = entry;
   const isForeign = isInOtherLanguage(query, entry);
   let decision = decisionByProbability(probability);
@@ -233,6 +239,6 @@ export function score(
       !entry.same &&
       !statesMuch(query.prepared, entry.compared, query.weigh);
     before = Math.min(before, fitted, namesOnly ? NAMES_ONLY_PROBABILITY : 1);
-    return decided(query, entry, before, place, near, namesOnly);
+    return decided(query, entry, { probability: before, place, near, namesOnly });
   });
 }

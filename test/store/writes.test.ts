@@ -98,8 +98,8 @@ function writersOf(file: string): string[] {
   const parts = readFileSync(join(root, file), "utf8").split(/^(?=export (?:async )?function |export const )/m);
   return parts
     .filter((part) =>
-      /\b(?:INSERT (?:OR \w+ )?INTO|UPDATE \w+ SET|DELETE FROM|insertSql\()/.test(
-        part.split(/^(?:const|function|interface|type) /m)[0] ?? "",
+      /\b(?:INSERT (?:OR \w+ )?INTO|UPDATE \w+ SET|DELETE FROM|insertSql\(|conflictIf\()/.test(
+        part.split(/^(?:const|function|interface|type|export class) /m)[0] ?? "",
       ),
     )
     .flatMap((part) => /^export (?:async )?(?:function|const) (\w+)/.exec(part)?.[1] ?? []);

@@ -94,6 +94,10 @@ export class Db {
     });
     return this.#db.prepare(spelled).bind(...bound);
   }
+  /** A precondition of a batch: if the query has a row, nothing is written, and the batch throws ConflictError. `query`: SQL from FROM or WHERE on. */
+  conflictIf(query: string, ...parameters: (Value | readonly unknown[] | object)[]): D1PreparedStatement {
+    return this.statement(`INSERT INTO precondition (holds) SELECT 0 ${query}`, ...parameters);
+  }
 
   /** Runs statements as one transaction. Gives the rows of each. Throws ConflictError or UnavailableError. */
   async batch(statements: D1PreparedStatement[]): Promise<Row[][]> {

@@ -84,24 +84,34 @@ function plainLatin(word: string, lang: string): string {
 /** Tokens by language, language of the stems, and whether the text has letters of both cases: the same words recur in each text. */
 const made = new LastEntries<string, Map<string, Token | null>>(16);
 const MAX_HELD = 20_000;
-function heldOf(lang: string, stems: string, cased: boolean): Map<string, Token | null> {
+/** How the words of a text become tokens. */
+interface Making {
+  lang: string;
+  /** The language of the stems. */
+  stems: string;
+  /** Whether the text has letters of both cases. */
+  cased: boolean;
+  held: Map<string, Token | null>;
+}
+function makingOf(lang: string, stems: string, cased: boolean): Making {
   const held = made.of(`${lang} ${stems} ${cased}`, () => new Map());
   if (held.size > MAX_HELD) held.clear();
-  return held;
+  return { lang, stems, cased, held };
 }
-function token(raw: string, lang: string, stems: string, cased: boolean, held: Map<string, Token | null>, last = ""): Token | null {
-  const found = heldToken(raw, lang, stems, cased, held);
-  return found || !last || !isNounBehind(last, raw, lang) ? found : makeToken(raw, lang, stems, cased, true);
+/** The token of a word; null for a stop word. `last`: the word before it, which may show that it is a noun. */
+function tokenOf(raw: string, making: Making, last = ""): Token | null {
+  const found = heldToken(raw, making);
+  return found || !last || !isNounBehind(last, raw, making.lang) ? found : makeToken(raw, making, true);
 }
-function heldToken(raw: string, lang: string, stems: string, cased: boolean, held: Map<string, Token | null>): Token | null {
-  if (raw.length > MAX_TERM) return makeToken(raw, lang, stems, cased);
-  const known = held.get(raw);
+function heldToken(raw: string, making: Making): Token | null {
+  if (raw.length > MAX_TERM) return makeToken(raw, making);
+  const known = making.held.get(raw);
   if (known !== undefined) return known;
-  const found = makeToken(raw, lang, stems, cased);
-  held.set(raw, found);
+  const found = makeToken(raw, making);
+  making.held.set(raw, found);
   return found;
 }
-function makeToken(whole: string, lang: string, stems: string, cased: boolean, isNoun = false): Token | null {
+function makeToken(whole: string, { lang, stems, cased }: Making, isNoun = false): Token | null {
   const raw = whole.slice(0, MAX_RAW);
   const dotted = raw.includes(".") && !/\p{N}/u.test(raw);
   let word = dotted ? raw.replaceAll(".", "") : raw;
@@ -169,12 +179,12 @@ export function tokens(raw: string, lang: string | null | undefined, stems: stri
 function readTokens(raw: string, base: string, by: string): Token[] {
   const text = visible(raw);
   const cased = /\p{Ll}/u.test(text) && /\p{Lu}/u.test(text);
-  const held = heldOf(base, by, cased);
+  const making = makingOf(base, by, cased);
   const out: Token[] = [];
   for (const run of UNSPACED.test(text) ? (text.match(RUN) ?? []) : [text]) {
     if (UNSPACED.test(run)) {
       for (const word of words(run).flatMap(pieces)) {
-        const next = token(word, base, by, cased, held);
+        const next = tokenOf(word, making);
         if (next) out.push(next);
       }
       continue;
@@ -186,7 +196,7 @@ function readTokens(raw: string, base: string, by: string): Token[] {
     let last = "";
     WORD.lastIndex = 0;
     for (let found = WORD.exec(run); found; found = WORD.exec(run)) {
-      const next = token(found[0], base, by, cased, held, last);
+      const next = tokenOf(found[0], making, last);
       last = run[WORD.lastIndex] === " " ? found[0] : "";
       if (next) {
         const gap = next.number === null ? between : "-";

@@ -103,8 +103,14 @@ export const sentencesOf = (judged: Judged, words: AnswerWords): Sentence[] =>
 const shareOf = (list: readonly Sentence[], what: "hedged" | "negated" | "said" | "denies" | "untrue") =>
   list.filter((sentence) => sentence[what]).length / Math.max(1, list.length);
 
+interface Judging {
+  /** The claim. */
+  about: string;
+  lang: string;
+  words: AnswerWords;
+}
 /** Features of a passage (headline, lead, the sentence with most of the claim): what it says about the claim. */
-function passageFeatures(place: string, passage: string, about: string, lang: string, words: AnswerWords, put: Put): void {
+function passageFeatures([place, passage]: [string, string], { about, lang, words }: Judging, put: Put): void {
   const answers = answerProbabilities(words, passage);
   for (const [name, p] of groupsOf(answers)) put(`${place} ${name}`, p);
   put(`${place} answers`, 1 - (answers[0] ?? 1));
@@ -187,8 +193,8 @@ export function otherFeatures(judged: Judged, words: AnswerWords): OtherFeatures
   put("length", Math.min(1, all.length / 40));
   put("claim negated", isNegated(about, lang));
   put("claim hedges", hedgesIn(about).length > 0);
-  for (const [place, passage] of Object.entries({ title: title ?? "", lead, best: all[best]?.text ?? "" }))
-    if (passage) passageFeatures(place, passage, about, lang, words, put);
+  for (const passage of Object.entries({ title: title ?? "", lead, best: all[best]?.text ?? "" }))
+    if (passage[1]) passageFeatures(passage, { about, lang, words }, put);
   put("best said", all[best]?.said ?? false);
   put("lead said", all[0]?.said ?? false);
   sentenceFeatures(all, cover, put);

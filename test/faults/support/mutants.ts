@@ -403,12 +403,7 @@ export const mutants: Mutant[] = [
     PEOPLE,
   ),
   // Erasing.
-  erase(
-    "a tombstone is no reason to stop",
-    '"INSERT INTO precondition (holds) SELECT 0 FROM tombstone WHERE id = ?1"',
-    '"SELECT ?1"',
-    atOnce("same erasure"),
-  ),
+  erase("a tombstone is no reason to stop", '"FROM tombstone WHERE id = ?1"', '"WHERE ?1 IS NULL"', atOnce("same erasure")),
   erase("an erasure leaves a revision that came meanwhile", "AND (instr(?2, r.raw_id) = 0", "AND (false", held("erase the article")),
   erase(
     "an erasure takes a text that is shared by now",

@@ -15,15 +15,16 @@ import type { Context } from "../context/context.ts";
 import { neighbour, pageOf } from "../context/references.ts";
 import type { Work } from "../read.ts";
 
-/** The edges of the documents in `concerned`, with a primary one chosen for each child. A found edge is dropped if the same one is stated. */
-export function edgesOf(
-  work: Work,
-  context: Context,
-  reportedIds: string[],
-  concerned: ReadonlySet<string>,
-  denies: boolean,
-  now: number,
-): EdgeRow[] {
+interface Concerned {
+  /** The documents whose edges are wanted. */
+  concerned: ReadonlySet<string>;
+  /** The documents that this one reports. */
+  reportedIds: string[];
+  /** Whether it denies a claim, whose words it repeats without retelling anybody. */
+  denies: boolean;
+}
+/** The edges of some documents, with a primary one chosen for each child. A found edge is dropped if the same one is stated. */
+export function edgesOf(work: Work, context: Context, { concerned, reportedIds, denies }: Concerned, now: number): EdgeRow[] {
   const stated = withResolvedParents(
     context.edges.filter((e) => concerned.has(e.childId) && isStated(e)),
     context.documents,

@@ -74,9 +74,8 @@ function relateOne(seen: Seen, context: Context, allSightings: ReadonlyMap<strin
   const { work, findings, ids, foreign, resolved, unfiled } = seen;
   const { document } = work;
   const concerned = new Set([document.id, ...ids.filter((id) => !foreign.has(id))]);
-  // A denial of a claim repeats its words without retelling anybody.
   const denies = findings.sightings.some((s) => s.documentId === document.id && s.stance === "deny");
-  const edges = edgesOf(work, context, ids, concerned, denies, now)
+  const edges = edgesOf(work, context, { concerned, reportedIds: ids, denies }, now)
     .filter(({ childId, parentId }) => !unfiled.has(childId) && !unfiled.has(parentId ?? ""))
     .map((edge) => ({ ...edge, textChanges: textChangesAlong(edge, work, context, allSightings) }));
   const { sightings: seenWith, propagatedFrom } = withPropagated(work, context, findings, edges, now);

@@ -4,7 +4,7 @@ import { DocumentInput } from "../../../shared/model/document.ts";
 import type { Incoming } from "../../../shared/model/identity.ts";
 import { TimeBasis } from "../../../shared/model/time.ts";
 import { sameSite } from "../../../shared/registrable-domain.ts";
-import { type Answer, adapter, type Found, type RequestContext, type SourceRequest } from "../adapter.ts";
+import { type Answer, adapter, type Found, type SourceRequest } from "../adapter.ts";
 import { nothing, skip, take } from "../wire/document.ts";
 import { readJson } from "../wire/json.ts";
 import { addressOf, Edit, type Mapped, Status, takeStatus, wordsOf } from "../wire/mastodon.ts";
@@ -69,8 +69,13 @@ function carried(value: unknown): Incoming | null {
   return read.success ? { ...read.data, kind: read.data.kind ?? "post", ...(TimeBasis.safeParse(basis).success ? { basis } : {}) } : null;
 }
 
+/** What was asked, and since when (ms) posts are new. */
+interface Asked {
+  config: Config;
+  since: number | null;
+}
 /** Asks for all versions of posts that were edited since the last run, and for the parents of replies whose parent is not on the page. */
-function follow(found: Found, mapped: readonly Mapped[], config: Config, { since }: RequestContext): void {
+function follow(found: Found, mapped: readonly Mapped[], { config, since }: Asked): void {
   let left = ASIDE;
   const asked = new Set<string>();
   for (const { status, document } of mapped) {
@@ -98,7 +103,7 @@ function nextPage({ headers, request: { url } }: Answer): string | null {
   return null;
 }
 
-function parsePage(found: Found, answer: Answer, json: unknown[], page: number, config: Config, context: RequestContext): void {
+function parsePage(found: Found, answer: Answer, json: unknown[], page: number, asked: Asked): void {
   const urls = new Map<string, string>();
   // A reply and its parent may be on one page in any order, so addresses are collected first.
   for (const value of json) {
@@ -107,14 +112,14 @@ function parsePage(found: Found, answer: Answer, json: unknown[], page: number, 
     if (read.success && url) urls.set(read.data.id, url);
   }
   const mapped = json.flatMap((value) => takeStatus(found, value, urls));
-  follow(found, mapped, config, context);
+  follow(found, mapped, asked);
   // A boost counts by its own time, not by that of the boosted status.
   const oldest = json.reduce<number>(
     (ms, value) => Math.min(ms, Date.parse(Status.safeParse(value).data?.created_at ?? "") || ms),
     Number.POSITIVE_INFINITY,
   );
   const next = nextPage(answer);
-  if (next && page < PAGES && json.length > 0 && !(context.since !== null && oldest < context.since))
+  if (next && page < PAGES && json.length > 0 && !(asked.since !== null && oldest < asked.since))
     found.next.push({ url: next, expects: "json", step: JSON.stringify({ do: "page", page: page + 1 } satisfies Step) });
 }
 
@@ -124,19 +129,21 @@ const addressIn = (value: unknown): string | null => {
   return status ? addressOf(status) : null;
 };
 
-function parseStatus(found: Found, json: unknown, config: Config, context: RequestContext): void {
+function parseStatus(found: Found, json: unknown, asked: Asked): void {
   const mapped = takeStatus(found, json, new Map());
   const main = Status.safeParse(json).data;
   const url = main && addressOf(main);
   if (!main || !url) return;
   const document = mapped.at(-1)?.document.url === url ? mapped.at(-1)?.document : undefined;
   // The ancestors name the parent, so it is not asked for.
-  if (document) follow(found, [{ status: { ...main, in_reply_to_id: null }, document }], config, context);
+  if (document) follow(found, [{ status: { ...main, in_reply_to_id: null }, document }], asked);
   const carry = main.in_reply_to_id ? document : undefined;
-  found.next.push(aside(config, `statuses/${encodeURIComponent(main.id)}/context`, { do: "context", id: main.id, url, document: carry }));
+  found.next.push(
+    aside(asked.config, `statuses/${encodeURIComponent(main.id)}/context`, { do: "context", id: main.id, url, document: carry }),
+  );
 }
 
-function parseContext(found: Found, json: unknown, step: Extract<Step, { do: "context" }>, config: Config, context: RequestContext): void {
+function parseContext(found: Found, json: unknown, step: Extract<Step, { do: "context" }>, asked: Asked): void {
   const read = z.object({ ancestors: z.array(z.unknown()), descendants: z.array(z.unknown()) }).safeParse(json);
   if (!read.success) {
     skip(found, step.url, "its thread is no thread");
@@ -149,10 +156,10 @@ function parseContext(found: Found, json: unknown, step: Extract<Step, { do: "co
   const parent = addressIn(ancestors.at(-1));
   // The post answers the last of its ancestors.
   if (own && parent && !own.replyTo) found.documents.push({ ...own, replyTo: parent });
-  follow(found, mapped, config, context);
+  follow(found, mapped, asked);
 }
 
-function parseHistory(found: Found, json: unknown, step: Extract<Step, { do: "history" }>, config: Config, since: number | null): void {
+function parseHistory(found: Found, json: unknown, step: Extract<Step, { do: "history" }>, { config, since }: Asked): void {
   const document = carried(step.document);
   if (!document) return;
   const { text, title: _, ...rest } = document;
@@ -177,8 +184,9 @@ export const mastodon = adapter({
       return [requestOf(config, `timelines/tag/${encodeURIComponent(config.tag.replace(/^#/, ""))}?limit=40`, { do: "page", page: 1 })];
     return [requestOf(config, `accounts/lookup?acct=${encodeURIComponent(config.account.replace(/^@/, ""))}`, { do: "lookup" })];
   },
-  parse(answer, config, context) {
+  parse(answer, config, { since }) {
     const found = nothing();
+    const asked = { config, since };
     const json = readJson(answer.text);
     const step = Step.safeParse(readJson(answer.request.step ?? "")?.value).data;
     const error = z.object({ error: z.string() }).safeParse(json?.value).data?.error;
@@ -196,11 +204,11 @@ export const mastodon = adapter({
       if (id) found.next.push(requestOf(config, `accounts/${id}/statuses?limit=40`, { do: "page", page: 1 }));
       else skip(found, answer.request.url, "is no account");
     } else if (step.do === "page") {
-      if (Array.isArray(value)) parsePage(found, answer, value, step.page, config, context);
+      if (Array.isArray(value)) parsePage(found, answer, value, step.page, asked);
       else skip(found, answer.request.url, "is no list of statuses");
-    } else if (step.do === "context") parseContext(found, value, step, config, context);
-    else if (step.do === "history") parseHistory(found, value, step, config, context.since);
-    else if (step.do === "status") parseStatus(found, value, config, context);
+    } else if (step.do === "context") parseContext(found, value, step, asked);
+    else if (step.do === "history") parseHistory(found, value, step, asked);
+    else if (step.do === "status") parseStatus(found, value, asked);
     else {
       takeStatus(found, value, new Map());
       const [child, parent] = [carried(step.document), addressIn(value)];

@@ -127,29 +127,25 @@ export interface Erasable {
 /** Precondition: a document is not erased; its texts, numbers of reports and addresses, and notes on its claims are as they were read. */
 export function requireErasable(db: Db, id: string, { texts, reports, aliases, placeholders, notes }: Erasable) {
   return [
-    db.statement("INSERT INTO precondition (holds) SELECT 0 FROM tombstone WHERE id = ?1", id),
+    db.conflictIf("FROM tombstone WHERE id = ?1", id),
     ...requireTextsHeld(db, id, texts),
-    db.statement("INSERT INTO precondition (holds) SELECT 0 WHERE (SELECT count(*) FROM report WHERE document_id = ?1) <> ?2", id, reports),
-    db.statement(`INSERT INTO precondition (holds) SELECT 0 WHERE (SELECT count(*) ${ADDRESSES}) <> ?2`, id, aliases),
-    db.statement(`INSERT INTO precondition (holds) SELECT 0 WHERE (SELECT count(*) ${PLACEHOLDERS}) <> ?2`, id, placeholders),
-    db.statement(
-      `INSERT INTO precondition (holds) SELECT 0 WHERE (SELECT count(*) FROM json_each(?1) j JOIN note n ON n.claim_id = j.value) <> ?2`,
-      notes.claims,
-      notes.count,
-    ),
+    db.conflictIf("WHERE (SELECT count(*) FROM report WHERE document_id = ?1) <> ?2", id, reports),
+    db.conflictIf(`WHERE (SELECT count(*) ${ADDRESSES}) <> ?2`, id, aliases),
+    db.conflictIf(`WHERE (SELECT count(*) ${PLACEHOLDERS}) <> ?2`, id, placeholders),
+    db.conflictIf(`WHERE (SELECT count(*) FROM json_each(?1) j JOIN note n ON n.claim_id = j.value) <> ?2`, notes.claims, notes.count),
   ];
 }
 /** Precondition: a document has exactly these texts, and their first or next documents are those that were read. */
 export function requireTextsHeld(db: Db, id: string, texts: Erasable["texts"]) {
   return [
-    db.statement(
-      `INSERT INTO precondition (holds) SELECT 0 FROM ${REVISIONS} r WHERE r.document_id = ?1
+    db.conflictIf(
+      `FROM ${REVISIONS} r WHERE r.document_id = ?1
          AND (instr(?2, r.raw_id) = 0 OR (r.text_id IS NOT NULL AND instr(?2, r.text_id) = 0))`,
       id,
       texts.map((t) => t.id).join(" "),
     ),
-    db.statement(
-      `INSERT INTO precondition (holds) SELECT 0 FROM json_each(?2) j LEFT JOIN text t ON t.id = j.value ->> 0 WHERE t.id IS NULL
+    db.conflictIf(
+      `FROM json_each(?2) j LEFT JOIN text t ON t.id = j.value ->> 0 WHERE t.id IS NULL
          OR CASE WHEN t.first_document_id = ?1 THEN (SELECT json_array(id, at) FROM (${OTHER_HOLDERS}) ORDER BY at, id LIMIT 1) END IS NOT j.value ->> 1`,
       id,
       texts.map((t) => [t.id, t.next]),

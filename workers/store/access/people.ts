@@ -58,8 +58,8 @@ export function insertPerson(db: Db, p: { id: string; name: string; email: strin
 export function updatePerson(db: Db, before: Person, after: Person) {
   const isAdmin = (p: Person) => p.role === "admin" && p.switchedOffAt === null;
   return [
-    db.statement(
-      `INSERT INTO precondition (holds) SELECT 0 WHERE NOT EXISTS
+    db.conflictIf(
+      `WHERE NOT EXISTS
          (SELECT 1 FROM person WHERE id = ?1 AND role = ?2 AND switched_off_at IS ?3 AND name = ?4 AND email IS ?5)`,
       before.id,
       before.role,
@@ -76,11 +76,7 @@ export function updatePerson(db: Db, before: Person, after: Person) {
       after.switchedOffAt,
     ),
     ...(isAdmin(before) && !isAdmin(after)
-      ? [
-          db.statement(
-            "INSERT INTO precondition (holds) SELECT 0 WHERE NOT EXISTS (SELECT 1 FROM person WHERE role = 'admin' AND switched_off_at IS NULL)",
-          ),
-        ]
+      ? [db.conflictIf("WHERE NOT EXISTS (SELECT 1 FROM person WHERE role = 'admin' AND switched_off_at IS NULL)")]
       : []),
   ];
 }
@@ -133,8 +129,8 @@ export function revokeInvitation(db: Db, id: string, now: number) {
 /** Uses an invitation; the precondition fails if it cannot be used any more. */
 export function useInvitation(db: Db, hash: string, personId: string, now: number) {
   return [
-    db.statement(
-      `INSERT INTO precondition (holds) SELECT 0 WHERE NOT EXISTS
+    db.conflictIf(
+      `WHERE NOT EXISTS
          (SELECT 1 FROM invitation WHERE hash = ?1 AND used_at IS NULL AND revoked_at IS NULL AND expires_at > ?2)`,
       hash,
       now,

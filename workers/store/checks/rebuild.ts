@@ -114,8 +114,8 @@ const rebuildTexts: Rebuild = async (db, after) => {
   const last = lastOf(rows, TEXT_PAGE_SIZE);
   await db.batch([
     // A text of the page that came meanwhile, or was read, would be left without its buckets.
-    db.statement(
-      `INSERT INTO precondition (holds) SELECT 0 FROM text LEFT JOIN json_each(?3) j ON j.value ->> 0 = text.id
+    db.conflictIf(
+      `FROM text LEFT JOIN json_each(?3) j ON j.value ->> 0 = text.id
        WHERE text.id > ?1 AND (?2 IS NULL OR text.id <= ?2) AND (EXISTS (${laterHoldersOf("text.id")})) IS NOT j.value ->> 1`,
       after,
       last,

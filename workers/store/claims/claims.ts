@@ -139,7 +139,7 @@ export function recountClaims(db: Db) {
 export const ACTIVE_AT = "changed_at - changed_at % 3600000";
 /** Precondition: none of these claims is stored yet. */
 export function requireNewClaims(db: Db, ids: string[]) {
-  return db.statement("INSERT INTO precondition (holds) SELECT 0 FROM json_each(?1) j JOIN claim_summary h ON h.claim_id = j.value", ids);
+  return db.conflictIf("FROM json_each(?1) j JOIN claim_summary h ON h.claim_id = j.value", ids);
 }
 /** Adds wordings after those that their claims have, in the order given. */
 export function insertPhrasings(db: Db, rows: { claimId: string; text: string }[], now: number) {

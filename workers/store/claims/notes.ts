@@ -53,11 +53,7 @@ export function selectOwners(db: Db, claimIds: readonly string[]) {
 /** Sets the owner of a claim, null: nobody, while it is the one that was read. */
 export function setOwner(db: Db, claimId: string, before: string | null, owner: string | null, at: number) {
   return [
-    db.statement(
-      "INSERT INTO precondition (holds) SELECT 0 WHERE (SELECT owner FROM claim_owner WHERE claim_id = ?1) IS NOT ?2",
-      claimId,
-      before,
-    ),
+    db.conflictIf("WHERE (SELECT owner FROM claim_owner WHERE claim_id = ?1) IS NOT ?2", claimId, before),
     owner === null
       ? db.statement("DELETE FROM claim_owner WHERE claim_id = ?1", claimId)
       : db.statement(

@@ -17,7 +17,7 @@ export function selectUnplannedEvents(db: Db, limit: number) {
 /** Moves the cursor. Precondition: no other run has moved it. */
 export function advanceCursor(db: Db, from: number | null, to: number) {
   return [
-    db.statement("INSERT INTO precondition (holds) SELECT 0 WHERE (SELECT seq FROM crawl_cursor WHERE id = 1) IS NOT ?1", from),
+    db.conflictIf("WHERE (SELECT seq FROM crawl_cursor WHERE id = 1) IS NOT ?1", from),
     db.statement("INSERT INTO crawl_cursor (id, seq) VALUES (1, ?1) ON CONFLICT (id) DO UPDATE SET seq = excluded.seq", to),
   ];
 }

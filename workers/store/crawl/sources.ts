@@ -77,7 +77,7 @@ export function changeSource(db: Db, change: SourceChange, now: number) {
 function insertSource(db: Db, s: NewSource, now: number) {
   const config = JSON.stringify(s.config);
   return [
-    db.statement("INSERT INTO precondition (holds) SELECT 0 FROM source WHERE kind = ?1 AND config = ?2", s.kind, config),
+    db.conflictIf("FROM source WHERE kind = ?1 AND config = ?2", s.kind, config),
     db.statement(
       "INSERT INTO source (id, kind, name, config, enabled, created_at) VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
       s.id,

@@ -189,8 +189,8 @@ export async function leaseHost(
 
 /** Precondition: the run still holds this host and this visit (null: any). A run that lost its lease changes nothing. */
 export function requireLeases(db: Db, lease: Lease, host: string | null, visitId: string | null) {
-  return db.statement(
-    `INSERT INTO precondition (holds) SELECT 0 WHERE (?2 IS NOT NULL AND NOT EXISTS (SELECT 1 FROM host WHERE host = ?2 AND lease = ?1))
+  return db.conflictIf(
+    `WHERE (?2 IS NOT NULL AND NOT EXISTS (SELECT 1 FROM host WHERE host = ?2 AND lease = ?1))
        OR (?3 IS NOT NULL AND NOT EXISTS (SELECT 1 FROM visit WHERE id = ?3 AND lease = ?1))`,
     lease.token,
     host,

@@ -93,8 +93,8 @@ export async function joinReports(
   });
   const versions = [...rows.waiting, ...rows.shown, ...rows.crossing.flat()].map((row) => String(row.version)).sort();
   const union = Object.values(parts).map(({ from, version }) => `SELECT ${version} AS version FROM ${all} CROSS JOIN ${from}`);
-  const condition = db.statement(
-    `INSERT INTO precondition (holds) SELECT 0 WHERE
+  const condition = db.conflictIf(
+    `WHERE
       (SELECT coalesce(group_concat(version, ','), '') FROM (${union.join(" UNION ALL ")} ORDER BY 1)) <> ?4`,
     ...parameters,
     versions.join(","),

@@ -35,8 +35,8 @@ export const lastCandidateAt = (platform: string, handle: string, at: string) =>
 
 /** Precondition: these are still the posts (ids) that `selectAccountPosts` found, in any order. */
 export function requireAccountPosts(db: Db, rows: { row: MentionedAccount; posts: string[] }[]) {
-  return db.statement(
-    `INSERT INTO precondition (holds) SELECT 0 FROM json_each(?1) j
+  return db.conflictIf(
+    `FROM json_each(?1) j
      WHERE (SELECT group_concat(id, ' ') FROM (SELECT id FROM (${LATEST}) ORDER BY id)) IS NOT j.value ->> 4`,
     rows.map(({ row, posts }) => [...valuesOf(row), posts.toSorted().join(" ") || null]),
   );

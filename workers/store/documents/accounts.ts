@@ -82,12 +82,12 @@ export function bindAccount(db: Db, account: AccountRow, actor: ActorRow, now: n
 }
 /** Precondition: an account still has its row, because its posts are not erased. */
 export function requireAccount(db: Db, id: string) {
-  return db.statement("INSERT INTO precondition (holds) SELECT 0 WHERE NOT EXISTS (SELECT 1 FROM account WHERE id = ?1)", id);
+  return db.conflictIf("WHERE NOT EXISTS (SELECT 1 FROM account WHERE id = ?1)", id);
 }
 /** Precondition: an account has the actor that was read; null: none. */
 export function requireActor(db: Db, accountId: string, actor: ActorRow | null) {
-  return db.statement(
-    `INSERT INTO precondition (holds) SELECT 0 WHERE (SELECT json_array(p.kind, p.name, p.role, p.affiliation, p.family)
+  return db.conflictIf(
+    `WHERE (SELECT json_array(p.kind, p.name, p.role, p.affiliation, p.family)
        FROM account a JOIN actor p ON p.id = a.actor_id WHERE a.id = ?1) IS NOT ?2`,
     accountId,
     actor && JSON.stringify([actor.kind, actor.name, actor.role, actor.affiliation, actor.family]),

@@ -106,8 +106,8 @@ const INSERT = `INSERT INTO document (${[...COLUMNS, ...TEXT_COLUMNS].join(", ")
 
 /** Precondition: none of these documents is observed yet, and none of these texts stored. */
 export function requireNewDocuments(db: Db, ids: string[], textIds: string[]) {
-  return db.statement(
-    `INSERT INTO precondition (holds) SELECT 0 FROM json_each(?1) j JOIN document d ON d.id = j.value AND d.seen = 'observed'
+  return db.conflictIf(
+    `FROM json_each(?1) j JOIN document d ON d.id = j.value AND d.seen = 'observed'
      UNION ALL SELECT 0 FROM json_each(?2) j JOIN text t ON t.id = j.value`,
     ids,
     textIds,
@@ -205,8 +205,8 @@ export function insertReports(db: Db, rows: { documentId: string; reportedId: st
 
 /** Precondition: these alias keys are unused, and as many children wait for each of these refs as were read. */
 export function requireRefs(db: Db, unusedKeys: string[], waiting: { ref: string; children: number }[]) {
-  return db.statement(
-    `INSERT INTO precondition (holds) SELECT 0 FROM json_each(?1) j JOIN alias a ON a.key = j.value
+  return db.conflictIf(
+    `FROM json_each(?1) j JOIN alias a ON a.key = j.value
      UNION ALL SELECT 0 FROM json_each(?2) j WHERE (SELECT count(*) FROM pending_relation w
        WHERE w.ref = j.value ->> 0) <> (j.value ->> 1)`,
     unusedKeys,
@@ -270,11 +270,7 @@ export interface CorrectedDocument extends Correctable {
 }
 /** Precondition: a document has the corrections that were read. */
 export function requireCorrections(db: Db, id: string, corrections: Corrections | null) {
-  return db.statement(
-    "INSERT INTO precondition (holds) SELECT 0 FROM document WHERE id = ?1 AND corrections IS NOT ?2",
-    id,
-    corrections && JSON.stringify(corrections),
-  );
+  return db.conflictIf("FROM document WHERE id = ?1 AND corrections IS NOT ?2", id, corrections && JSON.stringify(corrections));
 }
 /** Writes people's corrections of documents. */
 export function correctDocuments(db: Db, rows: CorrectedDocument[]) {

@@ -27,8 +27,8 @@ export function unresolve(db: Db, id: string) {
 export function undoReparent(db: Db, to: StoredDocument, from: StoredDocument, ids: string[], below: number) {
   if (!ids.length) return [];
   return [
-    db.statement(
-      `INSERT INTO precondition (holds) SELECT 0 WHERE (SELECT count(*) FROM document INDEXED BY document_root
+    db.conflictIf(
+      `WHERE (SELECT count(*) FROM document INDEXED BY document_root
         WHERE root_id = ?1 AND depth > ?2) <> ?3`,
       from.rootId ?? from.id,
       from.depth,

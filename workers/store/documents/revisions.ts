@@ -47,8 +47,8 @@ export function insertRevisions(db: Db, rows: RevisionRow[]) {
 }
 /** Precondition: these documents have as many revisions, and people's corrections, as were read. */
 export function requireRevisions(db: Db, rows: { documentId: string; revisions: number; corrections: Corrections | null }[]) {
-  return db.statement(
-    `INSERT INTO precondition (holds) SELECT 0 FROM json_each(?1) j LEFT JOIN document d ON d.id = j.value ->> 0
+  return db.conflictIf(
+    `FROM json_each(?1) j LEFT JOIN document d ON d.id = j.value ->> 0
      WHERE coalesce((SELECT max(seq) FROM revision r WHERE r.document_id = d.id), d.text_id IS NOT NULL) IS NOT j.value ->> 1
        OR d.corrections IS NOT j.value ->> 2`,
     rows.map((r) => [r.documentId, r.revisions, r.corrections && JSON.stringify(r.corrections)]),

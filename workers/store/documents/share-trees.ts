@@ -30,8 +30,8 @@ export function moveTrees(db: Db, moved: { id: string; rootId: string; depth: nu
 
 /** Precondition: documents have the places in share trees, and the resolutions, that were read; null: the document is not stored. */
 export function requirePlaces(db: Db, rows: { id: string; standing: (TreePlace & Pick<StoredDocument, "resolvedId">) | null }[]) {
-  return db.statement(
-    `INSERT INTO precondition (holds) SELECT 0 FROM json_each(?1) j LEFT JOIN document d ON d.id = j.value ->> 0
+  return db.conflictIf(
+    `FROM json_each(?1) j LEFT JOIN document d ON d.id = j.value ->> 0
      WHERE (d.id IS NOT NULL) <> (j.value ->> 1) OR d.parent_id IS NOT (j.value ->> 2) OR d.root_id IS NOT (j.value ->> 3)
        OR coalesce(d.depth, 0) <> (j.value ->> 4) OR d.resolved_id IS NOT (j.value ->> 5)`,
     rows.map(({ id, standing }) => [

@@ -63,8 +63,5 @@ export function selectNewlyClustered(db: Db, at: number, among: number, limit: n
 
 /** Precondition: since an event the words of no claims changed. An erasure may change them, too. */
 export function requireClaimsSince(db: Db, seq: number) {
-  return db.statement(
-    "INSERT INTO precondition (holds) SELECT 0 FROM event WHERE seq > ?1 AND (type LIKE 'claim.%' OR type = 'document.erased')",
-    seq,
-  );
+  return db.conflictIf("FROM event WHERE seq > ?1 AND (type LIKE 'claim.%' OR type = 'document.erased')", seq);
 }

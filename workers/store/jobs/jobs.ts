@@ -207,8 +207,8 @@ export function selectAttemptedJob(db: Db, now: number) {
  * job.
  */
 export function requireJobs(db: Db, rows: { id: string; job: Job | null }[]) {
-  return db.statement(
-    `INSERT INTO precondition (holds) SELECT 0 FROM json_each(?1) j LEFT JOIN job o ON o.document_id = j.value ->> 0
+  return db.conflictIf(
+    `FROM json_each(?1) j LEFT JOIN job o ON o.document_id = j.value ->> 0
       WHERE (o.reason, o.due_at) IS NOT (j.value ->> 1, j.value ->> 2)`,
     rows.map(({ id, job }) => [id, job?.reason ?? null, job?.dueAt ?? null]),
   );
@@ -296,8 +296,8 @@ export const deadLetterOf = (row: Row): DeadLetter => DEAD_LETTER.read(row);
 /** Turns dead letters into jobs again. Precondition: they are there. */
 export function redrive(db: Db, ids: string[], now: number) {
   return [
-    db.statement(
-      `INSERT INTO precondition (holds) SELECT 0 FROM json_each(?1) j LEFT JOIN dead_letter l ON l.document_id = j.value
+    db.conflictIf(
+      `FROM json_each(?1) j LEFT JOIN dead_letter l ON l.document_id = j.value
         WHERE l.document_id IS NULL`,
       ids,
     ),

@@ -82,11 +82,7 @@ export function updateSubscription(
 /** Sets the secrets of a subscription if they are still those that were read, so that no secret that somebody was given is lost. */
 export function putSecrets(db: Db, { id, secrets }: Pick<Subscription, "id" | "secrets">, after: Secret[]) {
   return [
-    db.statement(
-      "INSERT INTO precondition (holds) SELECT 0 WHERE NOT EXISTS (SELECT 1 FROM subscription WHERE id = ?1 AND json(secrets) = json(?2))",
-      id,
-      secrets,
-    ),
+    db.conflictIf("WHERE NOT EXISTS (SELECT 1 FROM subscription WHERE id = ?1 AND json(secrets) = json(?2))", id, secrets),
     updateSubscription(db, id, { secrets: after }),
   ];
 }

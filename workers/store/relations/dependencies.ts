@@ -48,8 +48,8 @@ export function deleteDependencies(db: Db, rows: Dependency[]) {
 
 /** Precondition: none of the missing documents has arrived meanwhile, because then no arrival would end the dependency. */
 export function requireMissing(db: Db, ids: string[]) {
-  return db.statement(
-    `INSERT INTO precondition (holds) SELECT 0 FROM json_each(?1) j JOIN document d ON d.id = j.value
+  return db.conflictIf(
+    `FROM json_each(?1) j JOIN document d ON d.id = j.value
       WHERE d.resolved_id IS NOT NULL
        OR (d.seen = 'observed' AND NOT EXISTS (SELECT 1 FROM job o WHERE o.document_id = d.id AND o.reason = 'new'))`,
     ids,

@@ -117,8 +117,8 @@ export function closeEdges(db: Db, edges: EdgeRow[], now: number) {
 /** Precondition: these children have exactly the current edges that were read. Each is compared, because two writes may have the same instant. */
 export function requireEdges(db: Db, childIds: string[], live: EdgeRow[]) {
   const versions = Map.groupBy(live, (e) => e.childId);
-  return db.statement(
-    `INSERT INTO precondition (holds) SELECT 0 FROM json_each(?1) j WHERE (SELECT coalesce(group_concat(version, ','), '') FROM
+  return db.conflictIf(
+    `FROM json_each(?1) j WHERE (SELECT coalesce(group_concat(version, ','), '') FROM
        (SELECT e.parent_id || ' ' || e.type || ' ' || e.state || ' ' || e.is_primary || ' ' || e.method || ' ' || e.recorded_at AS version
         FROM edge e WHERE e.child_id = j.value ->> 0 AND e.replaced_at = ${FOREVER} ORDER BY 1))
        <> j.value ->> 1`,
@@ -172,7 +172,7 @@ export function selectEdgesTo(db: Db, parentId: string) {
 }
 /** Precondition: this many live edges lead to a parent. */
 export function requireEdgesTo(db: Db, { parentId, count }: { parentId: string; count: number }) {
-  return db.statement(`INSERT INTO precondition (holds) SELECT 0 WHERE (SELECT count(*) FROM (${EDGES_TO})) <> ?2`, parentId, count);
+  return db.conflictIf(`WHERE (SELECT count(*) FROM (${EDGES_TO})) <> ?2`, parentId, count);
 }
 /** All versions of the edges of children. */
 export function selectEdgeVersions(db: Db, childIds: string[]) {

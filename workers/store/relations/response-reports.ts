@@ -46,8 +46,8 @@ export function responseReportsOf(rows: Row[]): ResponseReports {
 }
 /** Precondition: the reports of responses to these claims are exactly those that were read. */
 export function requireResponseReports(db: Db, claims: [claimId: string, ids: string[]][]) {
-  return db.statement(
-    `INSERT INTO precondition (holds) SELECT 0 FROM json_each(?1) j
+  return db.conflictIf(
+    `FROM json_each(?1) j
       WHERE (SELECT coalesce(group_concat(id, ','), '') FROM (SELECT id FROM (${reportsOn("(j.value ->> 0)")}) ORDER BY id)) <> j.value ->> 1`,
     claims.map(([claimId, ids]) => [claimId, [...ids].sort().join(",")]),
   );

@@ -79,8 +79,8 @@ export function selectClaimsSeenBy(db: Db, ids: string[], keys: string[], textId
  */
 export function requireSightings(db: Db, documentIds: string[], live: SightingRow[]) {
   const versions = Map.groupBy(live, (s) => s.documentId);
-  return db.statement(
-    `INSERT INTO precondition (holds) SELECT 0 FROM json_each(?1) j WHERE (SELECT coalesce(group_concat(version, ','), '') FROM
+  return db.conflictIf(
+    `FROM json_each(?1) j WHERE (SELECT coalesce(group_concat(version, ','), '') FROM
        (SELECT s.claim_id || ' ' || s.id || ' ' || s.listed || ' ' || s.state || ' ' || s.recorded_at AS version
         FROM sighting s INDEXED BY sighting_document WHERE s.document_id = j.value ->> 0 AND s.replaced_at = ${FOREVER} ORDER BY 1))
        <> j.value ->> 1`,
@@ -90,8 +90,8 @@ export function requireSightings(db: Db, documentIds: string[], live: SightingRo
 const versionOf = (s: SightingRow) => `${s.claimId} ${s.id} ${s.listed ? 1 : 0} ${s.state} ${s.recordedAt}`;
 /** Precondition: these rows are still current, as they were read. */
 export function requireUnchanged(db: Db, rows: SightingRow[]) {
-  return db.statement(
-    `INSERT INTO precondition (holds) SELECT 0 FROM json_each(?1) j
+  return db.conflictIf(
+    `FROM json_each(?1) j
       LEFT JOIN sighting s ON s.claim_id = j.value ->> 0 AND s.replaced_at = ${FOREVER}
        AND s.listed = j.value ->> 1 AND s.at = j.value ->> 2 AND s.id = j.value ->> 3
      WHERE s.id IS NULL OR s.recorded_at <> j.value ->> 4 OR s.state <> j.value ->> 5`,
