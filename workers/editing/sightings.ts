@@ -65,7 +65,8 @@ async function add(db: Db, inputs: SightingInput[], begun: number, also?: AlsoSa
   const sightings = { add: [...added.values()], close: [...close.values()] };
   const standing = sightings.add.flatMap(({ documentId: id }) => ({ id, standing: stored.documents.get(id) ?? null }));
   const { live } = stored;
-  if (sightings.add.length) await writeSightings(db, sightings, { live, standing }, now, "sighting.recorded", also?.(sightings.add));
+  if (sightings.add.length)
+    await writeSightings(db, { ...sightings, type: "sighting.recorded" }, { live, standing }, now, also?.(sightings.add));
   return outcomes;
 }
 
@@ -233,17 +234,16 @@ async function judge(db: Db, judgement: Judgement, begun: number): Promise<Sight
   const outcome = { id: before.id, claim: claimId, document };
   if (sightingKey(before) === sightingKey(after)) return { ...outcome, status: "same" };
   const conditions = { live, standing: [], unresolved: [document] };
-  await writeSightings(db, { add: [after], close: [before] }, conditions, now, `sighting.${state}`);
+  await writeSightings(db, { add: [after], close: [before], type: `sighting.${state}` }, conditions, now);
   return { ...outcome, status: "changed" };
 }
 
-/** Writes sightings that a person adds or changes, if those of their documents are still as they were read. */
+/** Writes sightings that a person adds or changes, if those of their documents are still as they were read. `type`: of their events. */
 async function writeSightings(
   db: Db,
-  sightings: Difference<SightingRow>,
+  { type, ...sightings }: Difference<SightingRow> & { type: string },
   { live, ...more }: Partial<Conditions> & { live: SightingRow[] },
   now: number,
-  type: string,
   also: D1PreparedStatement[] = [],
 ): Promise<void> {
   const changes = { ...sightingChanges(sightings, now), events: sightingEvents(sightings.add, type) };

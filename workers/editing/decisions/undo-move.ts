@@ -123,7 +123,9 @@ function movedBack(part: Row[], versions: Row[], move: Move, now: number) {
     const page = pages.get(was.documentId);
     if (page ?? (was.method !== "person" && versions.some((one) => isNewsOf(one, was)))) unread.push(page ?? was.documentId);
     if (page) {
-      backOnPage(was, page, versions, move, now, { add, close });
+      const back = backOnPage(was, page, versions, move, now);
+      add.push(...back.add);
+      close.push(...back.close);
       continue;
     }
     const id = idIn(into, was);
@@ -144,14 +146,7 @@ function movedBack(part: Row[], versions: Row[], move: Move, now: number) {
 const isNewsOf = (version: Row, { documentId, seen }: SightingRow) =>
   version.document_id === documentId && version.replaced_at === FOREVER && sightingOf(version).seen !== seen;
 /** Moves a line back that was of an address when it was moved, and is of the page from there now. What a machine made of the address ends. */
-function backOnPage(
-  was: SightingRow,
-  page: string,
-  versions: Row[],
-  { from, into, isMerge }: Move,
-  now: number,
-  { add, close }: Difference<SightingRow>,
-) {
+function backOnPage(was: SightingRow, page: string, versions: Row[], { from, into, isMerge }: Move, now: number): Difference<SightingRow> {
   const lineOf = (claim: string, id: string) => {
     const own = lineOnPage(claim, was.documentId, id, page);
     const live = versions.find(
@@ -160,9 +155,11 @@ function backOnPage(
     return { id: own, live: live && sightingOf(live) };
   };
   const [there, here] = [lineOf(into, idIn(into, was)), lineOf(from, was.id)];
-  close.push(...[there.live, here.live].flatMap((line) => line ?? []));
-  if (was.method === "person" || (isMerge && there.live?.method === "person"))
-    add.push({ ...(there.live ?? was), id: here.id, claimId: from, documentId: page, recordedAt: now });
+  const isDecided = was.method === "person" || (isMerge && there.live?.method === "person");
+  return {
+    add: isDecided ? [{ ...(there.live ?? was), id: here.id, claimId: from, documentId: page, recordedAt: now }] : [],
+    close: [there.live, here.live].flatMap((line) => line ?? []),
+  };
 }
 
 /**

@@ -231,7 +231,14 @@ function folded(groups: Act[][], data: WorkspaceData, threads: Threads): Markup[
   }
   return out;
 }
-function lane(name: string, css: string, lines: SightingRow[], data: WorkspaceData, empty: string, threads: Threads = new Map()): Markup {
+interface LaneLines {
+  name: string;
+  css: string;
+  lines: SightingRow[];
+  /** What it says if it has no lines. */
+  empty: string;
+}
+function lane({ name, css, lines, empty }: LaneLines, data: WorkspaceData, threads: Threads = new Map()): Markup {
   // A decision does not move a line.
   const acts = actsIn(lines).sort(([a], [b]) => a.at - b.at || (a.id < b.id ? -1 : 1));
   const of = (state: State) => acts.filter((act) => stateOfAct(act) === state);
@@ -262,16 +269,17 @@ export function lanes(data: WorkspaceData): Markup {
   const others = lines.filter((s) => s.role !== "respond" && !isReply(s)).sort((a, b) => a.at - b.at);
   const { earliest } = data;
   const first = data.from ? undefined : others.find((s) => s.id === earliest?.id);
-  const firstKnown = lane(w.lanes.first, "one", first ? [first] : [], data, earliest?.words ?? w.lanes.noFirst, threads);
+  const firstKnown = lane(
+    { name: w.lanes.first, css: "one", lines: first ? [first] : [], empty: earliest?.words ?? w.lanes.noFirst },
+    data,
+    threads,
+  );
   const more = data.more && Object.values(data.more).join(".");
   return html`${!data.from && firstKnown}${lane(
-    w.lanes.spread,
-    "two",
-    others.filter((s) => s !== first),
+    { name: w.lanes.spread, css: "two", lines: others.filter((s) => s !== first), empty: w.lanes.noSpread },
     data,
-    w.lanes.noSpread,
     threads,
-  )}${namedSources(data)}${lane(w.lanes.responses, "three", responses, data, w.lanes.noResponses)}${
+  )}${namedSources(data)}${lane({ name: w.lanes.responses, css: "three", lines: responses, empty: w.lanes.noResponses }, data)}${
     (data.from || more) &&
     html`<p class=s>${w.lanes.more} ${more && html`<a href="${baseUrl}/c/${data.claim.id}?as=editor&from=${more}">${w.lanes.later}</a>`}</p>`
   }`;

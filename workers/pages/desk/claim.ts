@@ -123,7 +123,7 @@ export async function decideLine(c: Ctx, sent: Sent, back: string): Promise<Resp
     : [{ id: fields["id"] ?? "", document: fields["document"] ?? "", mark: fields["shown"] }];
   const claim = c.req.param("id") ?? "";
   const to = lines[0] ? `${back}#${lines[0].id}` : back;
-  if (!verb && isId("c", claim) && lines[0]) return pick(c, sent, claim, name ?? "", lines[0].id, to);
+  if (!verb && isId("c", claim) && lines[0]) return pick(c, sent, { claimId: claim, verb: name ?? "", id: lines[0].id, back: to });
   if (!verb || !lines.length) return unchanged(c, db, 422, answered.saysNothing);
   const parent = verb === "edit" ? fields["parent"]?.trim() : "";
   const edit = verb === "edit" ? editIn(fields) : undefined;
@@ -145,8 +145,16 @@ async function addSource(db: Db, child: string, parent: string, how: string): Pr
   await relateAtOnce(db, done.again, Date.now);
   return done;
 }
+interface Picked {
+  claimId: string;
+  /** pin, unpin, hide or unhide. */
+  verb: string;
+  /** The id of the event. */
+  id: string;
+  back: string;
+}
 /** Changes which events the embed always shows, and which it leaves out. */
-async function pick(c: Ctx, { db, fields }: Sent, claimId: string, verb: string, id: string, back: string): Promise<Response> {
+async function pick(c: Ctx, { db, fields }: Sent, { claimId, verb, id, back }: Picked): Promise<Response> {
   const list = { pin: "pins", unpin: "pins", hide: "hide", unhide: "hide" }[verb];
   if (list !== "pins" && list !== "hide") return unchanged(c, db, 422, answered.saysNothing);
   const embed = await db.first(selectEmbed(db, claimId));
@@ -347,7 +355,7 @@ async function showPublish(c: Ctx, { baseUrl, viewer, db }: Asked): Promise<Resp
   const data = { baseUrl, viewer, claim, strip: stripOf(null, c.req.query("said") ?? "", "") };
   const toRead = await linesToRead(db, claim);
   const { shown, asked, people, keys } = await db.load({
-    shown: selectTimeline(db, claim.id, START, MAX_PUBLISHED, null),
+    shown: selectTimeline(db, claim.id, { after: START, limit: MAX_PUBLISHED, asOf: null }),
     asked: selectLastDecisions(db, [`claim:${claim.id}`]),
     people: listPeople(db),
     keys: listKeys(db),

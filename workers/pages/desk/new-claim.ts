@@ -18,21 +18,20 @@ import { documentOf, selectDocument } from "../../store/documents/documents.ts";
 import { selectRevisions, textOfRevision } from "../../store/documents/revisions.ts";
 import { respond } from "../claim/routes.ts";
 import { type Asked, type Ctx, type Fault, type Fields, faultOf, onForm, type Sent, signedIn } from "../ui/forms.ts";
-import type { Viewer } from "../ui/viewer.ts";
 import type { Strip } from "./frame.ts";
 import { newClaimPage } from "./new-claim-view.ts";
 
-async function answer(c: Ctx, db: Db, viewer: Viewer, form: Fields, similar: Similar[] | null, fault?: Fault): Promise<Response> {
+async function answer(c: Ctx, { db, viewer }: Asked, form: Fields, similar: Similar[] | null, fault?: Fault): Promise<Response> {
   const strip: Strip | null = fault ? { ...fault, undo: null, back: "/claims/new", isProblem: true } : null;
   const page = newClaimPage({ baseUrl: new URL(c.req.url).origin, viewer, form, similar, strip });
   return respond(c, page, db, fault ? 422 : 200);
 }
-async function show(c: Ctx, { viewer, db }: Asked): Promise<Response> {
+async function show(c: Ctx, asked: Asked): Promise<Response> {
   const clean = (name: string, max: number) => (c.req.query(name) ?? "").slice(0, max).toWellFormed().replaceAll("\0", "");
-  const asked = c.req.query("document");
-  const document = isId("d", asked) ? asked : "";
+  const named = c.req.query("document");
+  const document = isId("d", named) ? named : "";
   const quote = clean("quote", 5000);
-  return answer(c, db, viewer, { text: clean("text", 2000) || quote.slice(0, 2000), subject: "", document, quote }, null);
+  return answer(c, asked, { text: clean("text", 2000) || quote.slice(0, 2000), subject: "", document, quote }, null);
 }
 
 /** Whether a document exists and has a sentence, ignoring spaces; else what is wrong. */
@@ -50,16 +49,16 @@ async function sentenceFault(db: Db, id: string, quote: string): Promise<string 
 }
 
 async function make(c: Ctx, sent: Sent): Promise<Response> {
-  const { db, viewer } = sent;
+  const { db } = sent;
   const form: Fields = Object.fromEntries(
     ["text", "subject", "document", "quote", "stance"].map((name) => [name, sent.fields[name]?.trim() ?? ""]),
   );
   const { text = "", subject = "", document = "", quote = "" } = form;
   const now = Date.now();
   const input = ClaimInput.safeParse({ text, visibility: "private", ...(subject && { subject }) });
-  if (!input.success) return answer(c, db, viewer, form, null, faultOf(input.error, { text: m.wording, subject: m.subject }));
+  if (!input.success) return answer(c, sent, form, null, faultOf(input.error, { text: m.wording, subject: m.subject }));
   const fault = document ? await sentenceFault(db, document, quote) : null;
-  if (fault) return answer(c, db, viewer, form, null, { text: fault, field: "quote" });
+  if (fault) return answer(c, sent, form, null, { text: fault, field: "quote" });
   // A claim with the same wording exists: its visibility stays as it is.
   const id = claimIdOf(text);
   const { claims } = await db.load({ claims: selectClaim(db, id) });
@@ -68,9 +67,9 @@ async function make(c: Ctx, sent: Sent): Promise<Response> {
   if (there) return c.redirect(`/c/${there.mergedInto ?? id}?as=editor&said=${encodeURIComponent(`note.${m.exists}`)}`, 303);
   const similar = await findSimilarClaims(db, { id, text, lang: null, createdAt: now });
   const wasShown = sent.fields["looked"]?.trim() === text;
-  if (sent.fields["do"] !== "make" || (similar.length > 0 && !wasShown)) return answer(c, db, viewer, form, similar);
+  if (sent.fields["do"] !== "make" || (similar.length > 0 && !wasShown)) return answer(c, sent, form, similar);
   const [made] = await createClaims(db, [input.data], { now, mayReview: true });
-  if (!made || "detail" in made) return answer(c, db, viewer, form, similar, { text: made?.detail ?? answered.notValid, field: "text" });
+  if (!made || "detail" in made) return answer(c, sent, form, similar, { text: made?.detail ?? answered.notValid, field: "text" });
   if (document) {
     const stance = Stance.catch("support").parse(form["stance"]);
     await addSightings(db, [{ claim: made.id, document, role: "assert", stance, certainty: "unstated", ...(quote && { quote }) }], now);

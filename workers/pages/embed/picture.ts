@@ -158,7 +158,7 @@ function drawFlags(drawing: Drawing, flags: readonly Flag[], top: number, bottom
 function drawBricks(drawing: Drawing, story: Story, axis: Axis, top: number, options: CardOptions): void {
   const room = (BOTTOM - top) / SCALE;
   let maxBar = room - 32;
-  while (bricksLayout(story, axis, options, maxBar).bottom > room && maxBar * 0.85 > 20) maxBar *= 0.85;
+  while (bricksLayout(story, axis, options, { maxBar }).bottom > room && maxBar * 0.85 > 20) maxBar *= 0.85;
   const layout = roomyLayout(story, axis, options, { widths: [PICTURE], maxBar, height: room });
   const y = (px: number) => Math.min(BOTTOM, top + px * SCALE);
   const bottom = y(layout.bottom);

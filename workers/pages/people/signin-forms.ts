@@ -22,13 +22,20 @@ const originOf = (c: Ctx) => new URL(c.req.url).origin;
 /** Other sites must not see a code in the address. `no-referrer` is too strict: browsers then send the form with the origin "null". */
 const PRIVATE = { "referrer-policy": "strict-origin" };
 
-function page(c: Ctx, db: Db, next: string, status: number, message: Message | null, code = "") {
-  return respond(c, signInPage({ baseUrl: originOf(c), next, mail: canMail(c.env), code, message }), db, status, PRIVATE);
+interface Shown {
+  /** The path of the page to go on to. */
+  next: string;
+  status: number;
+  message: Message | null;
+  code?: string | undefined;
+}
+function page(c: Ctx, db: Db, { status, code = "", ...shown }: Shown) {
+  return respond(c, signInPage({ baseUrl: originOf(c), mail: canMail(c.env), code, ...shown }), db, status, PRIVATE);
 }
 
 async function signIn(c: Ctx): Promise<Response> {
   const db = new Db(c.env.DB);
-  const refuse = (text: string, status: number, next = "/") => page(c, db, next, status, { kind: "problem", text });
+  const refuse = (text: string, status: number, next = "/") => page(c, db, { next, status, message: { kind: "problem", text } });
   if (fromElsewhere(c)) return refuse(answered.fromElsewhere, 403);
   if (!/^application\/x-www-form-urlencoded/i.test(c.req.header("content-type") ?? "")) return refuse(answered.notAForm, 415);
   const form = new URLSearchParams(new TextDecoder().decode((await bytesUpTo(c.req.raw.body, 4096)).bytes));
@@ -39,7 +46,7 @@ async function signIn(c: Ctx): Promise<Response> {
   if (email) {
     // Done after the answer, because the time it takes would reveal who has an account.
     c.executionCtx.waitUntil(mailCode(db, c.env, email.toLowerCase().slice(0, 200), originOf(c), now));
-    return page(c, db, next, 200, { kind: "done", text: people.signIn.sent });
+    return page(c, db, { next, status: 200, message: { kind: "done", text: people.signIn.sent } });
   }
   if (code) {
     const session = await signInByCode(db, code, userAgent, now);
@@ -65,7 +72,10 @@ async function signOut(c: Ctx): Promise<Response> {
 
 /** Puts the session's pages on an app. */
 export function sessionPages(app: Hono<{ Bindings: Env }>): void {
-  app.get("/signin", (c) => page(c, new Db(c.env.DB), pathWithin(c.req.query("next")), 200, null, c.req.query("code")?.slice(0, 40)));
+  app.get("/signin", (c) => {
+    const [next, code] = [pathWithin(c.req.query("next")), c.req.query("code")?.slice(0, 40)];
+    return page(c, new Db(c.env.DB), { next, status: 200, message: null, code });
+  });
   app.post("/signin", signIn);
   app.post("/signout", signOut);
 }
@@ -92,6 +102,7 @@ export async function signInFirst(
   const sent = await form?.(c);
   const { pathname, search } = new URL(c.req.url);
   const next = sent?.from ?? pathWithin(`${pathname}${search}`);
-  if (viewer.by) return page(c, db, next, 403, { kind: "problem", text: await whomToAsk(db, scope), more: sent?.written });
-  return page(c, db, next, 401, sent ? { kind: "problem", text: people.signIn.ended, more: sent.written } : null);
+  if (viewer.by)
+    return page(c, db, { next, status: 403, message: { kind: "problem", text: await whomToAsk(db, scope), more: sent?.written } });
+  return page(c, db, { next, status: 401, message: sent ? { kind: "problem", text: people.signIn.ended, more: sent.written } : null });
 }

@@ -80,16 +80,17 @@ interface Spare {
   above: 0 | 1;
   between: number;
 }
-/** The layout of a picture whose tallest bar is at most `maxBar` px high. */
-export function bricksLayout(
-  story: Story,
-  axis: Axis,
-  options: StoryOptions,
-  maxBar = MAX_BAR,
-  spare: Spare = { above: 0, between: 0 },
-  drawn = { bins: binsOf(story, axis), ...flagsOf(story, axis, options) },
-): Layout {
-  const { bins, flags, more } = drawn;
+interface LayoutChoices {
+  /** The height (px) of the tallest bar, at most. */
+  maxBar?: number;
+  spare?: Spare;
+  /** The bins and flags of another layout of the same picture. */
+  drawn?: Pick<Layout, "bins" | "flags" | "more">;
+}
+/** The layout of a picture. */
+export function bricksLayout(story: Story, axis: Axis, options: StoryOptions, choices: LayoutChoices = {}): Layout {
+  const { maxBar = MAX_BAR, spare = { above: 0, between: 0 } } = choices;
+  const { bins, flags, more } = choices.drawn ?? { bins: binsOf(story, axis), ...flagsOf(story, axis, options) };
   const tallest = Math.max(1, ...bins.bins.map((bin) => bin.says + bin.asks));
   const lowest = Math.max(0, ...bins.bins.map((bin) => bin.below));
   const most = Math.max(BRICK, Math.min(MAX_BRICK, Math.floor(LOW_BAR / Math.max(tallest, lowest))));
@@ -328,12 +329,12 @@ export function roomyLayout(
 ): Layout {
   const worth = (layout: Layout) =>
     widths.flatMap((width) => bricksNotes(story, layout, width, options)).reduce((sum, note) => sum + note.worth, 0);
-  const plain = bricksLayout(story, axis, options, maxBar);
+  const plain = bricksLayout(story, axis, options, { maxBar });
   let [best, most] = [plain, worth(plain)];
   // No picture is worth more than one in which everything has its place.
   for (let rows = 1; rows <= MAX_SPARE && most < widths.length * (WORTH_FIRST + WORTH_AFTER) - rows; rows++)
     for (const above of [0, 1] as const) {
-      const layout = bricksLayout(story, axis, options, maxBar, { above, between: rows - above }, plain);
+      const layout = bricksLayout(story, axis, options, { maxBar, spare: { above, between: rows - above }, drawn: plain });
       const left = worth(layout) - (layout.bottom - plain.bottom) / FLAG_ROW;
       if (left > most && layout.bottom <= height) [best, most] = [layout, left];
     }
@@ -412,7 +413,7 @@ function stepLinks(
 /** The bricks of a story on its axis. The annotations repeat the sentence, the answers and the list, so the picture is hidden from screen readers. */
 export function storyBricks(story: Story, axis: Axis, sheet: GlyphSheet, options: PictureOptions): Markup {
   const layout = roomyLayout(story, axis, options, { widths: [WIDE, NARROW] });
-  const { flags, flagsTop, more, base, bottom, top, firstX, firstSure } = layout;
+  const { flags, flagsTop, base, bottom, top, firstX, firstSure } = layout;
   const notes = [
     ...bricksNotes(story, layout, WIDE, options).map((note) => noteMarkup(note, "wide", sheet)),
     ...bricksNotes(story, layout, NARROW, options).map((note) => noteMarkup(note, "narrow", sheet)),
@@ -428,5 +429,5 @@ export function storyBricks(story: Story, axis: Axis, sheet: GlyphSheet, options
     bottom,
   )}${axisLines(axis, top, bottom)}${bars(layout)}<line class=base x1=0 x2=100% y1=${base + 0.5} y2=${base + 0.5} />${
     stem
-  }${flagStems(flags, bottom, flagsTop)}</svg>${flagLabels(flags, more, story, sheet, options, flagsTop)}${notes}</div>${axisLabels(axis, sheet)}</div>${links}</div>`;
+  }${flagStems(flags, bottom, flagsTop)}</svg>${flagLabels(layout, story, sheet, options)}${notes}</div>${axisLabels(axis, sheet)}</div>${links}</div>`;
 }

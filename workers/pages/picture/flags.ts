@@ -100,8 +100,15 @@ function flagSaid(words: string, name: string): Markup {
   const deed = words.startsWith(name) ? words.slice(name.length) : "";
   return deed.startsWith(" ") ? html`<b class=deed><b>◆ ${name}</b><b>${deed}</b></b>` : html`◆ ${words}`;
 }
+interface FlagsShown {
+  flags: readonly Flag[];
+  /** How many responses have no flag. */
+  more: number;
+  /** Where the first flag is (px). */
+  flagsTop?: number;
+}
 /** The words of the flags; a single one has its time below. */
-export function flagLabels(flags: readonly Flag[], more: number, story: Story, sheet: GlyphSheet, options: StoryOptions, top = 0): Markup {
+export function flagLabels({ flags, more, flagsTop = 0 }: FlagsShown, story: Story, sheet: GlyphSheet, options: StoryOptions): Markup {
   const alone = flags.length === 1 && more === 0;
   return html`${flags.map(({ act, x, words, main }, i) => {
     const time = alone ? storyMoment(act.published, story, options) : "";
@@ -109,7 +116,7 @@ export function flagLabels(flags: readonly Flag[], more: number, story: Story, s
     const width = flagWidth(`${words.length > time.length ? words : time}${rest}`);
     const inner = flagSaid(words, partyShown(act, options).name);
     const said = main ? html`<b>${inner}</b>` : inner;
-    return html`<span class="flag response ${sideClasses({ x, width })} ${sheet.place(`--x:${percent(x)};top:${top + i * FLAG_ROW}px`)}">${said}${rest}${
+    return html`<span class="flag response ${sideClasses({ x, width })} ${sheet.place(`--x:${percent(x)};top:${flagsTop + i * FLAG_ROW}px`)}">${said}${rest}${
       time && html`<br>${time}`
     }</span>`;
   })}`;

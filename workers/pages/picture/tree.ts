@@ -118,18 +118,12 @@ interface LabelPlace {
   turn: number | undefined;
   /** The positions of the stems of flags, in per cent. */
   stems: readonly number[];
+  /** The position of the trunk that leads to the row, in per cent; null for a row without a parent. */
+  trunk: number | null;
 }
-function label(
-  row: TreeRow,
-  rows: readonly TreeRow[],
-  { top, turn, stems }: LabelPlace,
-  words: RowWords,
-  sheet: GlyphSheet,
-  elsewhere = "",
-): Markup {
+function label(row: TreeRow, { top, turn, stems, trunk }: LabelPlace, words: RowWords, sheet: GlyphSheet, elsewhere = ""): Markup {
   const event = row.documents[0]?.event;
   if (!event) return nothing;
-  const trunk = row.parent === null ? null : (rows[row.parent]?.x ?? null);
   const width = Math.max(textWidth(words.name, LETTER), 16 + textWidth(words.place, SMALL_LETTER));
   const whole = Math.max(width, 16 + textWidth(words.place + words.aside, SMALL_LETTER));
   // The aside is left out if the label fits only without it.
@@ -203,9 +197,10 @@ export function storyTree(story: Story, axis: Axis, glyphs: GlyphSheet, options:
   const notes = quietNotes(story, axis, { top: end, turn: turn?.x ?? null }, options, glyphs);
   const height = end + (notes.length ? NOTE : 0) + 4;
   const stems = flags.map((flag) => flag.x);
-  const labels = rows.map((row, i) =>
-    label(row, rows, { top: middle(i), turn: turn?.x, stems }, rowWords(row, story, options), glyphs, options.elsewhere),
-  );
+  const labels = rows.map((row, i) => {
+    const place = { top: middle(i), turn: turn?.x, stems, trunk: rows[row.parent ?? -1]?.x ?? null };
+    return label(row, place, rowWords(row, story, options), glyphs, options.elsewhere);
+  });
   const marks = rows.map((row, i) => {
     const lane = row.documents[0] === story.first ? "first" : "spread";
     const state = row.range ? "range" : row.hollow ? "hollow" : "full";
@@ -220,5 +215,5 @@ export function storyTree(story: Story, axis: Axis, glyphs: GlyphSheet, options:
     axis,
     head,
     height,
-  )}${lines(rows, middle)}${flagStems(flags, height)}</svg>${marks}${labels}${notes}${flagLabels(flags, more, story, glyphs, options)}</div>${axisLabels(axis, glyphs)}`;
+  )}${lines(rows, middle)}${flagStems(flags, height)}</svg>${marks}${labels}${notes}${flagLabels({ flags, more }, story, glyphs, options)}</div>${axisLabels(axis, glyphs)}`;
 }

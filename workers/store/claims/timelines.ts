@@ -72,7 +72,7 @@ export async function readFirstPage(
 ): Promise<{ claim: ClaimSummary | null; rows: PageRows | undefined }> {
   const [[row] = [], ...rows] = await db.batch([
     selectClaim(db, id),
-    selectTimeline(db, id, START, limit, null),
+    selectTimeline(db, id, { after: START, limit, asOf: null }),
     selectCoverage(db),
     ...selectNamingBeside(db, id, limit, null),
   ]);
@@ -93,7 +93,7 @@ async function readTimeline(
   const rows =
     known ??
     (await db.batch([
-      selectTimeline(db, claim.id, place ? justAfter(place.after) : START, limit, asOf),
+      selectTimeline(db, claim.id, { after: place ? justAfter(place.after) : START, limit, asOf }),
       // The first page lists the watched sources: one row.
       place ? selectSightingAt(db, claim.id, place.first, asOf) : selectCoverage(db),
       ...selectNamingBeside(db, claim.id, asked, asOf),
@@ -201,7 +201,7 @@ export async function newestEvents(
 ): Promise<Timeline> {
   const few = claim.sightings <= FIRST_PAGE;
   const [first = [], last = []] = await db.batch([
-    selectTimeline(db, claim.id, START, FIRST_PAGE, asOf),
+    selectTimeline(db, claim.id, { after: START, limit: FIRST_PAGE, asOf }),
     ...(few ? [] : [selectLatestSightings(db, claim.id, limit, asOf)]),
   ]);
   const lines = new Map([...first, ...last].map(sightingOf).map((line) => [line.id, line]));
@@ -233,7 +233,7 @@ export async function responsesPage(
 ): Promise<{ events: TimelineEvent[]; next: string | null }> {
   const [answers = [], spread = []] = await db.batch([
     selectResponses(db, claim.id, after ?? START, limit, asOf),
-    selectTimeline(db, claim.id, START, FIRST_PAGE, asOf),
+    selectTimeline(db, claim.id, { after: START, limit: FIRST_PAGE, asOf }),
   ]);
   const responses = answers.map(responseOf);
   const head = spread.map(sightingOf);

@@ -45,7 +45,7 @@ interface WholeTimeline {
 export async function wholeTimeline(db: Db, claim: ClaimSummary, asOf: number | null): Promise<WholeTimeline> {
   const limit = Math.max(1, Math.min(MAX_WHOLE, claim.sightings));
   const select = claim.sightings > MAX_FULL ? selectOutlines : selectTimeline;
-  const [rows = [], coverage = []] = await db.batch([select(db, claim.id, START, limit, asOf), selectCoverage(db)]);
+  const [rows = [], coverage = []] = await db.batch([select(db, claim.id, { after: START, limit, asOf }), selectCoverage(db)]);
   const timeline = timelineFrom(inputOf(claim, asOf, rows.map(sightingOf), null, watchedOf(coverage[0], asOf, claim.id)));
   return { timeline, left: Math.max(0, claim.sightings - rows.length) };
 }

@@ -118,16 +118,21 @@ const OUTLINE = lineSql(
   `json_patch(json_remove(shown, '$.told'), json_object('excerpt', ${cut("shown ->> '$.excerpt'")}))`,
 );
 /** Like selectTimeline, in outline. */
-export function selectOutlines(db: Db, claimId: string, after: { at: number; id: string }, limit: number, asOf: number | null) {
-  return selectTimeline(db, claimId, after, limit, asOf, OUTLINE);
+export function selectOutlines(db: Db, claimId: string, part: PartOfTimeline) {
+  return selectTimeline(db, claimId, part, OUTLINE);
 }
-/** The lines of a claim's timeline after a (at, id) position. */
+interface PartOfTimeline {
+  /** The position after which it begins. */
+  after: { at: number; id: string };
+  limit: number;
+  /** The instant whose state is asked for; null: now. */
+  asOf: number | null;
+}
+/** The lines of a part of a claim's timeline. */
 export function selectTimeline(
   db: Db,
   claimId: string,
-  after: { at: number; id: string },
-  limit: number,
-  asOf: number | null,
+  { after, limit, asOf }: PartOfTimeline,
   line = lineSql("json(detail)", "json(shown)"),
 ) {
   return asOf === null
@@ -152,7 +157,7 @@ export function selectTimeline(
 export const MAX_NAMING = 50;
 /** These lines, which `ReadersView` uses beside the words of a claim's documents. */
 export const selectNaming = (db: Db, claimId: string, asOf: number | null = null) =>
-  selectTimeline(db, claimId, { at: Number.MIN_SAFE_INTEGER, id: "" }, MAX_NAMING, asOf);
+  selectTimeline(db, claimId, { after: { at: Number.MIN_SAFE_INTEGER, id: "" }, limit: MAX_NAMING, asOf });
 /** Live sightings of a claim, listed or not: of all documents (null), or those of some documents that nobody rejected. */
 export function selectSightingsToMove(db: Db, claimId: string, documents: string[] | null, limit: number) {
   return db.statement(
