@@ -41,7 +41,7 @@ async function step(db: Db, ids: string[], begun: number, { justStored, after }:
   const now = instantAfter(begun, context.sightings, context.edges, context.ended);
   const related = relateAll(work, context, now);
   const { changes, conditions } = changesOf(related, inHand, context, now);
-  const { again, read } = await persistAndRead(db, changes, conditions, now, [], after?.statements ?? {}); // notify reads the events that this writes
+  const { again, read } = await persistAndRead(db, changes, conditions, now, { also: [], reads: after?.statements ?? {} }); // notify reads the events that this writes
   if (after) after.rows = read;
   return { rest, again };
 }

@@ -231,7 +231,7 @@ export async function persist(
   now: number,
   also: D1PreparedStatement[] = [],
 ): Promise<string[]> {
-  return (await persistAndRead(db, given, conditions, now, also, {})).again;
+  return (await persistAndRead(db, given, conditions, now, { also, reads: {} })).again;
 }
 
 /** Statements that read what is stored after a write, and their rows; null before the write. */
@@ -245,8 +245,7 @@ export async function persistAndRead<Reads extends Readonly<Record<string, D1Pre
   given: Partial<Changes>,
   conditions: Partial<Conditions>,
   now: number,
-  also: D1PreparedStatement[],
-  reads: Reads,
+  { also, reads }: { also: D1PreparedStatement[]; reads: Reads },
 ): Promise<{ again: string[]; read: Record<keyof Reads, Row[]> }> {
   const changes = Object.assign(new Changes(), given);
   const moved = await moveStatements(db, changes, now);

@@ -316,6 +316,31 @@ interface Publishing {
   /** Set if the claim needs a second look: who asked for it. */
   look: { by: { who: string; isMine: boolean } | null } | null;
 }
+/** What can be done before a claim becomes public. `isMissing`: only a second look can be asked for. */
+function publishingActs({ baseUrl, claim }: Pick<WorkspaceData, "baseUrl" | "claim">, isMissing: boolean): Markup {
+  const isUp = claim.visibility === "public";
+  const shown = isUp ? w.publishing.ticked : w.publishing.effect;
+  const effect = isMissing ? w.publishing.ifAsked : shown;
+  const readers = isMissing
+    ? html`<span class="pill priv">${desk.nothingPublic}</span>`
+    : html`<span class="pill pub">${desk.readersSee}</span>${!isUp && html` <span>${source(claim.text, 200)}</span>`}`;
+  const first = isMissing
+    ? html`<button class="btn big primary" name=visibility value=ask data-key=a aria-keyshortcuts=a>${w.publishing.askOther} <kbd aria-hidden=true>a</kbd></button>`
+    : html`<button class="btn big primary" name=visibility value=public data-key=a aria-keyshortcuts=a>${
+        isUp ? w.publishing.showTicked : w.publishing.publish
+      } <kbd aria-hidden=true>a</kbd></button>`;
+  const second = isUp
+    ? html`<button class="btn big" name=visibility value=private>${w.menus.down}</button>`
+    : !isMissing && html`<button class="btn big" name=visibility value=unlisted>${w.publishing.unlisted}</button>`;
+  return html`<section class=effect aria-label="${effect}"><b>${effect}</b> ${readers}</section>${first}${second}<a class="btn big quiet" href="${
+    baseUrl
+  }/c/${claim.id}?as=editor">${w.publishing.notNow}</a>`;
+}
+/** What can be done with a public claim of which everything has been read. */
+const publicActs = ({ baseUrl, claim }: Pick<WorkspaceData, "baseUrl" | "claim">): Markup =>
+  html`<button class="btn big bad" name=visibility value=private>${w.menus.down}</button><a class="btn big quiet" href="${baseUrl}/c/${
+    claim.id
+  }?as=editor">${w.same.leaveIt}</a>`;
 /** The page before a claim becomes public: each line that somebody must read first, with its sentence. */
 export function publishingPage(
   data: Pick<WorkspaceData, "baseUrl" | "viewer" | "claim" | "strip">,
@@ -333,35 +358,15 @@ export function publishingPage(
     )}</blockquote><p class="s hold">${w.publishing.because(plain(because, 200))}</p></div></li>`;
   const isUp = claim.visibility === "public";
   const isMissing = look !== null && (look.by === null || look.by.isMine);
-  const effect = isMissing ? w.publishing.ifAsked : isUp ? w.publishing.ticked : w.publishing.effect;
   const words = unread.map((line) => ({ line, because: w.publishing.words }));
-  const acts =
-    isUp && !lines.length && !unread.length
-      ? html`<button class="btn big bad" name=visibility value=private>${
-          w.menus.down
-        }</button><a class="btn big quiet" href="${baseUrl}/c/${claim.id}?as=editor">${w.same.leaveIt}</a>`
-      : html`<section class=effect aria-label="${effect}"><b>${effect}</b> ${
-          isMissing
-            ? html`<span class="pill priv">${desk.nothingPublic}</span>`
-            : html`<span class="pill pub">${desk.readersSee}</span>${!isUp && html` <span>${source(claim.text, 200)}</span>`}`
-        }</section>${
-          isMissing
-            ? html`<button class="btn big primary" name=visibility value=ask data-key=a aria-keyshortcuts=a>${w.publishing.askOther} <kbd aria-hidden=true>a</kbd></button>`
-            : html`<button class="btn big primary" name=visibility value=public data-key=a aria-keyshortcuts=a>${
-                isUp ? w.publishing.showTicked : w.publishing.publish
-              } <kbd aria-hidden=true>a</kbd></button>`
-        }${
-          isUp
-            ? html`<button class="btn big" name=visibility value=private>${w.menus.down}</button>`
-            : !isMissing && html`<button class="btn big" name=visibility value=unlisted>${w.publishing.unlisted}</button>`
-        }<a class="btn big quiet" href="${baseUrl}/c/${claim.id}?as=editor">${w.publishing.notNow}</a>`;
+  const isAllRead = isUp && !lines.length && !unread.length;
   const read = (s: SightingRow) =>
     html`<li><b>${statement(lineStatement(s as Line), 200)}</b>${document(s)}<blockquote class=s dir=auto>${quoted(sentenceOf(s as Line), 2000)}</blockquote></li>`;
-  const rest = claim.visibility === "public" ? w.publishing.seen : w.publishing.others;
+  const rest = isUp ? w.publishing.seen : w.publishing.others;
   const main = html`<form class=wrap method=post action="${baseUrl}/c/${claim.id}/publish"><h1 tabindex=-1 autofocus>${
-    claim.visibility === "public" ? w.publishing.isPublic : w.publishing.ask
+    isUp ? w.publishing.isPublic : w.publishing.ask
   }</h1><p class=claim-line><a href="${baseUrl}/c/${claim.id}?as=editor"><b>${source(claim.text, 600)}</b></a></p><p class=soft>${
-    claim.visibility === "public" ? w.publishing.shown(shown) : w.publishing.wouldShow(shown)
+    isUp ? w.publishing.shown(shown) : w.publishing.wouldShow(shown)
   } ${lines.length ? w.publishing.tick : !words.length && w.publishing.allRead}</p>${
     look &&
     html`<section><h2>${w.publishing.look}</h2><p>${
@@ -371,7 +376,8 @@ export function publishingPage(
     words.length > 0 && html`<section><h2>${w.publishing.second}</h2><ul class=bulk-list>${words.map(item)}</ul></section>`
   }${
     others.length > 0 && html`<section><h2>${rest}</h2><ul class="plain told-lines" role=list>${others.map(read)}</ul></section>`
-  }${hidden({ seen: claim.id, shown: claimMark(claim) })}<div class=acts>${acts}</div></form>`;
+  }${hidden({ seen: claim.id, shown: claimMark(claim) })}<div class=acts>${isAllRead ? publicActs(data) : publishingActs(data, isMissing)}</div></form>`;
+  const shows = isUp ? w.publishing.showTicked.toLowerCase() : w.publishing.key;
   return frame({
     baseUrl,
     viewer,
@@ -381,9 +387,6 @@ export function publishingPage(
     title: w.publishing.publish,
     waiting: null,
     main,
-    keys:
-      isUp && !lines.length && !unread.length
-        ? []
-        : [["a", isMissing ? w.publishing.askKey : isUp ? w.publishing.showTicked.toLowerCase() : w.publishing.key]],
+    keys: isAllRead ? [] : [["a", isMissing ? w.publishing.askKey : shows]],
   });
 }

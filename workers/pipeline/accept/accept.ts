@@ -112,7 +112,10 @@ async function attempt(db: Db, inputs: Incoming[], options: AcceptOptions, isAss
   const fresh = isAwaited ? asStored(kept, state, changes) : null;
   const start = fresh && planFirstRead(db, fresh.document, fresh.capture, now);
   if (start?.isCounted && fresh) changes.jobs = { ...changes.jobs, begun: [fresh.document.id] };
-  const { again, read: rows } = await persistAndRead(db, changes, conditions, now, also?.(answers) ?? [], start?.reads ?? {});
+  const { again, read: rows } = await persistAndRead(db, changes, conditions, now, {
+    also: also?.(answers) ?? [],
+    reads: start?.reads ?? {},
+  });
   return { outcomes: answers, again: isRead ? again : [], justStored: start?.justStored(rows) ?? null };
 }
 
