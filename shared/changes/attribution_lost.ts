@@ -30,6 +30,7 @@ function keptContent(passage: Passage, credit: Credit): { from: number; to: numb
   return { from: Math.min(...found), to: Math.max(...found) + 1 };
 }
 
+/** The child has the words that the parent credits to somebody, but names nobody for them. */
 export const attribution_lost = {
   kind: "attribution_lost",
   acrossLanguages: false,

@@ -60,6 +60,7 @@ function inPassage(passage: Passage, parent: Side, isKept: IsKept): Loss[] {
   });
 }
 
+/** The child leaves out a clause, a number or a name of the parent. */
 export const detail_lost = {
   kind: "detail_lost",
   acrossLanguages: false,

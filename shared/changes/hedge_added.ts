@@ -1,6 +1,7 @@
 import { hedgesOnlyIn } from "./compare/hedges.ts";
 import type { TextChangeDetector } from "./kind.ts";
 
+/** The child hedges what the parent states plainly. */
 export const hedge_added = {
   kind: "hedge_added",
   acrossLanguages: false,

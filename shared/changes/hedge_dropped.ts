@@ -1,6 +1,7 @@
 import { hedgesOnlyIn, placeInChild } from "./compare/hedges.ts";
 import type { TextChangeDetector } from "./kind.ts";
 
+/** The child states plainly what the parent hedges. */
 export const hedge_dropped = {
   kind: "hedge_dropped",
   acrossLanguages: false,

@@ -85,6 +85,7 @@ function acrossLanguages({ parent, child }: Pair): Change[] {
   return gone.length === 1 && come.length === 1 && was && now ? [{ was, now, at: now.start }] : [];
 }
 
+/** The child has another name in the same place. */
 export const name_changed = {
   kind: "name_changed",
   acrossLanguages: true,

@@ -103,6 +103,7 @@ function prefixed(x: string, y: string): boolean {
   return short.length >= 3 && OPPOSITE_PREFIX.test(long) && long.endsWith(short) && long.length - short.length <= 3;
 }
 
+/** Only one of the two negates a statement, or one has the opposite of a word of the other. */
 export const negation_flipped = {
   kind: "negation_flipped",
   acrossLanguages: false,

@@ -1,6 +1,7 @@
 import { sameValue } from "../text/numbers.ts";
 import type { TextChangeDetector } from "./kind.ts";
 
+/** The child has another number in the same place. */
 export const number_changed = {
   kind: "number_changed",
   acrossLanguages: true,

@@ -33,7 +33,7 @@ const NEAR_DAYS = 14;
 /** How much more alike texts must be with each doubling of these days. */
 const MORE_EACH_DOUBLING = 0.5;
 /** Maximum factor of required similarity: texts that alike are copies. */
-const MOST_MORE = 2.5;
+const MAX_TIME_FACTOR = 2.5;
 /**
  * The factor by which two texts must be more alike because of the time between them. Texts on one subject are alike even if they
  * report different days. Of 491 pairs joined among 924 articles on an election, 365 were more than ten days apart; of these 36 were
@@ -42,7 +42,7 @@ const MOST_MORE = 2.5;
 function timeFactor(one: Member, other: Member): number {
   const days = Math.abs(one.at - other.at) / DAY;
   if (days <= NEAR_DAYS || one.at >= NO_DATE || other.at >= NO_DATE) return 1;
-  return Math.min(MOST_MORE, 1 + MORE_EACH_DOUBLING * Math.log2(days / NEAR_DAYS));
+  return Math.min(MAX_TIME_FACTOR, 1 + MORE_EACH_DOUBLING * Math.log2(days / NEAR_DAYS));
 }
 /** The last instant that a Date can have. */
 const NO_DATE = 8.64e15;
@@ -66,7 +66,8 @@ const ownLikeness = (one: Member, other: Member): number => (one.id < other.id ?
  */
 function likenessOf(one: Member, other: Member): number {
   const shared = sharedTerms(one.profile, other.profile);
-  const found = areComparedByNames(one, other) ? byNames(one, other, shared) : shared < MIN_SHARED_TERMS ? 0 : byTitles(one, other);
+  const byWords = () => (shared < MIN_SHARED_TERMS ? 0 : byTitles(one, other));
+  const found = areComparedByNames(one, other) ? byNames(one, other, shared) : byWords();
   // The same names and words recur in later months, so shared names and titles add nothing then.
   const more = timeFactor(one, other) > 1 ? Math.min(1, found) : found;
   const whole = more * likeness(one.profile, other.profile);

@@ -50,6 +50,7 @@ const CONFIDENCE = {
   onlyReport: 0.6,
 };
 
+/** Finds the documents that the text names as its sources, or reports. */
 export const attribution = {
   type: "attribution",
   detect: (input: RelateInput): EdgeFinding[] => {
@@ -233,18 +234,20 @@ function outlets(input: RelateInput): EdgeFinding[] {
   const theirs = name === null ? [] : reports.filter((one) => one.id !== document.id && isOfOutlet(name, one));
   const [found] = new Set(theirs.map(({ id }) => id)).size === 1 ? theirs : [];
   if (found && !creditsName(input, name) && isRetold(input)) return [];
-  const why = name
-    ? found
-      ? `It names ${name} as its source; this is the one report of theirs on the claim that we hold.`
-      : namesAsSource(name)
-    : "It says where it has it from; the post itself is not known to us.";
+  const heldOrNamed = (outlet: string): [number, string] =>
+    found
+      ? [CONFIDENCE.onlyReport, `It names ${outlet} as its source; this is the one report of theirs on the claim that we hold.`]
+      : [CONFIDENCE.outletNamed, namesAsSource(outlet)];
+  const [confidence, why] = name
+    ? heldOrNamed(name)
+    : [CONFIDENCE.sourceDescribed, "It says where it has it from; the post itself is not known to us."];
   return [
     {
       childId: document.id,
       parentId: found?.id ?? null,
       type: "attribution",
       basis: "stated",
-      confidence: found ? CONFIDENCE.onlyReport : name ? CONFIDENCE.outletNamed : CONFIDENCE.sourceDescribed,
+      confidence,
       evidence: { quote: passage(document.text, start, end), why, ...(name && !found ? { name } : {}) },
     },
   ];

@@ -21,6 +21,7 @@ function givesCredit(text: string, start: number, end: number): boolean {
   return CREDIT.test(sentence + text.slice(start, end));
 }
 
+/** Finds the documents that it links to. */
 export const citation = {
   type: "citation",
   detect: ({ document, linked, reading }: RelateInput): EdgeFinding[] => {

@@ -5,6 +5,7 @@ import { isSyndicated } from "./syndication.ts";
 /** Factor on the confidence if the child credits another account with its words: two posts that repeat a third one are similar too. */
 const SIBLING_FACTOR = 0.5;
 
+/** Finds the earlier document with the same or nearly the same text, unless it is syndicated. */
 export const copy = {
   type: "copy",
   detect: (input: RelateInput): EdgeFinding[] => {

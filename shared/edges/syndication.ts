@@ -116,6 +116,7 @@ function original({ document, linked, reading }: RelateInput): EdgeFinding[] {
   return [{ ...found, evidence: { ...found.evidence, name } }];
 }
 
+/** Finds the text of a wire service or of another outlet of the publisher that it carries. */
 export const syndication = {
   type: "syndication",
   detect: (input: RelateInput): EdgeFinding[] => {

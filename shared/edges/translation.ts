@@ -64,6 +64,7 @@ function byAnchors(input: RelateInput, marked: ReadonlySet<string | null>): Edge
   });
 }
 
+/** Finds the text in another language that it renders. */
 export const translation = {
   type: "translation",
   detect: (input: RelateInput): EdgeFinding[] => {

@@ -121,10 +121,10 @@ export const wholeWords = (source = NOTHING, flags = "giu", unspaced = false) =>
   new RegExp(unspaced ? source : `(?<![\\p{Alpha}\\p{N}])(?:${source})(?![\\p{Alpha}\\p{N}])`, flags);
 
 /** The words of one language for one thing, as a pattern that is compiled once: `patternByLanguage(({ hedging }) => hedging?.scoffs)("de")`. */
-export const patternByLanguage = (pick: (pack: LanguagePack) => string | undefined, flags = "iu") =>
+export const patternByLanguage = (pick: (pack: LanguagePack) => string | undefined) =>
   oncePer((lang: string) => {
     const pack = packOf(lang);
-    return wholeWords((pack && pick(pack)) || NOTHING, flags, pack?.unspaced);
+    return wholeWords((pack && pick(pack)) || NOTHING, "iu", pack?.unspaced);
   });
 
 /** The whole sources of a section as patterns, in any case. */

@@ -32,8 +32,8 @@ export function shared(a: ReadonlySet<string>, b: ReadonlySet<string>, without: 
 const MIN_COMMON = 2;
 const MIN_SHARE = 0.6;
 /** Whether two passages say the same, judged by their stems. */
-export const saySame = (a: ReadonlySet<string>, b: ReadonlySet<string>, share = MIN_SHARE): boolean =>
-  shared(a, b) >= Math.max(MIN_COMMON, share * Math.min(a.size, b.size));
+export const saySame = (a: ReadonlySet<string>, b: ReadonlySet<string>): boolean =>
+  shared(a, b) >= Math.max(MIN_COMMON, MIN_SHARE * Math.min(a.size, b.size));
 
 /** Sentences of a text that are compared with what is looked for: news tells it early. */
 const MAX_COMPARED = 80;

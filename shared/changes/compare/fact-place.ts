@@ -52,6 +52,5 @@ const areSamePair = (x: Place["left"], y: Place["left"]) => x !== null && y !== 
 export function samePlace(a: Place, b: Place): 0 | 1 | 2 {
   if (a.before !== b.before && a.after !== b.after) return 0;
   if (areDifferentWords(a.left, b.left) || areDifferentWords(a.right, b.right)) return 0;
-  const [left, right] = [areSamePair(a.left, b.left), areSamePair(a.right, b.right)];
-  return left && right ? 2 : left || right ? 1 : 0;
+  return (Number(areSamePair(a.left, b.left)) + Number(areSamePair(a.right, b.right))) as 0 | 1 | 2;
 }

@@ -86,6 +86,7 @@ function areOneWord(x: string, y: string): boolean {
 /** In words of at most this many letters, one different letter makes another word. */
 const MIN_MISSPELT = 4;
 
+/** How many letters two single words share at their beginning if they may be one name. */
 const SHARED_START = 4;
 const ACRONYM = /^\p{Lu}{2,6}$/u;
 const fold = (name: NameFound) => name.words.join(" ").toLowerCase().replace(/[@.']/g, "");
@@ -104,12 +105,12 @@ export function spellsOut(text: string, acronym: string): boolean {
 export function sameName(a: NameFound, b: NameFound): boolean {
   const [x, y] = [fold(a), fold(b)];
   if (x === y || x.replaceAll(" ", "") === y.replaceAll(" ", "")) return true;
-  const [lastX, lastY] = [x.split(" "), y.split(" ")];
-  if (lastX.length === lastY.length && lastX.length > 1 && lastX.every((word, i) => areOneWord(word, lastY[i] ?? ""))) return true;
-  if (lastX.length !== lastY.length && lastX.some((w) => w.length > 2 && lastY.includes(w))) return true;
+  const [wordsX, wordsY] = [x.split(" "), y.split(" ")];
+  if (wordsX.length === wordsY.length && wordsX.length > 1 && wordsX.every((word, i) => areOneWord(word, wordsY[i] ?? ""))) return true;
+  if (wordsX.length !== wordsY.length && wordsX.some((w) => w.length > 2 && wordsY.includes(w))) return true;
   if (
-    lastX.length === 1 &&
-    lastY.length === 1 &&
+    wordsX.length === 1 &&
+    wordsY.length === 1 &&
     x.length >= SHARED_START &&
     y.length >= SHARED_START &&
     !/\d/.test(x + y) &&
@@ -120,5 +121,5 @@ export function sameName(a: NameFound, b: NameFound): boolean {
     words.length > 1 &&
     ACRONYM.test(short.words.join("").replaceAll(".", "")) &&
     fold(short).startsWith(words.map((w) => w[0] ?? "").join(""));
-  return isShort(b, lastX) || isShort(a, lastY);
+  return isShort(b, wordsX) || isShort(a, wordsY);
 }

@@ -1,6 +1,7 @@
 /** Chooses the document of a named account that is the likely parent. */
 
 import { DAY } from "../../durations.ts";
+import { bit } from "../../logistic.ts";
 import { addresseesOf, type Mention, type Naming } from "../../text/posts/account-mentions.ts";
 import { words } from "../../text/segment.ts";
 import { byText, orderOf } from "../../timeline/order.ts";
@@ -35,6 +36,8 @@ function isEarlier(document: Neighbour, own: Pick<Neighbour, "published">): bool
 /** Words that say what a post is about. */
 const contentWords = (text: string) => new Set(words(text).filter((word) => word.length > 3 || /\p{sc=Han}/u.test(word)));
 const shared = (a: ReadonlySet<string>, b: ReadonlySet<string>) => [...a].filter((word) => b.has(word)).length;
+/** How many words of content two posts share, up to 4. */
+const sharedContent = (a: string, b: string) => Math.min(4, shared(contentWords(a), contentWords(b)));
 
 /** The fraction of the quoted words that the candidate has: 0..1. */
 function quotedShare(mention: Mention, own: string, candidate: string): number {
@@ -58,8 +61,7 @@ function answers(mention: Mention, own: { handle: string | null; text: string; a
   const all = new Set([...mine, ...theirs]).size;
   const same = all ? shared(mine, theirs) / all : 1;
   const fast = own.at - (candidate.document.published.earliest ?? own.at) < MIN_REPLY_TIME;
-  const common = Math.min(4, shared(contentWords(own.text), contentWords(candidate.text)));
-  return same + (spoke ? 0.5 : 0) + (opened ? 0.4 : 0) + 0.05 * common - (fast ? 0.5 : 0);
+  return same + 0.5 * bit(spoke) + 0.4 * bit(opened) + 0.05 * sharedContent(own.text, candidate.text) - 0.5 * bit(fast);
 }
 
 /** Maximum confidence by kind of mention, and factors for rival candidates and for an old one. */
@@ -83,14 +85,12 @@ export function namedParent(
   const scored = candidates
     .filter(({ document }) => document.id !== own.id && isEarlier(document, own))
     .map((candidate) => {
-      const credit = mention.how === "credit" ? shared(contentWords(own.text), contentWords(candidate.text)) : 0;
-      const fit =
-        mention.how === "words"
-          ? quotedShare(mention, own.text, candidate.text)
-          : mention.how === "answer"
-            ? answers(mention, { ...own, at }, candidate)
-            : Math.min(4, credit);
-      return { ...candidate, fit };
+      const fits: Record<Naming, () => number> = {
+        words: () => quotedShare(mention, own.text, candidate.text),
+        answer: () => answers(mention, { ...own, at }, candidate),
+        credit: () => sharedContent(own.text, candidate.text),
+      };
+      return { ...candidate, fit: fits[mention.how]() };
     })
     .sort(
       (a, b) =>

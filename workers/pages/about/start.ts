@@ -56,10 +56,10 @@ export function startPage(data: StartData): Page {
     q: html`${q}`,
     like: q ? quoted(q, 80) : null,
     list: claims.length ? html`<ul class=claims role=list>${claims.map((claim) => claimItem(claim, data))}</ul>` : null,
-    nothing: claims.length || q ? null : html`-`,
-    none: !claims.length && q ? html`-` : null,
+    nothing: !claims.length && !q,
+    none: !claims.length && Boolean(q),
     next: next === null ? null : html`${next}`,
-    out: viewer.by ? null : html`-`,
+    out: !viewer.by,
   });
   const { claims: title } = claimWords(lang).frame;
   const lead = /<p class="lead">([^<]*)/.exec(words)?.[1];

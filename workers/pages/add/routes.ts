@@ -113,6 +113,13 @@ function documentIn(form: Fields): Incoming | Fault {
 /** A count that a form carries along. */
 const countIn = (text: string | undefined): number => Math.min(1_000_000, Math.max(0, Math.floor(Number(text) || 0)));
 
+/** What is wrong with a form, in words. */
+interface Refusal {
+  text: string;
+  /** Of the answer; 422 unless given. */
+  status?: number;
+  field?: string;
+}
 /** The handlers of the page, with what the API does for them. */
 class AddHandlers {
   readonly #intake: Intake;
@@ -124,13 +131,10 @@ class AddHandlers {
     const visits = worldOf(c.env, db).userAgent !== null;
     return { baseUrl: new URL(c.req.url).origin, viewer: await viewerOf(c, db), message, form, formats: this.#intake.formats, visits };
   }
-  async #refuse(c: Ctx, db: Db, text: string, form: Fields, status: number, field = ""): Promise<Response> {
-    return respond(
-      c,
-      addPage(await this.#dataOf(c, db, form, { kind: status === 401 ? "signedOut" : "problem", text, field })),
-      db,
-      status,
-    );
+  /** The page with what the form had, and what is wrong with it. */
+  async #refuse(c: Ctx, db: Db, form: Fields, { text, status = 422, field = "" }: Refusal): Promise<Response> {
+    const page = addPage(await this.#dataOf(c, db, form, { kind: status === 401 ? "signedOut" : "problem", text, field }));
+    return respond(c, page, db, status);
   }
   async show(c: Ctx, { db }: Asked): Promise<Response> {
     const url = c.req.query("url")?.slice(0, 2048).toWellFormed().replaceAll("\0", "") ?? "";
@@ -140,20 +144,23 @@ class AddHandlers {
   async add(c: Ctx): Promise<Response> {
     const db = new Db(c.env.DB);
     const read = await readForm(c, FORM_LIMIT);
-    if (read === 413) return this.#refuse(c, db, m.refused.tooLong, {}, 413);
-    if (read === 415) return this.#refuse(c, db, m.refused.notAForm, {}, 415);
+    if (read === 413) return this.#refuse(c, db, {}, { text: m.refused.tooLong, status: 413 });
+    if (read === 415) return this.#refuse(c, db, {}, { text: m.refused.notAForm, status: 415 });
     // Requests from other sites (a bookmarklet, or an attack) have no session: they only fill in the form.
     if (fromElsewhere(c)) {
       // The bookmarklet leaves out a page that is too long (bookmarklet.ts).
       const isBare = Boolean(read.fields["url"]) && !read.fields["html"] && !read.fields["text"];
-      return this.#refuse(c, db, isBare ? m.refused.onlyAddress : m.refused.fromElsewhere, read.fields, 403);
+      return this.#refuse(c, db, read.fields, { text: isBare ? m.refused.onlyAddress : m.refused.fromElsewhere, status: 403 });
     }
     const viewer = await viewerOf(c, db);
     if (!viewer.may("ingest"))
-      return this.#refuse(c, db, viewer.by ? await whomToAsk(db, "ingest") : people.signIn.ended, read.fields, viewer.by ? 403 : 401);
+      return this.#refuse(c, db, read.fields, {
+        text: viewer.by ? await whomToAsk(db, "ingest") : people.signIn.ended,
+        status: viewer.by ? 403 : 401,
+      });
     db.by = decidesAs(viewer);
     const text = readable(read);
-    if (typeof text === "string") return this.#refuse(c, db, text, read.fields, 422);
+    if (typeof text === "string") return this.#refuse(c, db, read.fields, { text });
     const format = read.fields["format"] || (text.file && FORMATS.find(([name]) => name.test(text.file?.name ?? ""))?.[1]);
     const save = read.fields["do"] === "save";
     if (format) return this.#importing(c, db, format, text, save);
@@ -161,9 +168,10 @@ class AddHandlers {
     const { isWhole } = withEdits(form, save);
     if (form["url"]?.trim() && !form["text"]?.trim() && !form["html"]?.trim()) return this.#visited(c, db, form);
     const input = documentIn(form);
-    if ("field" in input) return this.#refuse(c, db, input.text, form, 422, input.field.replace(/^(?:name|handle)$/, "author"));
+    if ("field" in input) return this.#refuse(c, db, form, { text: input.text, field: input.field.replace(/^(?:name|handle)$/, "author") });
     const identity = identify(input);
-    if (untimelyOf(identity, Date.now())) return this.#refuse(c, db, `${m.fields.publishedAt}: ${answered.time}`, form, 422, "publishedAt");
+    if (untimelyOf(identity, Date.now()))
+      return this.#refuse(c, db, form, { text: `${m.fields.publishedAt}: ${answered.time}`, field: "publishedAt" });
     if (save) return this.#saved(c, db, input, form, viewer.may("review") ? { isWhole } : null);
     const [{ reading, candidates, answers }, [rows = []]] = await Promise.all([
       this.#intake.readAndMatch(db, input),
@@ -187,7 +195,7 @@ class AddHandlers {
   async #saved(c: Ctx, db: Db, input: Incoming, form: Fields, decides: { isWhole: boolean } | null): Promise<Response> {
     const { outcomes, again } = await accept(db, [input], { read: true, now: Date.now() });
     const [outcome] = outcomes;
-    if (!outcome || !("id" in outcome)) return this.#refuse(c, db, outcome?.detail ?? m.refused.notTaken, form, 422);
+    if (!outcome || !("id" in outcome)) return this.#refuse(c, db, form, { text: outcome?.detail ?? m.refused.notTaken });
     // Findings of the reader are the machine's decisions, not the editor's.
     await atOnce(new Db(c.env.DB), outcome.status === "same" ? again : [outcome.id, ...again], Date.now);
     const hinted = (ids: string[]) => c.executionCtx.waitUntil(hint(c.env.INGEST, ids));
@@ -197,12 +205,12 @@ class AddHandlers {
 
   async #importing(c: Ctx, db: Db, format: string, { fields, file }: Read, save: boolean): Promise<Response> {
     const body = file?.text ?? fields["text"] ?? "";
-    if (body.length > IMPORT_LIMIT) return this.#refuse(c, db, m.refused.importTooLong, {}, 413);
+    if (body.length > IMPORT_LIMIT) return this.#refuse(c, db, {}, { text: m.refused.importTooLong, status: 413 });
     // An import that is too long for one request goes in by parts, one press of the button each; the form carries the rest.
     const part = this.#intake.firstPart(format, body);
     const now = part?.first ?? body;
     const preview = this.#intake.previewImport(format, now);
-    if (typeof preview === "string") return this.#refuse(c, db, preview, fields, 422);
+    if (typeof preview === "string") return this.#refuse(c, db, fields, { text: preview });
     const baseUrl = new URL(c.req.url).origin;
     const viewer = await viewerOf(c, db);
     const label = this.#intake.formats.find(({ name }) => name === format)?.label ?? format;
@@ -242,8 +250,8 @@ class AddHandlers {
     const url = form["url"]?.trim() ?? "";
     const address = canonicalUrl(url);
     const world = worldOf(c.env, db, new URL(c.req.url).host);
-    if (!address) return this.#refuse(c, db, m.refused.url, form, 422, "url");
-    if (world.userAgent === null) return this.#refuse(c, db, m.noVisits, form, 422);
+    if (!address) return this.#refuse(c, db, form, { text: m.refused.url, field: "url" });
+    if (world.userAgent === null) return this.#refuse(c, db, form, { text: m.noVisits });
     const fetched = await fetchOnce(world, budgetOf(c.env, VISIT_MS), url);
     const { id } = identify({ kind: "other", url });
     const row = await db.first(selectDocument(db, id, [aliasKey("url", address)]));
@@ -253,7 +261,7 @@ class AddHandlers {
       return c.redirect(`/d/${row.id}?${form["again"] ? "did=visited" : "added=accepted"}`, 303);
     }
     const why = fetched ? `${outcomeInWords(fetched.outcome)}${fetched.why ? ` (${fetched.why})` : ""}` : m.refused.noPage;
-    return this.#refuse(c, db, m.refused.notRead(fetched?.outcome === "ok" ? m.refused.nothingThere : why), form, 422);
+    return this.#refuse(c, db, form, { text: m.refused.notRead(fetched?.outcome === "ok" ? m.refused.nothingThere : why) });
   }
 }
 

@@ -101,7 +101,7 @@ export async function claimShown(c: Ctx, db: Db, viewer: Viewer): Promise<Respon
   const baseUrl = new URL(c.req.url).origin;
   // A viewer who may not see the claim learns nothing about it, not even its revisions.
   if (typeof asOf === "string" && (await claimAt(db, id, null, viewer)))
-    return { refused: await filePage(c, "moment", { [asOf]: html`-`, live: html`${liveOf(c.req.url)}` }), baseUrl };
+    return { refused: await filePage(c, "moment", { [asOf]: true, live: html`${liveOf(c.req.url)}` }), baseUrl };
   const claim = typeof asOf === "string" ? null : await claimAt(db, id, asOf, viewer);
   if (!claim || typeof asOf === "string")
     return notFound(c, db, "No claim has this address, or it is not public, or it was not known then.");

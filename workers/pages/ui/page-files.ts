@@ -17,7 +17,8 @@ export interface FilePage {
 /** The language of a reader's page: what the address asks for, else what the browser prefers. */
 export const requestedLanguage = (c: Asked) => negotiated(c.req.query("lang"), c.req.header("accept-language"));
 
-type Values = Readonly<Record<string, Markup | null>>;
+/** What fills the slots of a file, and which of its parts are shown. */
+type Values = Readonly<Record<string, Markup | boolean | null>>;
 /** The words of a page in a language, from their file. */
 export async function readPageFile(
   c: Asked,

@@ -20,10 +20,11 @@ const SessionOut = z
   })
   .meta({ id: "Session" });
 
-/** The caller's own sessions; `all` (an admin's) or somebody's. */
-async function sessionsOf({ db, caller, now }: Context, of: "own" | "all" | { person: string }) {
-  const own = caller?.key ? { key: caller.key } : { person: caller?.person?.id ?? "" };
-  const rows = await db.rows(listSessions(db, of === "all" ? null : of === "own" ? own : of, now()));
+/** Whose sessions the caller's own are: the key's or the person's. */
+const ownerIn = ({ caller }: Context) => (caller?.key ? { key: caller.key } : { person: caller?.person?.id ?? "" });
+/** The sessions of a key or a person; null: of all. */
+async function sessionsOf({ db, now }: Context, owner: Parameters<typeof listSessions>[1]) {
+  const rows = await db.rows(listSessions(db, owner, now()));
   return rows.map(listedSession);
 }
 
@@ -45,7 +46,8 @@ export const sessionRoutes = [
     async handle(context, { query: { of } }) {
       const isOwn = of === "own" || of === context.caller?.person?.id;
       if (!isOwn && !context.may("admin")) throw new Problem("forbidden", "Only admins see the sessions of others.");
-      const found = await sessionsOf(context, isOwn ? "own" : of === "all" ? "all" : { person: of });
+      const others = of === "all" ? null : { person: of };
+      const found = await sessionsOf(context, isOwn ? ownerIn(context) : others);
       const sessions = found.map((s) => ({
         ...s,
         createdAt: iso(s.createdAt),
@@ -66,7 +68,7 @@ export const sessionRoutes = [
     params: z.strictObject({ id: z.string().max(64).describe("The session's id") }),
     response: z.object({ id: z.string() }),
     async handle(context, { params: { id } }) {
-      const isOwn = context.may("admin") || (await sessionsOf(context, "own")).some((s) => s.id === id);
+      const isOwn = context.may("admin") || (await sessionsOf(context, ownerIn(context))).some((s) => s.id === id);
       const [rows = []] = isOwn ? await context.db.batch([endSession(context.db, id)]) : [];
       if (!rows.length) throw new Problem("not-found", "You have no session with this id.");
       return { body: { id } };
