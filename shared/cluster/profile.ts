@@ -73,14 +73,17 @@ export function passageProfile(text: string, lang: string): Profile {
 
 /** The weights of counted terms, normalised to length 1. */
 function weighted(counts: ReadonlyMap<string, Count>): Profile {
-  let squares = 0;
   const weights = new Map<string, number>();
   for (const [term, { count, share }] of counts) {
     const weight = (1 + Math.log(count)) * share * backgroundIdf(term);
-    if (weight <= 0) continue;
-    weights.set(term, weight);
-    squares += weight * weight;
+    if (weight > 0) weights.set(term, weight);
   }
+  return normalised(weights);
+}
+/** Weights scaled to length 1. Changes them in place. */
+export function normalised(weights: Map<string, number>): Profile {
+  let squares = 0;
+  for (const weight of weights.values()) squares += weight * weight;
   const norm = Math.sqrt(squares) || 1;
   for (const [term, weight] of weights) weights.set(term, weight / norm);
   return weights;

@@ -9,7 +9,7 @@ import { responseCuesIn } from "../read/responses/response-cues.ts";
 import { oncePerObject } from "../text/once-per.ts";
 import { type Candidate, candidatesOf, wordingCuesOf } from "./candidates.ts";
 import type { Member } from "./cluster.ts";
-import { likeness, type Profile, passageProfile, termsByPlace } from "./profile.ts";
+import { likeness, normalised, type Profile, passageProfile, termsByPlace } from "./profile.ts";
 import weights from "./weights.json" with { type: "json" };
 
 /** Maximum number of texts whose words are compared to choose a wording, the earliest ones. */
@@ -68,9 +68,7 @@ export function featuresOf(one: Candidate, texts: readonly Member[], cluster: Pr
 export function meanProfile(profiles: readonly Profile[]): Profile {
   const sum = new Map<string, number>();
   for (const profile of profiles) for (const [term, weight] of profile) sum.set(term, (sum.get(term) ?? 0) + weight);
-  const norm = Math.sqrt([...sum.values()].reduce((squares, weight) => squares + weight * weight, 0)) || 1;
-  for (const [term, weight] of sum) sum.set(term, weight / norm);
-  return sum;
+  return normalised(sum);
 }
 
 /** Maximum number of texts, besides the leader, whose words may state the claim of a cluster. */

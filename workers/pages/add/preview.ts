@@ -104,63 +104,68 @@ function response(r: Reading["responses"][number], i: number, { viewer, reading 
 function said(s: Reading["statements"][number], lang: string | null): Markup {
   return html`<p class=s><b>${s.speaker ? source(partyNamed(s.speaker.party), 120) : m.nobodyNamed}</b>: ${(s.kind === "direct" ? source : quoted)(s.content.text, 300, lang)}</p>`;
 }
+interface Ticked {
+  name: string;
+  /** What identifies the finding when the form is sent. */
+  value: string;
+  label: string;
+  /** Its details below the label. */
+  more: Markup;
+  control?: Markup;
+}
+/** A finding, with a checkbox for those who may remove it. */
+const tick = ({ name, value, label, more, control = nothing }: Ticked, mayDecide: boolean) =>
+  html`<div class=pick-line>${
+    mayDecide && html`${hidden({ [`of:${name}`]: value })}<input type=checkbox id="${name}" name="on:${name}" value=1 checked>`
+  }<div><label class=said for="${name}" dir=auto>${source(label, 400)}</label>${more}</div>${control}</div>`;
+/** A claim that is followed and that the text makes. */
+function trackedClaim(c: Candidate, i: number, mayDecide: boolean): Markup {
+  const stances = html`<select name="stance:claim-${i}" aria-label="${desk.stanceLabel}">${options({ "": m.asRead, ...desk.stances }, "")}</select>`;
+  const more = html`<p class="s soft">${dotted([
+    c.decision === "linked" ? m.goesOn : m.waits,
+    `${Math.min(99, Math.round(c.score * 100))} %`,
+    ...c.reasons.map((reason) => source(reason, 200)),
+  ])}</p>`;
+  return tick({ name: `claim-${i}`, value: c.claimId, label: c.text, more, ...(mayDecide && { control: stances }) }, mayDecide);
+}
+/** A claim that the text may propose. */
+function claimInIt(c: Reading["claims"][number], i: number, mayDecide: boolean): Markup {
+  const more = html`<p class="s soft">${dotted([
+    desk.stances[c.stance],
+    c.attributedTo && html`${m.saidBy} ${source(partyNamed(c.attributedTo), 120)}`,
+    c.rule === "sentence" ? m.needsAnother : shownBy(c),
+  ])}</p>`;
+  return tick({ name: `text-${i}`, value: c.text, label: asSentence(c.text), more }, mayDecide);
+}
+/** A document that the text reports. */
+function reportedDocument(r: Reading["reported"][number], i: number, { reading, viewer }: PreviewData): Markup {
+  const label = [r.actor.name ?? r.actor.description ?? (r.place ? "" : "somebody"), r.place].filter(Boolean).join(", ");
+  const more = html`<p class=s dir=auto>${quoted(r.passage.text, 300, reading.document.lang)}</p><p class="s soft">${dotted([
+    r.publishedAt.value && timeInWords(r.publishedAt, ENGLISH),
+    shownBy(r),
+  ])}</p>`;
+  return tick({ name: `source-${i}`, value: partyNamed(r.actor), label: capital(label), more }, viewer.may("review"));
+}
 /** The preview of a document, with checkboxes and fields to remove or correct findings. */
 export function previewPage(data: PreviewData): Page {
   const { baseUrl, viewer, form, reading, candidates, answers } = data;
   const { document, claims, statements, reported, responses } = reading;
   const mayDecide = viewer.may("review");
-  const tick = (name: string, value: string, label: string, control: Markup, more: Markup) =>
-    html`<div class=pick-line>${
-      mayDecide && html`${hidden({ [`of:${name}`]: value })}<input type=checkbox id="${name}" name="on:${name}" value=1 checked>`
-    }<div><label class=said for="${name}" dir=auto>${source(label, 400)}</label>${more}</div>${control}</div>`;
   const found = candidates.filter((c) => c.decision !== "none");
-  const tracked = (c: Candidate, i: number) =>
-    tick(
-      `claim-${i}`,
-      c.claimId,
-      c.text,
-      mayDecide
-        ? html`<select name="stance:claim-${i}" aria-label="${desk.stanceLabel}">${options({ "": m.asRead, ...desk.stances }, "")}</select>`
-        : nothing,
-      html`<p class="s soft">${dotted([
-        c.decision === "linked" ? m.goesOn : m.waits,
-        `${Math.min(99, Math.round(c.score * 100))} %`,
-        ...c.reasons.map((reason) => source(reason, 200)),
-      ])}</p>`,
-    );
-  const inIt = (c: PreviewData["reading"]["claims"][number], i: number) =>
-    tick(
-      `text-${i}`,
-      c.text,
-      asSentence(c.text),
-      nothing,
-      html`<p class="s soft">${dotted([
-        desk.stances[c.stance],
-        c.attributedTo && html`${m.saidBy} ${source(partyNamed(c.attributedTo), 120)}`,
-        c.rule === "sentence" ? m.needsAnother : shownBy(c),
-      ])}</p>`,
-    );
-  const cameFrom = (r: PreviewData["reading"]["reported"][number], i: number) =>
-    tick(
-      `source-${i}`,
-      partyNamed(r.actor),
-      capital([r.actor.name ?? r.actor.description ?? (r.place ? "" : "somebody"), r.place].filter(Boolean).join(", ")),
-      nothing,
-      html`<p class=s dir=auto>${quoted(r.passage.text, 300, document.lang)}</p><p class="s soft">${dotted([
-        r.publishedAt.value && timeInWords(r.publishedAt, ENGLISH),
-        shownBy(r),
-      ])}</p>`,
-    );
+  const tracked = part(m.tracked, found, (c, i) => trackedClaim(c, i, mayDecide), m.saysHint);
+  const sources = part(m.sources, reported, (r, i) => reportedDocument(r, i, data));
   const main = html`<div class="wrap add-page"><div><h1 tabindex=-1${!lacksTime(data) && html` autofocus`}>${
     m.right
-  }</h1><form action="${baseUrl}/add" method=post enctype="multipart/form-data">${keptFields(form)}${facts(data)}${part(m.tracked, found, tracked, m.saysHint)}${
-    claims.length || found.length ? part(m.claims, claims, inIt, m.proposedHint) : html`<p class="empty s">${m.noClaims}</p>`
+  }</h1><form action="${baseUrl}/add" method=post enctype="multipart/form-data">${keptFields(form)}${facts(data)}${tracked}${
+    claims.length || found.length
+      ? part(m.claims, claims, (c, i) => claimInIt(c, i, mayDecide), m.proposedHint)
+      : html`<p class="empty s">${m.noClaims}</p>`
   }${part(
     m.responses,
     [...responses, ...answers],
     (r, i) => response(r, i, data),
     mayDecide ? m.responsesHint : "",
-  )}${part(m.sources, reported, cameFrom)}<p class="row acts"><button class="btn primary big" name=do value=save>${m.save}</button><span class="s soft">${
+  )}${sources}<p class="row acts"><button class="btn primary big" name=do value=save>${m.save}</button><span class="s soft">${
     mayDecide ? m.saveEffect : m.onlyWaits
   }</span></p></form>${
     statements.length > 0 &&
