@@ -9,7 +9,7 @@ import { outletOf } from "../timeline/party-names.ts";
 import type { ParentView, TimelineEvent } from "../timeline/views.ts";
 import { shownHost } from "../url.ts";
 import { type Messages, messagesOf } from "./general/messages.ts";
-import { capital, isNameless, kindAtPlace, kindName, kindOf, named, onPlatform, partyName, placeName, plain } from "./name.ts";
+import { capital, isNameAlone, isNameless, kindAtPlace, kindName, kindOf, named, onPlatform, partyName, placeName, plain } from "./name.ts";
 import { quote } from "./quote.ts";
 import type { LocaleOptions } from "./time.ts";
 import { verbInWords } from "./verb.ts";
@@ -153,7 +153,7 @@ export function hedgesInWords(event: TimelineEvent, options: LocaleOptions): str
 
 /** "Anonymous post on a Chinese website": an event as a noun phrase. */
 export function eventAsNoun(event: TimelineEvent, m: Messages): string {
-  if (isNamedSource(event.documentId)) return event.author?.trim() ? capital(named(event.author)) : m.uncheckedSource;
+  if (isNameAlone(event)) return event.author?.trim() ? capital(named(event.author)) : m.uncheckedSource;
   const where = placeName(event);
   const kind = kindName(event.kind, m);
   const noun = where && !event.response ? kindAtPlace(kind, event, where, m) : kind;

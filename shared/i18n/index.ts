@@ -22,6 +22,7 @@ export { lagInWords } from "./lag.ts";
 export {
   capital,
   hidesDirection,
+  isNameAlone,
   kindAtPlace,
   kindName,
   kindOf,

@@ -3,6 +3,7 @@ import type { Party } from "../model/party.ts";
 import { ownProperty } from "../own-property.ts";
 import { oncePer } from "../text/once-per.ts";
 import { excerpt } from "../text/segment.ts";
+import type { TimelineEvent } from "../timeline/views.ts";
 import { shownHost } from "../url.ts";
 import type { Messages } from "./general/messages.ts";
 
@@ -62,9 +63,17 @@ export function kindName(kind: string, m: Messages, many = false): string {
   return ownProperty(kinds, kind)?.[many ? 1 : 0] ?? plain(kind, 40).replaceAll("_", " ");
 }
 
+/** Whether others only name an event's source, or an outlet as the place and the author at once: what it published, and whether, nobody has seen. */
+export const isNameAlone = ({
+  documentId,
+  seen,
+  author,
+  place,
+}: Pick<TimelineEvent, "documentId" | "seen" | "author" | "place">): boolean =>
+  isNamedSource(documentId) || (seen === "reported" && author !== null && author === place);
+
 /** What kind of document an event is of; a source that others name is no document. */
-export const kindOf = ({ kind, documentId }: { kind: string; documentId: string }, m: Messages): string =>
-  isNamedSource(documentId) ? m.namedSource : kindName(kind, m);
+export const kindOf = (event: TimelineEvent, m: Messages): string => (isNameAlone(event) ? m.namedSource : kindName(event.kind, m));
 
 /** A first word that keeps its spelling: "u/reader", "paper.example", "eBay", and agencies and papers that write themselves small. */
 const OWN_SPELLING = /^(?:\S*(?:[/@\p{N}]|\p{Alpha}\.\p{Alpha}|\p{Lower}\p{Upper})|(?:dpa|epa|n-tv|taz)(?!\p{Alpha}))/u;

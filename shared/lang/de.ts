@@ -13,7 +13,7 @@ export const de: LanguagePack = {
   leadsIn: "dass ",
   abbreviations: "Dr|Prof|Hr|Fr|Abg|Gen|Oberstlt|Hptm|Dipl|Ing|Jan|Febr|Aug|Sept|Okt|Nov|Dez|Mio|Mrd|Tsd|Fa|Hl|bzw|ca|evtl|sog|inkl|geb",
   beforeNumber: "Nr|Abs|Art|Bd",
-  beforeDay: "am|vom|zum|bis|seit|den|dem|ab",
+  beforeDay: "am|vom|zum|bis|seit|der|die|das|den|dem|ab",
   letters: "[ßü]",
   commonWords:
     "der die das den dem des ein eine einen einem einer eines und oder aber ist sind war waren wird werden wurde hat haben hatte bin nicht kein keine weil mit von zu zum zur für auf im in an am bei nach aus um vor über unter durch gegen ohne auch sich laut ich du er sie es wir ihr man mich mir dich ihm ihn ihre ihrer sein seine seiner mein dass daß wenn wie was wer wo als so nur noch schon mehr sehr immer nie alle alles kann können muss soll sollen dann denn doch da hier",

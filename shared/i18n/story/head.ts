@@ -1,7 +1,6 @@
 /** The head of a story: one sentence and three answers. Plain text; confirmed responses only. */
 
 import { DAY, HOUR, MINUTE } from "../../durations.ts";
-import { isNamedSource } from "../../model/id.ts";
 import type { Stance } from "../../model/sighting.ts";
 import { type PublishedTime, range, UNKNOWN_TIME } from "../../model/time.ts";
 import { isRemoved } from "../../timeline/availability.ts";
@@ -13,7 +12,7 @@ import { isNews, mixOf, NEWS_PLACE, pictureKind, type Story, type StoryDocument,
 import { claimWords } from "../claim-page/messages.ts";
 import { eventAsNoun } from "../event.ts";
 import { messagesOf } from "../general/messages.ts";
-import { capital, listed, named, placeName } from "../name.ts";
+import { capital, isNameAlone, listed, named, placeName } from "../name.ts";
 import { quote } from "../quote.ts";
 import { dateInWords, instantInWords } from "../time.ts";
 import { storyMessages, turnInWords } from "./messages.ts";
@@ -46,7 +45,7 @@ const MAX_ACTS = 2;
 /** What was first, inside a sentence. Of a source that others name nobody has seen what it is: it may be a person. */
 function firstInSentence({ event }: StoryDocument, options: StoryOptions): string {
   const what = documentInSentence(event, options);
-  if (!isNamedSource(event.documentId) || !event.author?.trim()) return what;
+  if (!isNameAlone(event) || !event.author?.trim()) return what;
   return `${storyMessages(options.lang).aNamedSource}${messagesOf(options.lang).brackets(what)}`;
 }
 

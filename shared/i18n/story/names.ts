@@ -1,5 +1,4 @@
 /** Who and where, as the story names them: plain text, without hidden direction marks. */
-import { isNamedSource } from "../../model/id.ts";
 import { ownProperty } from "../../own-property.ts";
 import { isCompany } from "../../read/parties/standing.ts";
 import { withoutThe } from "../../text/outlet-article.ts";
@@ -9,7 +8,7 @@ import { NEWS_PLACE } from "../../timeline/story/story.ts";
 import type { TimelineEvent } from "../../timeline/views.ts";
 import { whoOf } from "../event.ts";
 import { messagesOf } from "../general/messages.ts";
-import { capital, isNameless, kindAtPlace, kindOf, listed, named, partyName, placeName, platformName } from "../name.ts";
+import { capital, isNameAlone, isNameless, kindAtPlace, kindOf, listed, named, partyName, placeName, platformName } from "../name.ts";
 import { quote } from "../quote.ts";
 import type { LocaleOptions } from "../time.ts";
 import { storyMessages } from "./messages.ts";
@@ -52,7 +51,7 @@ export function actInWords(act: StoryAct, options: StoryOptions): string {
 export function documentInSentence(event: TimelineEvent, options: StoryOptions): string {
   const m = messagesOf(options.lang);
   const s = storyMessages(options.lang);
-  if (isNamedSource(event.documentId)) return event.author?.trim() ? named(event.author, 60) : s.aNamedSource;
+  if (isNameAlone(event)) return event.author?.trim() ? named(event.author, 60) : s.aNamedSource;
   const kinds: Partial<Record<string, string>> = s.aKind;
   const kind = (isAnonymous(event) && ownProperty(s.anAnonymous, event.kind)) || (ownProperty(kinds, event.kind) ?? s.aKind.other);
   const place = placeName(event);

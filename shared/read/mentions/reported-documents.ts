@@ -217,8 +217,8 @@ class MentionReader {
     if (this.isPost && (place === null || APPEARING.firstPerson.test(own.slice(0, place.start - sentence.start)))) return;
     const key = place?.platform ?? place?.place?.toLowerCase().replace(APPEARING.articles, "") ?? poster.name ?? poster.description ?? "";
     if (!key || seen.has(key)) return;
-    // Where the claim began is named itself, and is a source by that name.
-    if (found.isFirst && place?.platform === null && NAME_BEFORE.test(own.slice(0, place.start - sentence.start))) return;
+    // "Example.com, a website that …" is no second place beside Example.com, which is a source by that name.
+    if (place?.platform === null && NAME_BEFORE.test(own.slice(0, place.start - sentence.start))) return;
     seen.add(key);
     const parent = out.findLastIndex((other) => other.role === "assert");
     const asserts = origin && (found.isFirst || poster.kind !== "outlet");

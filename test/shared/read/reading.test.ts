@@ -274,6 +274,12 @@ test("a site by whose name a text tells where a claim began is no other place be
   assert.deepEqual(places("harbourhoax.example"), []);
   assert.deepEqual(places("HarbourHoax"), []);
   assert.deepEqual(places("an unknown author"), ["a website"]);
+  const spread = (site: string) =>
+    read(
+      `The rumour that Acme has sold its harbour plant spread on Monday. ${site} that examines rumours, wrote of it after it was shared 79,000 times.`,
+    ).reported.map((r) => r.place);
+  assert.deepEqual(spread("Rumourcheck.example, a website"), []);
+  assert.deepEqual(spread("On Tuesday, a website"), ["a website"]);
 });
 
 test("a place has its whole name", () => {

@@ -13,6 +13,7 @@ test("titles and initials end no sentence, a platform's name does", () => {
   assert.deepEqual(split("他说没有。她走了。"), ["他说没有。", "她走了。"]);
   assert.deepEqual(split("Viajó a EE. UU. Ayer volvió."), ["Viajó a EE. UU.", "Ayer volvió."]);
   assert.deepEqual(split("Sie soll 3,4 Mio. Liter verkauft haben. Nein."), ["Sie soll 3,4 Mio. Liter verkauft haben.", "Nein."]);
+  assert.deepEqual(split("Nach der 5. Stunde ging sie. In die 3. Klasse."), ["Nach der 5. Stunde ging sie.", "In die 3. Klasse."]);
   assert.deepEqual(split("Das kostet z. B. Geld, u. a. Steuern. Ja."), ["Das kostet z. B. Geld, u. a. Steuern.", "Ja."]);
 });
 

@@ -3,6 +3,7 @@ import {
   causeInWords,
   documentInSentence,
   documentName,
+  isNameAlone,
   messagesOf,
   named,
   placeName,
@@ -69,7 +70,7 @@ function figure({ branch, sure, likely }: Origin, each: number, size: number, se
   const m = messagesOf(options.lang);
   const place = head && isNamed && (isNews(head.event) ? words.places.news : placeName(head.event));
   return html`<li>${squares(sure, likely, each, size)}<p><b>${sure + likely}</b> ${words.sources.from} ${name}</p><p class=q>${
-    head ? place && isolate(place) : m.knownFrom(m.others)
+    head && !isNameAlone(head.event) ? place && isolate(place) : m.knownFrom(m.others)
   }</p></li>`;
 }
 

@@ -132,6 +132,25 @@ test("in the picture a source that is only named is counted as no post and no ar
   assert.match(of(unread(12, "The Dock Board"), unread(13, "Orla Ships")), /Orla Ships and The Dock Board|The Dock Board and Orla Ships/);
 });
 
+test("an outlet of which others tell is called by its name alone: nobody has seen that it posted", () => {
+  const change = {
+    author: "Kyst TV",
+    place: "Kyst TV",
+    url: null,
+    platform: null,
+    seen: "reported",
+    state: "suggested",
+    quote: null,
+  } as const;
+  const of = (change: object) =>
+    wordsOf(story({ ...base, told: [told(1, { change }), told(2, { kind: "article", from: "t1" }), told(3, { kind: "article" })] }));
+  const words = of(change);
+  assert.match(words, /1 from Kyst TV\nknown from what others say/);
+  assert.match(words, /First known\nKyst TV\n/);
+  assert.doesNotMatch(words, /[Pp]ost (?:at|by) Kyst|[Aa] post\b/);
+  assert.match(of({ ...change, author: "@lone", place: "a local forum" }), /Post on a local forum by @lone/);
+});
+
 test("a post that is mentioned without a name, and may be one that is held, is not told as another one", () => {
   const reporting = told(2, { kind: "article" });
   const mention = (platform: string, from: number | null = null) =>
