@@ -35,6 +35,8 @@ export function verbInWords(doing: Doing, options: LocaleOptions): string {
   if (tellsResponse && state === "suggested") return verbs.mentions;
   // What answers a post that does not make the claim repeats nothing.
   const repeats = parent !== null && (parent.type !== "reply" || thread !== undefined);
-  const said = role === "report" ? verbs.reports : stance === "observe" ? verbs.mentions : repeats ? verbs.repeats : verbs.asserts;
+  const states = repeats ? verbs.repeats : verbs.asserts;
+  const own = stance === "observe" ? verbs.mentions : states;
+  const said = role === "report" ? verbs.reports : own;
   return certainty === "uncertain" ? m.withDoubt(said) : said;
 }

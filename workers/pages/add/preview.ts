@@ -252,10 +252,17 @@ export interface ProgressData {
   /** How many of them are still to be read. */
   unread: number;
 }
+/** How far an import is: lines are still to be sent, read, or compared, or all is done. */
+function stageOf({ rest, unread, waiting }: ProgressData): string {
+  if (rest) return m.import.goesOn;
+  if (unread) return m.reading;
+  return waiting ? m.comparing : m.done;
+}
 /** The progress of an import. Without script a button asks again; with script only the words change (WCAG 2.2.1). */
-export function progressPage({ baseUrl, viewer, accepted, same, refused, rejected, waiting, unread, rest }: ProgressData): Page {
+export function progressPage(data: ProgressData): Page {
+  const { baseUrl, viewer, accepted, same, refused, rejected, waiting, rest } = data;
   const soFar = { accepted: String(accepted), same: String(same), refused: String(refused) };
-  const title = rest ? m.import.goesOn : unread ? m.reading : waiting ? m.comparing : m.done;
+  const title = stageOf(data);
   const next =
     rest &&
     html`<form action="${baseUrl}/add" method=post enctype="multipart/form-data">${hidden({

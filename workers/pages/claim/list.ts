@@ -24,6 +24,7 @@ import { mayOnlyTell } from "../../../shared/i18n/verb.ts";
 import { isStatedPlainly } from "../../../shared/model/edge.ts";
 import { printed } from "../../../shared/text/quote-selector.ts";
 import { isRemoved } from "../../../shared/timeline/availability.ts";
+import { byText } from "../../../shared/timeline/order.ts";
 import { chosen, groupOf, narrows } from "../../../shared/timeline/story/choose.ts";
 import { isClose } from "../../../shared/timeline/story/extent.ts";
 import { isNews, mixOf, type Story, type StoryDocument } from "../../../shared/timeline/story/story.ts";
@@ -188,9 +189,8 @@ function dayRows(documents: readonly StoryDocument[], heads: ReadonlySet<string>
 /** Every day with its counts. One day is open; links open the others. */
 function byDay(section: Section): Markup {
   const { story, asked, options } = section;
-  const days = [...Map.groupBy(story.documents, (d) => dayOf(d, options))].sort(([a], [b]) =>
-    a === UNDATED ? 1 : b === UNDATED ? -1 : a < b ? -1 : 1,
-  );
+  const lastUndated = (a: string, b: string) => Number(a === UNDATED) - Number(b === UNDATED) || byText(a, b);
+  const days = [...Map.groupBy(story.documents, (d) => dayOf(d, options))].sort(([a], [b]) => lastUndated(a, b));
   const heads = new Set(section.forest.rows.flatMap(({ head }) => head?.id ?? []));
   const answered = story.answer?.own ?? story.documents.find((d) => d.doing === "carries")?.event ?? null;
   const answeredBy = answered && story.documents.find((d) => d.id === answered.documentId);

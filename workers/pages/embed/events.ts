@@ -23,6 +23,8 @@ const MAX_ROWS = 24;
 /** How many names a day of a big story shows, and up to how many days the rows are days. */
 const NAMES_A_DAY = 3;
 const MAX_DAYS = 31;
+/** With more days than this, years are rows instead of months. */
+const MAX_DAYS_IN_MONTHS = 1_000;
 
 type Picks = Pick<EmbedSettings, "pins" | "hide" | "lead" | "order">;
 interface Row {
@@ -63,7 +65,8 @@ function moments(story: Story): StoryDocument[] {
 /** The rows of a big story: days, or months or years if there are many days. */
 function shapeOf({ spread }: Story, options: StoryOptions): "day" | "dayOfYear" | "shortMonth" | "year" {
   const days = daysIn(spread.extent);
-  return days <= MAX_DAYS ? (spansYears(spread.extent, options) ? "day" : "dayOfYear") : days <= 1_000 ? "shortMonth" : "year";
+  if (days <= MAX_DAYS) return spansYears(spread.extent, options) ? "day" : "dayOfYear";
+  return days <= MAX_DAYS_IN_MONTHS ? "shortMonth" : "year";
 }
 
 /** The id of the day, month or year row of a document. */

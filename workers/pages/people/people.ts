@@ -99,9 +99,13 @@ function invitationParts(data: PeopleData): Markup {
   )}</ul>`;
 }
 
+/** When a key ends or has ended, in words. */
+function endOf({ revokedAt, expiresAt }: PeopleData["keys"][number], now: number): string {
+  if (revokedAt !== null) return m.revoked;
+  if (expiresAt === null) return m.neverEnds;
+  return expiresAt <= now ? m.ended : m.ends(when(expiresAt));
+}
 function keyRow(k: PeopleData["keys"][number], { baseUrl, now }: PeopleData): Markup {
-  const isOver = k.expiresAt !== null && k.expiresAt <= now;
-  const ends = k.revokedAt !== null ? m.revoked : isOver ? m.ended : k.expiresAt === null ? m.neverEnds : m.ends(when(k.expiresAt));
   const scopes = k.scopes.map((scope) => m.scopes[scope as Scope] ?? scope).join(", ");
   const acts =
     k.revokedAt === null
@@ -111,7 +115,7 @@ function keyRow(k: PeopleData["keys"][number], { baseUrl, now }: PeopleData): Ma
       : nothing;
   return html`<li${k.revokedAt !== null ? html` class=off` : nothing}><div><p><b>${source(k.name, 100)}</b> <small>${scopes}</small></p><p class="s soft">${
     k.owner ? source(m.belongsTo(k.owner.name), 140) : m.belongsToNobody
-  } · <code>${k.id}</code></p></div><p class="s soft">${k.usedAt === null ? m.neverUsed : m.lastUsed(when(k.usedAt))}<br>${ends}</p>${acts}</li>`;
+  } · <code>${k.id}</code></p></div><p class="s soft">${k.usedAt === null ? m.neverUsed : m.lastUsed(when(k.usedAt))}<br>${endOf(k, now)}</p>${acts}</li>`;
 }
 function keyParts(data: PeopleData): Markup {
   const { baseUrl, keys, people: all, viewer, typed = {} } = data;
