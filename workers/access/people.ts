@@ -21,6 +21,8 @@ interface Invited {
   /** Whether the link was sent by mail; if not, the admin has to pass it on. */
   mailed: boolean;
 }
+const TAKEN = refused("/email", "already belongs to somebody here");
+const isTaken = async (db: Db, email: string) => (await db.rows(store.selectPersonByEmail(db, email))).length > 0;
 /** Invites somebody: makes a link with which one person can join, once. Refused if somebody has the e-mail address already. */
 export async function invite(
   db: Db,
@@ -31,10 +33,7 @@ export async function invite(
 ): Promise<Invited | Refused> {
   const { name, email, role, expiresAt = now + INVITATION_MS } = asked;
   if (expiresAt <= now) return refused("/expiresAt", "is in the past");
-  if (email !== null) {
-    const held = await db.rows(store.selectPersonByEmail(db, email));
-    if (held.length) return refused("/email", "already belongs to somebody here");
-  }
+  if (email !== null && (await isTaken(db, email))) return TAKEN;
   const token = newToken();
   const id = newId();
   const row = {
@@ -82,10 +81,7 @@ export async function changePerson(db: Db, id: string, change: PersonChange, now
   const wasAdmin = before.role === "admin" && before.switchedOffAt === null;
   if (wasAdmin && (role !== "admin" || switchedOff) && !others.length)
     return refused(switchedOff ? "/switchedOff" : "/role", "would leave nobody who is an admin");
-  if (email !== null && email !== before.email) {
-    const held = await db.rows(store.selectPersonByEmail(db, email));
-    if (held.length) return refused("/email", "already belongs to somebody here");
-  }
+  if (email !== null && email !== before.email && (await isTaken(db, email))) return TAKEN;
   const detail = {
     ...(role !== before.role && { role: [before.role, role] }),
     ...(switchedOff !== (before.switchedOffAt !== null) && { switchedOff }),
@@ -99,7 +95,7 @@ export async function changePerson(db: Db, id: string, change: PersonChange, now
     ];
     await commit(db, statements, [{ type: "person.changed", subject: id, detail }], now);
   } catch (error) {
-    if (store.isEmailHeld(error)) return refused("/email", "already belongs to somebody here");
+    if (store.isEmailHeld(error)) return TAKEN;
     if (error instanceof ConflictError) return refused("", "Somebody else has changed this person just now. Look again, then repeat it");
     throw error;
   }

@@ -24,8 +24,10 @@ export async function takeBackKept(db: Db, item: KeptItem, at: number, now: numb
   }
   if (item.kind === "owner")
     await putOwner(db, { claimId: item.id, before: owners[0] ? String(owners[0].owner) : null, owner: item.before }, now, also);
-  // If the note is gone already, only the decision is marked as undone.
-  else if ((await dropNote(db, { claimId: item.id, id: item.note, isAdmin: true }, now, also)) === null)
-    await persist(db, {}, {}, now, also);
+  else {
+    const dropped = await dropNote(db, { claimId: item.id, id: item.note, isAdmin: true }, now, also);
+    // If the note is gone already, only the decision is marked as undone.
+    if (dropped === null) await persist(db, {}, {}, now, also);
+  }
   return true;
 }

@@ -260,7 +260,7 @@ function stageOf({ rest, unread, waiting }: ProgressData): string {
 }
 /** The progress of an import. Without script a button asks again; with script only the words change (WCAG 2.2.1). */
 export function progressPage(data: ProgressData): Page {
-  const { baseUrl, viewer, accepted, same, refused, rejected, waiting, rest } = data;
+  const { baseUrl, viewer, accepted, same, refused, rejected, waiting, unread, rest } = data;
   const soFar = { accepted: String(accepted), same: String(same), refused: String(refused) };
   const title = stageOf(data);
   const next =

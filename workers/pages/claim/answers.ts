@@ -68,28 +68,27 @@ function when(act: StoryAct, { options }: Section): Markup {
   return html`<p class=q>${timeTag(act.published, options)}${span && html`<br>${storyMessages(options.lang).list.lagAfter.first(span)}`}</p>`;
 }
 
+/** A link to a response's own document or page; null if it has none. */
+function ownLink(act: StoryAct, { words }: Section): Markup | null {
+  const { page, post, statement } = words.answers.own;
+  if (act.type === "rating") return outLink(act.url, page);
+  return act.own && outLink(act.url, act.own.kind === "post" ? post : statement);
+}
 /** Where a response was published: its own document, and its reports, by name if there are few. */
 function reportList(act: StoryAct, reports: readonly StoryDocument[], section: Section): Markup {
   const { words, options } = section;
   const a = words.answers;
   const m = messagesOf(options.lang);
-  const own =
-    (act.own || act.type === "rating") &&
-    outLink(act.url, act.type === "rating" ? a.own.page : act.own?.kind === "post" ? a.own.post : a.own.statement);
+  const own = ownLink(act, section);
   const names = reports.slice(0, MAX_NAMED).map((d) => outLink(d.event.url, isolate(documentName(d.event, options))));
   const more = reports.length - names.length;
   const list = html`${names.map((name, i) => html`${i > 0 && m.item}${name}`)}${
     more > 0 && html`${names.length > 0 && m.item}<a href="${linkTo(section, "doing=answers")}#all">${m.more(more)}</a>`
   }`;
-  const where = own
-    ? reports.length > 0
-      ? html`${own}${m.comma}${a.alsoTold(reports.length)}${m.colon}${list}${m.stop}`
-      : html`${own}${m.stop}`
-    : reports.length > 0
-      ? html`${a.toldIn(reports.length)}${m.colon}${list}${m.stop}`
-      : act.toldBy
-        ? html`${storyMessages(options.lang).answers.unseen(named(act.toldBy, 60))}`
-        : nothing;
+  const unseen = () => (act.toldBy ? html`${storyMessages(options.lang).answers.unseen(named(act.toldBy, 60))}` : nothing);
+  const ownOnly = () => (own ? html`${own}${m.stop}` : unseen());
+  const told = own ? html`${own}${m.comma}${a.alsoTold(reports.length)}` : a.toldIn(reports.length);
+  const where = reports.length > 0 ? html`${told}${m.colon}${list}${m.stop}` : ownOnly();
   // A rating is its publisher's: that it was recorded does not mean that an editor checked it.
   return html`<p class=q>${where}${act.type !== "rating" && html` ${act.checked ? a.checked : a.unchecked}`}</p>`;
 }

@@ -14,7 +14,7 @@ import { selectSightingsOf } from "../relations/sightings.ts";
 import { type SightingRow, sightingOf } from "../relations/stored-sighting.ts";
 import { FOREVER } from "../versions.ts";
 import { type Decision, decisionOf, selectDecision, selectDecisions } from "./decisions.ts";
-import { selectCounts } from "./suggestions.ts";
+import { selectCounts, waitingIn } from "./suggestions.ts";
 
 /** One captured text; null if it has not been read yet. */
 interface CapturedText {
@@ -103,6 +103,6 @@ export async function readDocumentView(db: Db, id: string, did: string | null): 
     decision: decided ? decisionOf(decided) : null,
     people: rows.people,
     keys: rows.keys,
-    waiting: rows.counts.reduce((sum, row) => sum + Number(row.waiting), 0),
+    waiting: waitingIn(rows.counts),
   };
 }

@@ -168,6 +168,8 @@ export function selectActs(db: Db, keys: SuggestionKey[]): D1PreparedStatement {
 export function selectCounts(db: Db, claimId = ""): D1PreparedStatement {
   return db.statement("SELECT kind, band, waiting FROM suggestion_count WHERE claim_id = ?1", claimId);
 }
+/** The number of waiting acts in such rows. */
+export const waitingIn = (counts: readonly Row[]): number => counts.reduce((sum, row) => sum + Number(row.waiting), 0);
 /** The number of waiting acts per claim: (claim_id, kind, band, waiting). */
 export function selectCountsOf(db: Db, claimIds: Iterable<string>): D1PreparedStatement {
   return db.statement("SELECT c.* FROM json_each(?1) j CROSS JOIN suggestion_count c ON c.claim_id = j.value", [...new Set(claimIds)]);

@@ -9,7 +9,7 @@ import { FIRST_LINE, type LinePlace, selectLinesInAllStates, selectResponses } f
 import { type SightingRow, sightingOf } from "../relations/stored-sighting.ts";
 import { type Decision, decisionOf, selectDecision, selectDecisions } from "./decisions.ts";
 import { type SourceRow, sourcesOn } from "./review.ts";
-import { selectCounts, selectSourcesOn } from "./suggestions.ts";
+import { selectCounts, selectSourcesOn, waitingIn } from "./suggestions.ts";
 
 export interface Workspace {
   claim: ClaimSummary;
@@ -77,6 +77,6 @@ export async function readWorkspace(db: Db, id: string, did: string | null, afte
     people: rows.people,
     keys: rows.keys,
     watched: rows.watch.length > 0,
-    waiting: rows.counts.reduce((sum, row) => sum + Number(row.waiting), 0),
+    waiting: waitingIn(rows.counts),
   };
 }
