@@ -37,11 +37,13 @@ async function step(db: Db, ids: string[], begun: number, { justStored, after }:
   const { rest, ...inHand } = justStored ? inHandOf(justStored) : await readDocuments(db, ids, begun);
   if (!inHand.work.length && !inHand.finished.length) return { rest, again: [] };
   const beside = (clusters: ReadonlyMap<string, Cluster>) => readBeside(db, inHand.work, clusters);
-  const { work, context } = await loadContext(db, inHand.work, begun, beside, justStored?.lookedUp); // `match` runs within it, because its results decide what else is read
+  // `match` runs within it, because its results decide what else is read.
+  const { work, context } = await loadContext(db, inHand.work, begun, beside, justStored?.lookedUp);
   const now = instantAfter(begun, context.sightings, context.edges, context.ended);
   const related = relateAll(work, context, now);
   const { changes, conditions } = changesOf(related, inHand, context, now);
-  const { again, read } = await persistAndRead(db, changes, conditions, now, { also: [], reads: after?.statements ?? {} }); // notify reads the events that this writes
+  // `notify` reads the events that this writes.
+  const { again, read } = await persistAndRead(db, changes, conditions, now, { also: [], reads: after?.statements ?? {} });
   if (after) after.rows = read;
   return { rest, again };
 }

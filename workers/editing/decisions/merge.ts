@@ -13,33 +13,39 @@ export interface MoveDecided {
   left: boolean;
 }
 
-/** The statements that store a move as one decision, even if several requests make the move. */
-async function keeping(db: Db, fromId: string, did: "merge" | "split", why: string | null, documents: string[]) {
+interface MoveAsked {
+  did: "merge" | "split";
+  from: string;
+  /** The documents of a split. */
+  documents: string[];
+  why: string | null;
+}
+/** Makes a move and stores it as one decision, even if several requests make the move. */
+async function decideMove(
+  db: Db,
+  { did, from: fromId, documents, why }: MoveAsked,
+  move: (also: MovedAlso) => ReturnType<typeof mergeClaim>,
+): Promise<MoveDecided | null> {
   const { last } = await db.load({ last: selectLastDecisions(db, [`claim:${fromId}`]) });
   const before = last.map(decisionOf)[0];
-  const kept = { id: null as string | null };
-  const also: MovedAlso = ({ from, into, at, until }) => {
-    const items: DecidedItem[] = [{ kind: "claim", do: did, id: from, into }];
-    const named = documents.map((document): DecidedItem => ({ kind: "sighting", do: did, claim: from, document, id: document }));
-    items.push(...named);
+  let id: string | null = null;
+  const moved = await move(({ from, into, at, until }) => {
+    const items: DecidedItem[] = [
+      { kind: "claim", do: did, id: from, into },
+      ...documents.map((document): DecidedItem => ({ kind: "sighting", do: did, claim: from, document, id: document })),
+    ];
     const goesOn = before?.did === did && JSON.stringify(before.items) === JSON.stringify(items);
     const begun = goesOn ? before : { id: idOf("n", at, did, from), at };
-    kept.id = begun.id;
-    return insertDecision(db, { id: begun.id, at: begun.at, until, did, why, items });
-  };
-  return { kept, also };
+    id = begun.id;
+    return insertDecision(db, { id, at: begun.at, until, did, why, items });
+  });
+  return moved && { id, into: moved.id, moved: moved.moved, left: moved.left };
 }
 
 /** Merges a claim into another. Null if the other claim does not exist or is the same. */
-export async function decideMerge(db: Db, fromId: string, into: string, why: string | null, now: number): Promise<MoveDecided | null> {
-  const { kept, also } = await keeping(db, fromId, "merge", why, []);
-  const moved = await mergeClaim(db, fromId, into, now, also);
-  return moved && { id: kept.id, into: moved.id, moved: moved.moved, left: moved.left };
-}
+export const decideMerge = (db: Db, from: string, into: string, why: string | null, now: number): Promise<MoveDecided | null> =>
+  decideMove(db, { did: "merge", from, documents: [], why }, (also) => mergeClaim(db, from, into, now, also));
 
 /** Moves documents to another claim. Null if the other claim does not exist or is the same. */
-export async function decideSplit(db: Db, { why, ...split }: Split & { why: string | null }, now: number): Promise<MoveDecided | null> {
-  const { kept, also } = await keeping(db, split.from.id, "split", why, split.documents);
-  const moved = await splitClaim(db, split, now, also);
-  return moved && { id: kept.id, into: moved.id, moved: moved.moved, left: moved.left };
-}
+export const decideSplit = (db: Db, { why, ...split }: Split & { why: string | null }, now: number): Promise<MoveDecided | null> =>
+  decideMove(db, { did: "split", from: split.from.id, documents: split.documents, why }, (also) => splitClaim(db, split, now, also));

@@ -279,7 +279,7 @@ function wordsOf(row: SuggestionRow, claim: ClaimSummary, details: Details): Sug
   const sighting = lines.get(row.id);
   if (!sighting) return null;
   const told = [sighting, ...(reports.get(row.act) ?? []).map(sightingOf)];
-  return { ...base, ...lineInWords(sighting, told, claim.text), count: told.length, sighting: sighting, edge: null };
+  return { ...base, ...lineInWords(sighting, told, claim.text), count: told.length, sighting, edge: null };
 }
 
 /** A source with all documents that name it. */
