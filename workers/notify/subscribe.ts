@@ -33,21 +33,18 @@ interface Made {
 const random = () => crypto.getRandomValues(new Uint8Array(SECRET_BYTES));
 const randomName = (length: number) => digest(String(random())).slice(0, length);
 
+function targetFault(kind: Wish["kind"], target: string | undefined, { addresses }: NotifyContext): string | null {
+  if (kind === "feed") return target === undefined ? null : "is not for a feed: its address is made";
+  if (target === undefined) return kind === "mail" ? "must be a mail address" : "must be the address that is posted to";
+  if (kind === "mail") return /^[^\s"<>@,;]{1,64}@[^\s"<>@,;]{3,200}$/.test(target) ? null : "must be one mail address";
+  const bad = badAddress(target, addresses);
+  return bad && `may not be posted to: ${bad}. Give a public address; on your own machine, start with CRAWL_ALLOW=HOST:PORT`;
+}
 /** Why a wanted subscription is refused; null if it is accepted. */
 export function faultOf({ kind, target, pace }: Wish, world: NotifyContext): Fault | null {
   if (pace === "daily" && kind !== "mail") return { field: "pace", detail: "daily is for mail only" };
-  if (kind === "feed") return target === undefined ? null : { field: "target", detail: "is not for a feed: its address is made" };
-  if (target === undefined)
-    return { field: "target", detail: kind === "mail" ? "must be a mail address" : "must be the address that is posted to" };
-  if (kind === "mail")
-    return /^[^\s"<>@,;]{1,64}@[^\s"<>@,;]{3,200}$/.test(target) ? null : { field: "target", detail: "must be one mail address" };
-  const bad = badAddress(target, world.addresses);
-  return bad === null
-    ? null
-    : {
-        field: "target",
-        detail: `may not be posted to: ${bad}. Give a public address; on your own machine, start with CRAWL_ALLOW=HOST:PORT`,
-      };
+  const detail = targetFault(kind, target, world);
+  return detail === null ? null : { field: "target", detail };
 }
 
 /** Adds a subscription, which must have no fault. It starts after the newest event. */

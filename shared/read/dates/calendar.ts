@@ -78,36 +78,42 @@ export function writtenDates(text: string, monthFirst = false): WrittenDate[] {
   return found.filter((date, i) => i === 0 || date.start >= (found[i - 1] as WrittenDate).end);
 }
 
+const EPOCH = /^\d{10}$|^\d{13}$/;
+/** Seconds or milliseconds since 1970, as RFC 3339. */
+function epochDate(value: string): string | null {
+  const ms = Number(value) * (value.length === 10 ? 1000 : 1);
+  return ms > Date.UTC(FIRST_YEAR, 0) && ms < Date.UTC(LAST_YEAR, 0) ? new Date(ms).toISOString().replace(".000Z", "Z") : null;
+}
+/** A day with a time and its zone, if both are stated. */
+const ISO =
+  /^(\d{4})[-/.]?(\d{2})[-/.]?(\d{2})(?!\d)(?:[T\s]+(\d{1,2}):?(\d{2})(?::?(\d{2})(\.\d{1,9})?)?\s?(Z|UTC|GMT|[+-]\d{2}(?::?\d{2})?)?)?/i;
+/** Digits alone, 202504091200: a time without zone, so that only the day counts. */
+const COMPACT = /^(\d{4})(\d{2})(\d{2})\d{4}/;
+function isoDate([, year, month, date, hour = "", minute, second, fraction = "", zone]: RegExpExecArray): string | null {
+  const day = isoDay(Number(year), Number(month), Number(date));
+  const offset = day && zone && Number(hour) < 24 ? zoneOffset(zone) : null;
+  if (offset === null) return day;
+  return `${day}T${hour.padStart(2, "0")}:${minute}${second ? `:${second}${fraction}` : ""}${offsetText(offset)}`;
+}
+const CLOCK = /(\d{1,2}):(\d{2})(?::(\d{2}))?(?:\s*([ap]m))?\s*\(?([A-Z]{1,4}\b|[+-]\d{2}:?\d{2})/i;
+/** A date in words, with a time and its zone behind it if both are stated. */
+function dateInWords(value: string, monthFirst: boolean): string | null {
+  const written = writtenDates(value, monthFirst)[0];
+  if (!written) return null;
+  const day = isoDay(written.year, written.month, written.day);
+  const [, hours, minute, second, half = "", zone = ""] = CLOCK.exec(value.slice(written.end)) ?? [];
+  const offset = day && hours ? zoneOffset(zone) : null;
+  if (offset === null) return day;
+  const hour = (Number(hours) % (half ? 12 : 24)) + (/^p/i.test(half) ? 12 : 0);
+  return `${day}T${String(hour).padStart(2, "0")}:${minute}${second ? `:${second}` : ""}${offsetText(offset)}`;
+}
 /**
  * A date or time from metadata (ISO 8601, RFC 2822, epoch, or words) in RFC 3339. It has its own offset if it states one, else it is the day
  * alone, because a time without zone names no instant. Null if no day can be read.
  */
 export function machineDate(raw: string, monthFirst = false): string | null {
   const value = raw.trim().slice(0, 120);
-  if (/^\d{10}$|^\d{13}$/.test(value)) {
-    const ms = Number(value) * (value.length === 10 ? 1000 : 1);
-    return ms > Date.UTC(FIRST_YEAR, 0) && ms < Date.UTC(LAST_YEAR, 0) ? new Date(ms).toISOString().replace(".000Z", "Z") : null;
-  }
-  const iso =
-    /^(\d{4})[-/.]?(\d{2})[-/.]?(\d{2})(?!\d)(?:[T\s]+(\d{1,2}):?(\d{2})(?::?(\d{2})(\.\d{1,9})?)?\s?(Z|UTC|GMT|[+-]\d{2}(?::?\d{2})?)?)?/i.exec(
-      value,
-    );
-  const compact = iso ?? /^(\d{4})(\d{2})(\d{2})(\d{2})(\d{2})(\d{2})?/.exec(value);
-  if (compact) {
-    const day = isoDay(Number(compact[1]), Number(compact[2]), Number(compact[3]));
-    if (!day) return null;
-    const zone = compact[8];
-    const offset = zone && Number(compact[4]) < 24 ? zoneOffset(zone) : null;
-    if (offset === null) return day;
-    return `${day}T${(compact[4] as string).padStart(2, "0")}:${compact[5]}${compact[6] ? `:${compact[6]}${compact[7] ?? ""}` : ""}${offsetText(offset)}`;
-  }
-  const written = writtenDates(value, monthFirst)[0];
-  if (!written) return null;
-  const day = isoDay(written.year, written.month, written.day);
-  const clock = /(\d{1,2}):(\d{2})(?::(\d{2}))?(?:\s*([ap]m))?\s*\(?([A-Z]{1,4}\b|[+-]\d{2}:?\d{2})/i.exec(value.slice(written.end));
-  if (!day || !clock) return day;
-  const offset = zoneOffset(clock[5] as string);
-  if (offset === null) return day;
-  const hour = (Number(clock[1]) % (clock[4] ? 12 : 24)) + (/^p/i.test(clock[4] ?? "") ? 12 : 0);
-  return `${day}T${String(hour).padStart(2, "0")}:${clock[2]}${clock[3] ? `:${clock[3]}` : ""}${offsetText(offset)}`;
+  if (EPOCH.test(value)) return epochDate(value);
+  const iso = ISO.exec(value) ?? COMPACT.exec(value);
+  return iso ? isoDate(iso) : dateInWords(value, monthFirst);
 }

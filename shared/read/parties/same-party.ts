@@ -1,7 +1,6 @@
 /** Whether two descriptions are of one party, within one text. */
 
-import type { CueGrammar } from "../../lang/index.ts";
-import { NOTHING } from "../../lang/index.ts";
+import { type CueGrammar, NOTHING } from "../../lang/index.ts";
 import type { Party } from "../../model/party.ts";
 import { oncePer } from "../../text/once-per.ts";
 import { nameWords, samePhrase } from "../../timeline/party-names.ts";

@@ -63,6 +63,7 @@ function stepsOf(path: string): Step[] | null {
     by = (between[1] ?? " ") as Step["by"];
     rest = rest.slice(between[0].length);
   }
+  // A combinator at the end has no step behind it.
   return steps.length && by === (steps.at(-1)?.by ?? "") ? steps : null;
 }
 
