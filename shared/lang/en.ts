@@ -1012,7 +1012,7 @@ export const en = {
     party: {
       nobody:
         "^(?:who|which|some|many|others|no one|nobody|everyone|people|reports?|claims?|rumou?rs?|it|he|she|they|we|i|that|this|what|there|one|nothing|none|no [a-z]+(?: [a-z]+){0,3}|(?:[\\w-]+ ){0,4}(?:evidence|articles?|issues?|tests?|videos?)|(?:(?:this|that|the) )?(?:web)?site)$",
-      speaksFor: "spokes|\\breps?\\b|representative|publicist|press (?:secretary|officer)|lawyer|attorney|agent",
+      speaksFor: "spokes|\\breps?\\b|representative|publicist|\\bmanager|press (?:secretary|officer)|lawyer|attorney|agent",
       officials: "officials?|authorities|representatives",
       office: "official|authorit|police|minister|ministry|department|council|government|agency|sheriff|mayor|secretary|chief|director",
       by: "\\bby (?:the |an? |its |his |her )?$",

@@ -47,15 +47,22 @@ export function forestOf(documents: readonly StoryDocument[]): Forest {
   const children = new Map<string, StoryDocument[]>();
   const labels = new Map<string, string>();
   const roots: { id: string; head: StoryDocument | null }[] = [];
+  // "The Courier reported on its website" and "according to The Courier": nobody has seen either, and they have one name.
+  const named = new Map(
+    documents.flatMap(({ id, event, observed }) => (observed || event.parent || !event.author ? [] : [[event.author, id]])),
+  );
   for (const document of documents) {
-    const source = sourceOf(document, known);
+    const own = sourceOf(document, known);
+    const label = own === null || known.has(own) ? undefined : (document.event.parent?.label ?? undefined);
+    const source = label === undefined ? own : (named.get(label) ?? own);
+    if (label !== undefined && source !== null) named.set(label, source);
     if (source === null) roots.push({ id: document.id, head: document });
     else {
       const siblings = children.get(source);
       if (siblings) siblings.push(document);
       else children.set(source, [document]);
       if (!known.has(source) && !labels.has(source)) {
-        labels.set(source, document.event.parent?.label ?? "");
+        labels.set(source, label ?? "");
         roots.push({ id: source, head: null });
       }
     }

@@ -87,6 +87,22 @@ test("a forest counts what is below, names sources that only others name, and li
   );
 });
 
+test("an outlet that is named, and told to have published, is one source by its name", () => {
+  const courier = document("named:the-courier", 0);
+  const told = { ...courier, observed: false, event: { ...courier.event, author: "The Courier" } };
+  const one = document("b1", 1, from("elsewhere", { label: "The Courier" }));
+  const two = document("b2", 2, from(told.id, { label: "The Courier" }));
+  const more = [3, 4].map((n) => document(`c${n}`, n, from(`gone${n}`, { label: "The Pilot" })));
+  const { roots } = forestOf([told, one, two, ...more]);
+  assert.deepEqual(
+    roots.map(({ id, label, below }) => [id, label, below.map((d) => d.id)]),
+    [
+      ["gone3", "The Pilot", ["c3", "c4"]],
+      [told.id, null, ["b1", "b2"]],
+    ],
+  );
+});
+
 test("of a big story every document is in one branch, and no branch has more than its parent", () => {
   const story = storyOf(townTimeline(275));
   const { roots, rows, rest } = forestOf(story.documents);

@@ -197,6 +197,7 @@ test("whoever belongs to a person named in the claim answers as himself; a lawye
   assert.match(answers("partner"), /Timo Brask denied it/);
   assert.doesNotMatch(answers("partner"), /Orlow denied it/);
   assert.match(answers("lawyer"), /Orlow denied it/);
+  assert.match(answers("longtime manager"), /Orlow denied it[\s\S]*Timo Brask, longtime manager/);
   assert.match(answers("lawyer", "the seller"), /2026\. The seller denied it[\s\S]*\nThe seller denied it/);
 });
 
