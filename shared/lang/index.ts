@@ -44,7 +44,7 @@ import { zh } from "./zh.ts";
 const grouped = (source: string) => source.replace(/(?<!\\)\((?!\?)/g, "(?:");
 
 /** Keys whose sources capture, or have parentheses in brackets. They are left as they are. */
-const CAPTURING = new Set(["cites", "moods", "ago", "last", "eastAsian", "boilerplate"]);
+const CAPTURING = new Set(["quotedName", "cites", "moods", "ago", "last", "eastAsian", "boilerplate"]);
 function compiled<T>(value: T, key = ""): T {
   if (CAPTURING.has(key)) return value;
   if (typeof value === "string") return grouped(value) as T;
