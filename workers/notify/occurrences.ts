@@ -10,13 +10,10 @@ import { type ClaimSummary, selectClaims, summariesById } from "../store/claims/
 import type { Db, Row } from "../store/d1.ts";
 import { selectWatched } from "../store/desk/follows.ts";
 import { selectDocuments } from "../store/documents/documents.ts";
+import { type LogEvent, logEventOf } from "../store/jobs/events.ts";
 import { selectNaming, selectSightingsOf } from "../store/relations/sightings.ts";
 import { type SightingRow, sightingOf } from "../store/relations/stored-sighting.ts";
 
-interface LogEvent extends Omit<LoggedEvent, "at" | "detail"> {
-  at: number;
-  detail: Record<string, unknown>;
-}
 /** What an event means for one claim. */
 export interface LoggedOccurrence extends Occurrence {
   event: LogEvent;
@@ -25,13 +22,6 @@ export interface LoggedOccurrence extends Occurrence {
   documentId: string | null;
 }
 
-const eventOf = (row: Row | LoggedEvent): LogEvent => ({
-  seq: Number(row.seq),
-  at: Number(row.at),
-  type: String(row.type),
-  subject: String(row.subject),
-  detail: JSON.parse(String(row.detail)) as LogEvent["detail"],
-});
 /** The document that an event is about. */
 const documentOf = ({ subject, detail }: LogEvent) => [subject, detail.document].find((id) => isId("d", id)) ?? null;
 /** The claims that the event itself names. */
@@ -47,7 +37,7 @@ export async function occurrencesOf(
   rows: readonly (Row | LoggedEvent)[],
   also: ReadonlyMap<number, string[]> = new Map(),
 ): Promise<LoggedOccurrence[]> {
-  const events = rows.map(eventOf);
+  const events = rows.map(logEventOf);
   const documents = events.map(documentOf).filter((id) => id !== null);
   const [seen = []] = documents.length ? await db.batch([selectSightingsOf(db, documents)]) : [];
   const sightings = Map.groupBy(seen.map(sightingOf), (s) => s.documentId);

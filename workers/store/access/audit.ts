@@ -1,6 +1,6 @@
 /** What people and keys decided, from the event log, newest first. */
-import type { LoggedEvent } from "../../../shared/log/block.ts";
 import type { Db, Row } from "../d1.ts";
+import { type LogEvent, logEventOf } from "../jobs/events.ts";
 
 /** Types of events that the indexes of decisions contain (schema/0009_people.sql): no findings of machines, and no arrivals of documents. */
 export const DECIDED = `detail ->> '$.by' > 'key:' AND detail ->> '$.by' < 'q' AND type NOT IN ('document.accepted', 'document.revised')`;
@@ -37,14 +37,12 @@ export function selectAuditEvents(db: Db, { by, since, before, limit }: AuditQue
       );
 }
 
-export interface AuditEvent extends Omit<LoggedEvent, "at" | "detail"> {
-  at: number;
+export interface AuditEvent extends LogEvent {
   by: string;
-  /** The other fields of the event. */
-  detail: Record<string, unknown>;
 }
 /** An event from such a row. */
 export function auditEventOf(row: Row): AuditEvent {
-  const { by, ...detail } = JSON.parse(String(row.detail)) as Record<string, unknown>;
-  return { seq: Number(row.seq), at: Number(row.at), type: String(row.type), subject: String(row.subject), by: String(by), detail };
+  const { detail, ...event } = logEventOf(row);
+  const { by, ...rest } = detail;
+  return { ...event, by: String(by), detail: rest };
 }

@@ -5,6 +5,7 @@ import type { LookupWord } from "../../../shared/match/terms/terms.ts";
 import { rowNumber } from "../../../shared/model/id.ts";
 import type { Db, Row } from "../d1.ts";
 import { indexedAs } from "../documents/character-pairs.ts";
+import { isSighted } from "../relations/sightings.ts";
 import { FOREVER } from "../versions.ts";
 
 /** Maximum number of a claim's first sightings that are searched for pages. */
@@ -84,7 +85,7 @@ export function selectPostsWith(db: Db, keys: readonly LookupWord[], claimId: st
     `SELECT * FROM (SELECT s.document_id AS id, t.body AS words, 1 AS waits FROM sighting s CROSS JOIN text t ON t.id = s.text_id WHERE ${WAITS} LIMIT ?3)
      UNION ALL SELECT f.document_id, f.words, 0 FROM (SELECT document_id, words FROM document_search WHERE document_search MATCH ?1 ORDER BY rowid DESC LIMIT ?3) f
       CROSS JOIN document d ON d.id = f.document_id AND d.kind IN ${POSTS}
-      WHERE NOT EXISTS (SELECT 1 FROM sighting s INDEXED BY sighting_document WHERE s.document_id = d.id AND s.replaced_at = ${FOREVER} AND s.claim_id = ?2)`,
+      WHERE NOT ${isSighted("d.id", "AND s.claim_id = ?2")}`,
     `words : (${pairs.join(" OR ")})`,
     claimId,
     limit,

@@ -5,7 +5,7 @@ import type { LookupWord } from "../../../shared/match/index.ts";
 import { platformOfHost } from "../../../shared/platforms/index.ts";
 import type { Db } from "../d1.ts";
 import { LAST_PACKED } from "../jobs/blocks.ts";
-import { FOREVER } from "../versions.ts";
+import { isSighted } from "../relations/sightings.ts";
 import { hasUnspaced, indexedAs, pairsIn, splitWords } from "./character-pairs.ts";
 import { LATEST_TEXT } from "./revisions.ts";
 
@@ -105,8 +105,7 @@ export function selectDocumentsAbout(db: Db, words: readonly LookupWord[], claim
       const match = `words : (${all.map((one) => `(${one})`).join(" OR ")})`;
       return db.statement(
         `SELECT f.document_id AS id FROM (SELECT document_id, rowid AS place FROM document_search WHERE document_search MATCH ?1 ORDER BY rowid DESC LIMIT ?3) f
-          WHERE NOT EXISTS (SELECT 1 FROM sighting s INDEXED BY sighting_document WHERE s.document_id = f.document_id AND s.replaced_at = ${FOREVER}
-            AND s.claim_id IN (SELECT value FROM json_each(?2))) ORDER BY f.place DESC`,
+          WHERE NOT ${isSighted("f.document_id", "AND s.claim_id IN (SELECT value FROM json_each(?2))")} ORDER BY f.place DESC`,
         match,
         claimIds,
         limit,

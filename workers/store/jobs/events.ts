@@ -1,6 +1,7 @@
 /** The append-only log of what happened. */
+import type { LoggedEvent } from "../../../shared/log/block.ts";
 import { CLUSTERER } from "../../../shared/model/sighting.ts";
-import type { Db } from "../d1.ts";
+import type { Db, Row } from "../d1.ts";
 import { FOREVER } from "../versions.ts";
 
 export interface EventRow {
@@ -10,6 +11,20 @@ export interface EventRow {
   /** The actor, if it is not the caller: the reader with its version, or a rule. */
   by?: string;
 }
+
+/** An event of the log. */
+export interface LogEvent extends Omit<LoggedEvent, "at" | "detail"> {
+  at: number;
+  detail: Record<string, unknown>;
+}
+/** An event from its row, or as a block of the log has it. */
+export const logEventOf = (row: Row | LoggedEvent): LogEvent => ({
+  seq: Number(row.seq),
+  at: Number(row.at),
+  type: String(row.type),
+  subject: String(row.subject),
+  detail: JSON.parse(String(row.detail)) as LogEvent["detail"],
+});
 
 /** Adds events. Their times never go back, whatever the clocks do; their numbers have no gaps. */
 export function insertEvents(db: Db, events: EventRow[], at: number) {

@@ -2,7 +2,7 @@
 
 import { type Db, insertSql, type Row } from "../d1.ts";
 import { type BucketTable, earliestOf, type Placement, TEXT_AND_TIME } from "../documents/texts.ts";
-import { isLinked } from "../relations/sightings.ts";
+import { isLinked, isSighted } from "../relations/sightings.ts";
 import { Columns } from "../rows.ts";
 import { FOREVER } from "../versions.ts";
 
@@ -119,12 +119,7 @@ export function enqueueSeenWith(db: Db, claimIds: string[], dueAt: number) {
 }
 /** Enqueues those of these documents that have no sighting. */
 export function enqueueUnclaimed(db: Db, ids: string[], dueAt: number) {
-  return db.statement(
-    enqueueSql(`SELECT DISTINCT value AS id FROM json_each(?1) j
-     WHERE NOT EXISTS (SELECT 1 FROM sighting s INDEXED BY sighting_document WHERE s.document_id = j.value AND s.replaced_at = ${FOREVER})`),
-    ids,
-    dueAt,
-  );
+  return db.statement(enqueueSql(`SELECT DISTINCT value AS id FROM json_each(?1) j WHERE NOT ${isSighted("j.value")}`), ids, dueAt);
 }
 /**
  * Enqueues the documents whose texts entered buckets after these were read, or changed their time there; and the documents that had read these

@@ -19,12 +19,14 @@ export function closeSightings(db: Db, rows: SightingRow[], now: number) {
   const keys = rows.map((s) => [s.claimId, s.listed ? 1 : 0, s.at, s.id]);
   return closeVersions(db, "sighting", ["claim_id", "listed", "at", "id"], keys, now);
 }
+/** SQL of whether a document has a live sighting s; `condition`: "AND …" for a certain one. */
+export const isSighted = (document: string, condition = "") =>
+  `EXISTS (SELECT 1 FROM sighting s INDEXED BY sighting_document WHERE s.document_id = ${document} AND s.replaced_at = ${FOREVER} ${condition})`;
 /** SQL of whether a document's own words make a followed claim. Proposals, and decisions of people, do not count. */
-export const makesOwnClaim = (document: string) => `EXISTS (SELECT 1 FROM sighting s INDEXED BY sighting_document
-  WHERE s.document_id = ${document} AND s.replaced_at = ${FOREVER} AND s.listed = 1 AND s.method NOT IN ('person', '${READER}', '${REPLY}'))`;
+export const makesOwnClaim = (document: string) =>
+  isSighted(document, `AND s.listed = 1 AND s.method NOT IN ('person', '${READER}', '${REPLY}')`);
 /** SQL of whether the matcher links a document's own words to a followed claim. */
-export const isLinked = (document: string) => `EXISTS (SELECT 1 FROM sighting s INDEXED BY sighting_document
-  WHERE s.document_id = ${document} AND s.replaced_at = ${FOREVER} AND s.listed = 1 AND s.method = '${MATCHER}')`;
+export const isLinked = (document: string) => isSighted(document, `AND s.listed = 1 AND s.method = '${MATCHER}'`);
 /** SQL of all versions s of the sightings of documents. */
 export const SIGHTINGS_OF = "SELECT s.* FROM json_each(?1) j CROSS JOIN sighting s INDEXED BY sighting_document ON s.document_id = j.value";
 /** The live sightings of documents, listed or not. */
