@@ -62,8 +62,6 @@ const compile = (words: SourceCues, lang: string, isUnspaced: boolean) => {
     before: patterns(words.before),
     after: patterns(words.after),
     inverted: new RegExp(words.inverted, "iu"),
-    /** Between two names that a conjunction joins. */
-    joins: new RegExp(`^["”»’'“]?,? (?:${words.and}) (?:\\p{Lower}+ ){0,2}["“„«‘']?$`, "u"),
     invertedReports: words.invertedReports === undefined ? null : new RegExp(words.invertedReports, "iu"),
     credited: words.credited === undefined ? null : new RegExp(`(?:${words.credited})$`, "iu"),
     platform: new RegExp(`^(?:${words.platform ?? english.sourceCues.platform})$`, "i"),
@@ -123,32 +121,14 @@ export function sentenceFacts(reading: SourcedReading, cues: Cues, read: readonl
   });
 }
 
-/**
- * For each name of a passage, the range of all names that "and" joins with it: in "the Globe and the Gazette reported" both report. Groups
- * without a name are not joined.
- */
-export function listsIn(text: string, mentions: readonly SourceMention[], and: RegExp): Range[] {
-  const lists = mentions.map(({ start, end }) => ({ start, end }));
-  for (const [i, { start, end, isGroup }] of mentions.entries()) {
-    const before = lists[i - 1];
-    if (!before || isGroup || mentions[i - 1]?.isGroup || !and.test(text.slice(before.end, start))) continue;
-    Object.assign(before, { end });
-    lists[i] = before;
-  }
-  return lists;
-}
-
 /** The words directly before and directly after a place in a text. */
 const beforeAt = (text: string, at: number) => text.slice(Math.max(0, at - SPAN), at);
 const behindAt = (text: string, at: number) => text.slice(at, at + SPAN_BEHIND);
-const isEither = (cue: RegExp | undefined, one: string, other: string) =>
-  cue !== undefined && (cue.test(one) || (other !== one && cue.test(other)));
-/** The cues in the words around a name, or around the list of names that it is in. */
-function cuesAround(cues: Cues, text: string, { start, end }: Range, list: Range) {
+/** The cues in the words around a name. */
+function cuesAround(cues: Cues, text: string, { start, end }: Range) {
   const [before, after] = [beforeAt(text, start), behindAt(text, end)];
-  const [first, last] = [beforeAt(text, list.start), behindAt(text, list.end)];
-  const isBefore = new Map(BEFORE.map((key) => [key, isEither(cues.before.get(key), before, first)]));
-  const isAfter = new Map(AFTER.map((key) => [key, isEither(cues.after.get(key), after, last)]));
+  const isBefore = new Map(BEFORE.map((key) => [key, cues.before.get(key)?.test(before) ?? false]));
+  const isAfter = new Map(AFTER.map((key) => [key, cues.after.get(key)?.test(after) ?? false]));
   // "Según publicó X" means the same as "X reported", in languages on which the model was not fitted.
   const isReported = cues.invertedReports?.test(before) ?? false;
   if (isReported) for (const key of ["reports", "reportsNext"]) isAfter.set(key, true);
@@ -198,12 +178,11 @@ export function mentionFeatures(
   cues: Cues,
   sentence: SentenceFacts,
   mention: SourceMention,
-  list: Range,
   cuesBefore: number,
 ): Omit<Mention, "start" | "end" | "passage"> {
   const { text, index, overlap, denies, isHoax, isFirst, isRumour } = sentence;
   const { name, start, isGroup } = mention;
-  const around = cuesAround(cues, text, mention, list);
+  const around = cuesAround(cues, text, mention);
   const { isTold, isSite, isKnown, ...signs } = signsOf(cues, text, mention, around);
   const { isCued, isMedia, isPerson, isStrong } = signs;
   const isPlatform = cues.platform.test(name);

@@ -17,7 +17,7 @@ import { isKnownOutlet } from "../parties/known-outlets.ts";
 import { kindOfName } from "../parties/name-kinds.ts";
 import { runningNames } from "../parties/name-shapes.ts";
 import { subjectOf } from "./own-source.ts";
-import { type Cues, cuesOf, listsIn, type Mention, mentionFeatures, type SourcedReading, sentenceFacts } from "./source-mentions.ts";
+import { type Cues, cuesOf, type Mention, mentionFeatures, type SourcedReading, sentenceFacts } from "./source-mentions.ts";
 import { isPlace, type SourceMention, sourceMentionsIn } from "./source-names.ts";
 import weights from "./source-weights.json" with { type: "json" };
 
@@ -70,10 +70,9 @@ function candidatesIn(reading: SourcedReading, site: string | null): SourceCandi
         : named;
     if (!mentions.length) continue;
     const facts = factsAt(index, passage);
-    const lists = listsIn(passage.text, mentions, cues.joins);
-    for (const [i, mention] of mentions.entries()) {
+    for (const mention of mentions) {
       if (isPlace(passage.text, mention, cues.names)) places.add(wordsOf(mention.name).join(" "));
-      const features = mentionFeatures(cues, facts, mention, lists[i] ?? mention, cuesBefore);
+      const features = mentionFeatures(cues, facts, mention, cuesBefore);
       if (features.isCued) cuesBefore++;
       const { start, end } = passage;
       addMention(found, mention.name, { ...features, start: start + mention.start, end: start + mention.end, passage: { start, end } });

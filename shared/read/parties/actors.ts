@@ -9,7 +9,7 @@ import { type LocatedStatement, type PartyAt, partyOfSpan, saidAt, type TextAnal
 import { chineseSubject } from "../attribution/chinese.ts";
 import { issuerOf, SELF, WE } from "../attribution/issuer.ts";
 import { subjectBefore as englishSubject, partyOfPhrase, phraseAfter } from "../attribution/phrases/noun-phrases.ts";
-import { openingParty, partyBefore, pronounBehind, speakerAfter, subjectAfter, subjectBefore } from "../attribution/phrases/speakers.ts";
+import { openingParty, pronounBehind, speakerAfter, subjectAfter, subjectBefore } from "../attribution/phrases/speakers.ts";
 import { ofSentence } from "../attribution/phrases/subjects.ts";
 import { WORDS } from "../attribution/phrases/word-classes.ts";
 import { subjectNear } from "../responses/acting-party.ts";
@@ -170,12 +170,11 @@ function cueGrammarActor(placed: PlacedCue, grammar: CueGrammar): PartyAt | null
   const agent = agentBeside(placed, grammar);
   if (agent) return agent;
   if (said) {
-    // «Nortia niega el acuerdo», escribió Ana Ruiz: the actor named within the words. "La présidente a démenti, comme l'a rapporté Le Réveil".
+    // "La présidente a démenti, comme l'a rapporté Le Réveil": the actor is named within the words.
     const { content, kind } = said;
     const isTold = kind === "indirect" && said.cue.start >= content.end && said !== ofCue;
     const told = () => subjectBefore(text, content.start, start, grammar) ?? openingParty(text, sentence.start, start, grammar);
-    const quoted = () => (kind === "indirect" ? null : partyBefore(text, content.start, start, grammar));
-    const own = holds(content, start) ? (isTold ? told() : quoted()) : null;
+    const own = isTold && holds(content, start) ? told() : null;
     return named(analysis, own) ?? speaker(said);
   }
   // "Wollte sich die Firma nicht äußern": in German the subject may stand between the parts of the verb. After a quotation it follows any verb.

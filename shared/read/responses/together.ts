@@ -10,7 +10,7 @@ import { isStopWord } from "../../text/stop-words.ts";
 import { type PartyAt, partyOfSpan, type TextAnalysis } from "../analysis.ts";
 import { chineseSubject } from "../attribution/chinese.ts";
 import { phraseAfter, phraseBefore, phraseSpan } from "../attribution/phrases/noun-phrases.ts";
-import { partyBefore, speakerAfter, subjectBefore } from "../attribution/phrases/speakers.ts";
+import { speakerAfter, subjectBefore } from "../attribution/phrases/speakers.ts";
 import { isOf, WORDS } from "../attribution/phrases/word-classes.ts";
 import { isKnownOutlet } from "../parties/known-outlets.ts";
 import { partyOf } from "../parties/party.ts";
@@ -46,7 +46,7 @@ const patternsOf = oncePer((lang: string) => {
 function phraseUpTo({ text, lang }: TextAnalysis, { start, tokens }: TokenSentence, end: number): Span | null {
   const grammar = cueGrammarOf(lang);
   if (patternsOf(lang).unspaced) return chineseSubject(text, start, end);
-  if (grammar) return partyBefore(text, start, end, grammar) ?? subjectBefore(text, start, end, grammar);
+  if (grammar) return subjectBefore(text, start, end, grammar);
   const before = tokens.filter((token) => token.end <= end);
   const phrase = phraseBefore(before, before.length);
   const opener = phrase && before[phrase.from - 1];

@@ -249,13 +249,6 @@ export function isWithoutSubject(text: string, floor: number, end: number, gramm
   return Passage.before(text, floor, end, grammar).isSmallUpTo(MAX_BEFORE);
 }
 
-/** The name or office holder directly before a verb, with only function words between: "«El club no niega". Null for anything else. */
-export function partyBefore(text: string, floor: number, end: number, grammar: CueGrammar): Span | null {
-  const passage = Passage.before(text, floor, end, grammar);
-  const subject = passage.subject();
-  return subject && passage.isSmallUpTo(subject.from) && passage.hasParty(subject, true) ? passage.span(subject) : null;
-}
-
 /** The name or office holder at the beginning of a sentence, possibly after "and": "Et le maire est catégorique". Null for anything else. */
 export function openingParty(text: string, start: number, end: number, grammar: CueGrammar): Span | null {
   const passage = new Passage(text, start, end, grammar);

@@ -34,23 +34,6 @@ test("a person or an outlet whose name ends as an adjective does is one; two adj
   assert.deepEqual(namesOf("Former Norwegian mayors and North Korean guests came."), []);
 });
 
-test("of names that a conjunction joins each has the words before the first and behind the last", () => {
-  const joined: [lang: string, text: string, name: string][] = [
-    ["en", "On Monday Mill News and the Harbour Gazette reported the sale.", "Mill News"],
-    ["en", "The sale was first reported by the Harbour Gazette and Mill News.", "Mill News"],
-    ["de", "„Küstenblick“ und „Rimstädter Post“ berichteten über den Verkauf.", "Küstenblick"],
-    ["fr", "C'est ce que disent les révélations de Lumière et Le Mirador.", "Le Mirador"],
-    ["es", "Ayer El Mirador y La Costa publicaron la venta.", "El Mirador"],
-  ];
-  for (const [lang, text, name] of joined) {
-    const found = sourceCandidates(read(lang, "Rimada", text), null).find((one) => one.name === name);
-    assert.ok(
-      found?.mentions.some(({ isCued }) => isCued),
-      `${text} ${name}`,
-    );
-  }
-});
-
 test("an authority that is called an agency is no news agency, and what follows a noun for a medium in its name is no name", () => {
   const told: [lang: string, text: string, agency: string][] = [
     ["fr", "Les dossiers ont été transmis à l’Agence du médicament entre avril et juin, indique la société.", "Agence"],
