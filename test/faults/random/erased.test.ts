@@ -189,7 +189,18 @@ const CASES: Record<string, Name[]> = {
   "own sightings of what arrives are split": ["page", "sight", "arrive", "split", "undo", "undo", "correct"],
   "accounts are bound to what arrives and is erased": ["post", "bind", "arrive", "sight", "erase", "undo", "date"],
   "ratings and corrections outlive a merge": ["post", "rate", "correct", "merge", "undo", "hide", "date", "erase"],
-  "what was taken for another document is erased": ["page", "post", "sight", "source", "edit", "resolve", "resolve", "erase", "undo"],
+  "what was taken for another document is erased": [
+    "page",
+    "post",
+    "sight",
+    "source",
+    "edit",
+    "arrive",
+    "resolve",
+    "resolve",
+    "erase",
+    "undo",
+  ],
   "of everything something": Object.keys(ACTS) as Name[],
 };
 
@@ -306,6 +317,13 @@ const FOUND: Record<string, Step[]> = {
     { act: "sight", which: 30, other: 33 },
     { act: "arrive", which: 0, other: 16 },
     { act: "erase", which: 24, other: 29 },
+  ],
+  "what arrives at an address that a person took for another document leaves that so": [
+    { act: "arrive", which: 38, other: 40 },
+    { act: "source", which: 33, other: 31 },
+    { act: "resolve", which: 26, other: 14 },
+    { act: "arrive", which: 24, other: 34 },
+    { act: "erase", which: 3, other: 8 },
   ],
 };
 describe("nothing that was erased is readable anywhere", () => {

@@ -196,7 +196,7 @@ function addText(
 
 /**
  * A page may have been linked to before its platform id was known: that placeholder is the document that has now arrived. If several have one
- * address, it is the first of them that arrived, which its alias names.
+ * address, it is the first of them that arrived, which its alias names. One that a person takes for another document stays that one.
  */
 function resolvedBy(items: Item[], { stored, alias }: State): { id: string; resolvedId: string }[] {
   const resolved = new Map<string, string>();
@@ -206,8 +206,9 @@ function resolvedBy(items: Item[], { stored, alias }: State): { id: string; reso
       [identity.ownUrl && identity.id, identity.ownUrl],
     ]) {
       const first = url ? alias.get(aliasKey("url", url)) : undefined;
-      if (name && name !== id && (first ?? id) === id && stored.get(name)?.seen === "reported" && !resolved.has(name))
-        resolved.set(name, id);
+      if (!name || name === id || (first ?? id) !== id || resolved.has(name)) continue;
+      const known = stored.get(name);
+      if (known?.seen === "reported" && (known.told?.byWords || (known.resolvedId ?? id) === id)) resolved.set(name, id);
     }
   return [...resolved].map(([id, resolvedId]) => ({ id, resolvedId }));
 }
