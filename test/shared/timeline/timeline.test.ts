@@ -120,8 +120,9 @@ test("at most one event is first known, it asserts or reports, and its rivals do
       if (!firstKnown) return;
       assert.ok(appearances.some((e) => e.id === firstKnown.eventId));
       assert.ok(!firstKnown.rivals.includes(firstKnown.eventId));
+      // What comes from a reply comes from the start of its thread, whatever shows that it is a reply.
       const saidParent = (e: (typeof events)[number] | undefined) =>
-        ["similarity", "time"].includes(e?.parent?.basis ?? "") ? null : e?.parent?.documentId;
+        ["similarity", "time"].includes(e?.parent?.basis ?? "") && e?.thread === undefined ? null : e?.parent?.documentId;
       // Where the first comes from its rival as well, the two are a circle, and their links do not tell which was before the other.
       const before = new Set<string>();
       for (let at = saidParent(first[0]); at && !before.has(at); ) {
