@@ -26,13 +26,14 @@ const ANSWER = post("answer", 7, "Who told you that, and why should we believe i
 interface Waiting {
   document: string;
   stance: string;
+  stanceUnsure: boolean;
   method: string;
   score: number | null;
   reasons: string[];
 }
 const waiting = async () =>
   (await service.get<{ sightings: Waiting[] }>("/v1/sightings")).body.sightings
-    .map(({ document, stance, method, score, reasons }) => ({ document, stance, method, score, reasons }))
+    .map(({ document, stance, stanceUnsure, method, score, reasons }) => ({ document, stance, stanceUnsure, method, score, reasons }))
     .sort((a, b) => (a.document + a.method < b.document + b.method ? -1 : 1));
 const idOf = async (one: { url: string }) =>
   (await service.get<{ document: string }>(`/v1/lookup?url=${encodeURIComponent(one.url)}`)).body.document;
@@ -50,9 +51,11 @@ test("what links to it or quotes it waits, with the reason; an answer does not; 
     states.push(await waiting());
   }
   const expected = [
-    { document: await idOf(LINKER), stance: "observe", method: "rule: citation", score: null, reasons: ["links to what makes this claim"] },
-    { document: await idOf(QUOTER), stance: "deny", method: "rule: quote", score: null, reasons: ["quotes what makes this claim"] },
-  ].sort((a, b) => (a.document < b.document ? -1 : 1));
+    { document: await idOf(LINKER), stance: "observe", method: "rule: citation", reasons: ["links to what makes this claim"] },
+    { document: await idOf(QUOTER), stance: "deny", method: "rule: quote", reasons: ["quotes what makes this claim"] },
+  ]
+    .map((one) => ({ ...one, stanceUnsure: true, score: null }))
+    .sort((a, b) => (a.document < b.document ? -1 : 1));
   for (const state of states) assert.deepEqual(state, expected);
 });
 

@@ -12,6 +12,7 @@ import { nextOf, paged, timePositionOf } from "../paging.ts";
 import { namedAt, Problem, refusalOf } from "../problem.ts";
 import { type Context, type Declared, type Reply, route } from "../route.ts";
 import { iso } from "../views/instant.ts";
+import { StanceUnsure } from "../views/stored.ts";
 import { viewOf } from "../views/view.ts";
 
 const Outcome = z
@@ -45,6 +46,7 @@ const WaitingSighting = z.object({
   claim: Id,
   document: Id,
   stance: z.string(),
+  stanceUnsure: StanceUnsure,
   score: z.number().nullable(),
   method: z.string(),
   reasons: z.array(z.string()),
@@ -108,6 +110,7 @@ export const sightingRoutes = [
         viewOf(WaitingSighting, sighting, {
           claim: sighting.claimId,
           document: sighting.documentId,
+          stanceUnsure: sighting.stanceUnsure === true,
           response: sighting.response?.type ?? null,
           attributedTo: sighting.response?.actor ?? sighting.attributedTo,
           quote: sighting.quote?.exact ?? null,
