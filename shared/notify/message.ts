@@ -1,5 +1,6 @@
 /** The message about an event: the same facts as JSON for programs, and as one sentence for people. */
 import { desk } from "../i18n/desk.ts";
+import { en } from "../i18n/general/en.ts";
 import { escaped } from "../xml.ts";
 
 export interface Message {
@@ -66,7 +67,7 @@ export const TOLD: Readonly<Record<string, string>> = {
   "crawl.stalled": "The crawl stands still: visits are due, and none was made for an hour",
 };
 /** As the desk says it; but a document that denies may also report somebody's denial. */
-const STANCES: Record<string, string> = { ...desk.stances, deny: "disputes it or reports a denial" };
+const STANCES: Record<string, string> = { ...desk.stances, deny: en.verbs.mayDispute };
 
 /** What happened; of two claims that an event concerns, to which of them. */
 function toldOf({ type, claim, detail }: Message): string {
@@ -85,7 +86,7 @@ export function sentenceOf(message: Message): string {
   const title = document?.title && `“${document.title}”`;
   const where = document ? [title || document.author || document.url || "a document", document.platform && `(${document.platform})`] : [];
   const how = appearance
-    ? `: ${appearance.response ? `a response, ${appearance.response.replaceAll("_", " ")}` : (STANCES[appearance.stance ?? ""] ?? "mentions it")}`
+    ? `: ${appearance.response ? `a response, ${appearance.response.replaceAll("_", " ")}` : (STANCES[appearance.stance ?? ""] ?? desk.mentions)}`
     : "";
   const waits = appearance?.state === "suggested" ? " (read by a program, not yet checked)" : "";
   return [toldOf(message), ...where].filter(Boolean).join(" ") + (OF_ELSE.test(type) ? "" : how + waits);

@@ -119,8 +119,8 @@ export const en = {
     unseen: (who: string) => `We have not seen it ourselves; ${who} tells of it.`,
     earlier: (n: number, time: string, place: string) =>
       `${of(n, "other gives an earlier time", "others give earlier times")}, ${n === 1 ? "" : "from "}${time}${place && ` on ${place}`}, which cannot be checked.`,
-    /** `day`: in brackets, the day of the one, or of the earliest of them. */
     theEarliest: (day: string) => `the earliest ${day}`,
+    /** `day`: in brackets, the day of the one, or of the earliest of them. */
     rivals: (n: number, day = "") => `${of(n, "other", "others")} could be as early${day}.`,
     nobody: "Nobody else found so far",
     nothing: "Nothing yet",

@@ -84,7 +84,7 @@ export function selectDecidedSince(db: Db, { id, at }: Decision, subjects: strin
 }
 /** Preconditions: a decision was not undone, and nobody decided on the same subjects since. */
 export function requireLast(db: Db, { id, at }: Decision, subjects: string[]): D1PreparedStatement[] {
-  return [db.conflictIf("FROM decision WHERE id = ?1 AND undone_by IS NOT NULL", id), db.conflictIf(`${DECIDED_SINCE}`, subjects, at, id)];
+  return [db.conflictIf("FROM decision WHERE id = ?1 AND undone_by IS NOT NULL", id), db.conflictIf(DECIDED_SINCE, subjects, at, id)];
 }
 /** The decision with an id: one row or none. */
 export function selectDecision(db: Db, id: string): D1PreparedStatement {
