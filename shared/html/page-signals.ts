@@ -80,33 +80,6 @@ function addText(list: string[], most: number, node: DomElement, maxLength: numb
   if (text) list.push(text);
 }
 
-/** Reads an element if it is one of a page's head; false for any other element. */
-function takeHead(signals: PageSignals, element: DomElement, name: string): boolean {
-  if (name === "meta") {
-    const key =
-      element.getAttribute("property") ??
-      element.getAttribute("name") ??
-      element.getAttribute("itemprop") ??
-      element.getAttribute("http-equiv");
-    const content = element.getAttribute("content");
-    if (!key || !content?.trim()) return true;
-    const held = signals.metas.get(key.toLowerCase().trim());
-    if (held) held.push(oneLine(content));
-    else signals.metas.set(key.toLowerCase().trim(), [oneLine(content)]);
-  } else if (name === "link") {
-    const rel = element.getAttribute("rel")?.toLowerCase();
-    if (rel === "canonical") signals.canonical ??= element.getAttribute("href");
-  } else if (name === "script") {
-    if (!/ld\+json/i.test(element.getAttribute("type") ?? "")) return true;
-    const script = element.textContent ?? "";
-    signals.jsonLd.push(script);
-    for (const [time] of script.slice(0, MAX_SCRIPT).matchAll(OFFSET_TIME)) if (signals.times.length < MAX_MARKS) signals.times.push(time);
-  } else if (name === "base") signals.base ??= element.getAttribute("href");
-  else if (name === "title") signals.title ??= oneLine(element.textContent ?? "") || null;
-  else return false;
-  return true;
-}
-
 /** The date that an element tells; null if it has no number. */
 function dateMark(node: DomElement, hint: string, before: string, aside: boolean): DateMark | null {
   const isTime = node.localName === "time";
@@ -119,9 +92,15 @@ function dateMark(node: DomElement, hint: string, before: string, aside: boolean
   return datetime || /\d/.test(text) ? { datetime, text, before: oneLine(before), hint, isTime, aside } : null;
 }
 
-/** The signals of a page. Never throws; lists are bounded. */
-export function pageSignals(document: DomDocument): PageSignals {
-  const signals: PageSignals = {
+/** Class, id and itemprop of an element, lower case. */
+function hintOf(element: DomElement): string {
+  const attributes = ["class", "id", "itemprop"].map((key) => element.getAttribute(key));
+  return attributes.join(" ").slice(0, 300).toLowerCase();
+}
+
+/** One walk over a page's tree, which collects its signals. */
+class SignalCollector {
+  readonly signals: PageSignals = {
     lang: null,
     base: null,
     canonical: null,
@@ -135,60 +114,123 @@ export function pageSignals(document: DomDocument): PageSignals {
     writers: [],
     dates: [],
   };
-  const root = document.documentElement;
-  if (!root) return signals;
-  signals.lang = root.getAttribute("lang") ?? root.getAttribute("xml:lang");
-  // The elements of each kind that the walk is inside of.
-  const [asides, bylines, comments] = [new Set<DomNode>(), new Set<DomNode>(), new Set<DomNode>()];
+  /** The elements of each kind that the walk is inside of. */
+  readonly #asides = new Set<DomNode>();
+  readonly #bylines = new Set<DomNode>();
+  readonly #comments = new Set<DomNode>();
   /** The boxes around the first writer's name. */
-  const boxes: DomNode[] = [];
-  let before = "";
-  const enter = (node: DomNode): boolean => {
-    if (node.nodeType === 3) before = `${before} ${(node.textContent ?? "").slice(-BEFORE)}`.slice(-BEFORE);
+  #writerBoxes: DomNode[] = [];
+  /** The words before the node. */
+  #before = "";
+
+  /** Reads a node; false if what is in it is not to be walked. */
+  enter(node: DomNode): boolean {
+    if (node.nodeType === 3) this.#before = `${this.#before} ${(node.textContent ?? "").slice(-BEFORE)}`.slice(-BEFORE);
     if (!isElement(node)) return true;
     const name = node.localName;
-    if (takeHead(signals, node, name) || name === "style" || name === "svg" || name === "template") return false;
-    const hint = ["class", "id", "itemprop"]
-      .map((key) => node.getAttribute(key))
-      .join(" ")
-      .slice(0, 300)
-      .toLowerCase();
+    if (this.#takeHead(node) || name === "style" || name === "svg" || name === "template") return false;
+    const hint = hintOf(node);
     const isPart = name !== "body" && name !== "html";
-    if (name === "aside" || name === "footer" || (isPart && ASIDE.test(hint))) asides.add(node);
-    if (name === "form" || (isPart && isComments(node))) comments.add(node);
-    if (name === "h1" || ENTRY.test(hint)) addText(signals.headings, MAX_NAMES, node, 500);
-    if (name === "time" || name === "abbr" || (name !== "a" && DATE_HINT.test(hint) && !OTHER_DATE.test(hint))) {
-      const mark = signals.dates.length < MAX_MARKS && dateMark(node, hint, before, asides.size > 0);
-      if (mark) signals.dates.push(mark);
-    }
-    takeAuthor(node, hint);
+    if (name === "aside" || name === "footer" || (isPart && ASIDE.test(hint))) this.#asides.add(node);
+    if (name === "form" || (isPart && isComments(node))) this.#comments.add(node);
+    if (name === "h1" || ENTRY.test(hint)) addText(this.signals.headings, MAX_NAMES, node, 500);
+    this.#takeDate(node, hint);
+    this.#takeAuthor(node, hint);
     return true;
-  };
-  const takeAuthor = (node: DomElement, hint: string) => {
+  }
+
+  leave(node: DomNode): void {
+    for (const open of [this.#asides, this.#bylines, this.#comments]) open.delete(node);
+  }
+
+  /** Reads an element if it is one of a page's head; false for any other element. */
+  #takeHead(element: DomElement): boolean {
+    const { signals } = this;
+    switch (element.localName) {
+      case "meta":
+        this.#takeMeta(element);
+        return true;
+      case "link":
+        if (element.getAttribute("rel")?.toLowerCase() === "canonical") signals.canonical ??= element.getAttribute("href");
+        return true;
+      case "script":
+        if (/ld\+json/i.test(element.getAttribute("type") ?? "")) this.#takeScript(element.textContent ?? "");
+        return true;
+      case "base":
+        signals.base ??= element.getAttribute("href");
+        return true;
+      case "title":
+        signals.title ??= oneLine(element.textContent ?? "") || null;
+        return true;
+      default:
+        return false;
+    }
+  }
+
+  #takeMeta(element: DomElement): void {
+    const keys = ["property", "name", "itemprop", "http-equiv"].map((attribute) => element.getAttribute(attribute));
+    const key = keys
+      .find((value) => value !== null)
+      ?.toLowerCase()
+      .trim();
+    const content = oneLine(element.getAttribute("content") ?? "");
+    if (!key || !content) return;
+    const contents = this.signals.metas.get(key);
+    if (contents) contents.push(content);
+    else this.signals.metas.set(key, [content]);
+  }
+
+  #takeScript(script: string): void {
+    const { jsonLd, times } = this.signals;
+    jsonLd.push(script);
+    for (const [time] of script.slice(0, MAX_SCRIPT).matchAll(OFFSET_TIME)) if (times.length < MAX_MARKS) times.push(time);
+  }
+
+  #takeDate(node: DomElement, hint: string): void {
+    const name = node.localName;
+    const isDate = name === "time" || name === "abbr" || (name !== "a" && DATE_HINT.test(hint) && !OTHER_DATE.test(hint));
+    if (!isDate || this.signals.dates.length >= MAX_MARKS) return;
+    const mark = dateMark(node, hint, this.#before, this.#asides.size > 0);
+    if (mark) this.signals.dates.push(mark);
+  }
+
+  #takeAuthor(node: DomElement, hint: string): void {
     const isAuthor = node.getAttribute("rel") === "author";
     const isByline = isAuthor || BYLINE.test(hint);
-    if (comments.size) {
-      if (isByline) addText(signals.commenters, MAX_COMMENTERS, node, 120);
+    if (this.#comments.size) {
+      if (isByline) addText(this.signals.commenters, MAX_COMMENTERS, node, 120);
       return;
     }
     if (isByline) {
-      bylines.add(node);
-      addText(signals.bylines, MAX_NAMES, node, 120);
+      this.#bylines.add(node);
+      addText(this.signals.bylines, MAX_NAMES, node, 120);
     }
-    if (isAuthor || WRITER.test(hint) || (bylines.size && NAME.test(hint))) takeWriter(node);
-  };
-  /** Names beside the first one, in the same box or the next ones. Further ones belong to other articles. */
-  const takeWriter = (node: DomElement) => {
+    if (isAuthor || WRITER.test(hint) || (this.#bylines.size && NAME.test(hint))) this.#takeWriter(node);
+  }
+
+  /** Takes the names beside the first one, in the same box or the next ones. Further ones belong to other articles. */
+  #takeWriter(node: DomElement): void {
+    const { writers } = this.signals;
     const around = [node.parentNode, node.parentNode?.parentNode].flatMap((box) => box ?? []);
-    if (!boxes.length) boxes.push(...around);
-    if (signals.writers.length >= MAX_WRITERS || !around.some((box) => boxes.includes(box))) return;
+    if (!this.#writerBoxes.length) this.#writerBoxes = around;
+    if (writers.length >= MAX_WRITERS || !around.some((box) => this.#writerBoxes.includes(box))) return;
     const name = shortText(node, 80);
-    if (name && !signals.writers.includes(name)) signals.writers.push(name);
-  };
-  walk(root, enter, (node) => {
-    for (const open of [asides, bylines, comments]) open.delete(node);
-  });
-  return signals;
+    if (name && !writers.includes(name)) writers.push(name);
+  }
+}
+
+/** The signals of a page. Never throws; lists are bounded. */
+export function pageSignals(document: DomDocument): PageSignals {
+  const collector = new SignalCollector();
+  const root = document.documentElement;
+  if (!root) return collector.signals;
+  collector.signals.lang = root.getAttribute("lang") ?? root.getAttribute("xml:lang");
+  walk(
+    root,
+    (node) => collector.enter(node),
+    (node) => collector.leave(node),
+  );
+  return collector.signals;
 }
 
 /** The content of the first of these metas that the page has; null if it has none. */
