@@ -244,8 +244,18 @@ test("RIS and BibTeX: an entry for each document, each field on its line", () =>
   assert.equal(lines.filter((line) => line === "ER  - ").length, documents);
   const bibtex = written("bibtex", sampleTimeline());
   assert.equal([...bibtex.matchAll(/^@misc\{d/gm)].length, documents);
-  const depth = [...bibtex.replace(/\\[{}]/g, "")].reduce((open, c) => (c === "{" ? open + 1 : c === "}" ? open - 1 : open), 0);
-  assert.equal(depth, 0);
+});
+
+test("RIS and BibTeX: awkward characters leave each entry whole", () => {
+  const timeline = sampleTimeline();
+  for (const e of timeline.events) e.title = "a { lone brace <b> |\n\u0001\u0085ER  - ";
+  // As BibTeX counts: a brace after a backslash is a brace.
+  const depthOf = (text: string) => [...text].reduce((open, c) => (c === "{" ? open + 1 : c === "}" ? open - 1 : open), 0);
+  for (const entry of written("bibtex", timeline).split(/(?<=^\}\n)/m)) {
+    assert.equal(depthOf(entry), 0);
+    assert.match(entry, /title = \{a \\textbraceleft\{\} lone brace \\textless\{\}b\\textgreater\{\} \\textbar\{\} ER {1}- ?\},/);
+  }
+  assert.match(written("ris", timeline), /\r\nTI {2}- a \{ lone brace <b> \| ER -\r\n/);
 });
 
 test("ClaimReview: what Google's documentation requires and recommends", () => {

@@ -3,8 +3,12 @@ import { dateOf, documentsIn, type Event, urlOf, whoOf, wordsOf } from "./words.
 
 const SPECIAL: Record<string, string> = {
   "\\": "\\textbackslash{}",
-  "{": "\\{",
-  "}": "\\}",
+  // BibTeX counts braces, also those after a backslash: one that no other closes would swallow the entries after it.
+  "{": "\\textbraceleft{}",
+  "}": "\\textbraceright{}",
+  "<": "\\textless{}",
+  ">": "\\textgreater{}",
+  "|": "\\textbar{}",
   "%": "\\%",
   "&": "\\&",
   $: "\\$",
@@ -16,9 +20,9 @@ const SPECIAL: Record<string, string> = {
 /** A value in braces: letters beyond ASCII stay as they are, what TeX would read is escaped. */
 const value = (text: string) =>
   `{${text
-    .replace(/\s+/g, " ")
+    .replace(/[\s\p{Cc}]+/gu, " ")
     .trim()
-    .replace(/[\\{}%&$#_^~]/g, (c) => SPECIAL[c] ?? c)}}`;
+    .replace(/[\\{}<>|%&$#_^~]/g, (c) => SPECIAL[c] ?? c)}}`;
 
 function entryOf(e: Event): string {
   const [date, url, words] = [dateOf(e), urlOf(e), wordsOf(e)];

@@ -13,9 +13,9 @@ const values = (of: "node" | "edge", attributes: Attributes) =>
     .join("")}</attvalues>`;
 
 /**
- * GEXF 1.2, for Gephi and NetworkX. NetworkX knows neither 1.3 nor dateTime; Gephi parses instants all the same. Nodes begin at their earliest time.
+ * GEXF 1.2, the format of Gephi: the graph of documents, with its attributes. NetworkX knows neither 1.3 nor dateTime; Gephi parses instants all the
+ * same. Nodes begin at their earliest time.
  */
-/** GEXF (gexf.net/1.3), the format of Gephi: the graph of documents, with its attributes. */
 export const gexf: Format = {
   label: "GEXF",
   suffix: "gexf",

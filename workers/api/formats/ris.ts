@@ -4,7 +4,7 @@ import { dateOf, documentsIn, type Event, urlOf, whoOf, wordsOf } from "./words.
 /** Types of RIS that reference managers know for what is published on the web. */
 const typeOf = (kind: string) => (kind === "article" ? "NEWS" : kind === "transcript" || kind === "other" ? "GEN" : "ELEC");
 /** On one line: a line that begins with a tag would be a field of its own. */
-const line = (text: string) => text.replace(/\s+/g, " ").trim();
+const line = (text: string) => text.replace(/[\s\p{Cc}]+/gu, " ").trim();
 
 function entryOf(e: Event): string {
   const [date, url, words] = [dateOf(e), urlOf(e), wordsOf(e)];
