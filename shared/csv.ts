@@ -20,8 +20,10 @@ export interface CsvFault extends CsvPlace {
  * reported once, after the rows before it.
  */
 export function* csvRows(text: string, delimiter = ","): Generator<CsvRow | CsvFault> {
-  let at = text.charCodeAt(0) === 0xfeff ? 1 : 0;
-  let line = 1;
+  // Some programs write "sep=;" for a spreadsheet before the table.
+  const [before = "", told] = /^\uFEFF?(?:sep=.(\r\n?|\n))?/i.exec(text) ?? [];
+  let at = before.length;
+  let line = told ? 2 : 1;
   // Each is searched again only after it was passed, so that the file is searched only once.
   let [quote, separator, feed, back] = [-2, -2, -2, -2];
   const next = (sought: string, held: number) => {
@@ -89,7 +91,7 @@ function breaksIn(text: string): number {
 }
 
 export interface CsvTable {
-  /** Names of the columns, trimmed. */
+  /** Names of the columns, trimmed; without empty ones at the end. */
   columns: string[];
   /** Line of the column names, 0 for an empty file. */
   line: number;
@@ -101,20 +103,30 @@ export interface CsvRecord {
   get(column: string): string | undefined;
 }
 
-/** A table whose first row names its columns. A row with more cells than columns is a fault; missing ones at its end are empty. */
-export function csvTable(text: string, delimiter = ","): CsvTable {
+/** Cells up to the last one that says something. */
+const filled = (cells: string[]) => cells.slice(0, cells.findLastIndex((cell) => cell.trim()) + 1);
+
+/**
+ * A table whose first row names its columns, each as `nameOf` spells it. A row with more cells than columns is a fault; empty ones at its end, as
+ * spreadsheets write them, do not count, and rows of nothing else are left out.
+ */
+export function csvTable(text: string, delimiter = ",", nameOf = (name: string): string => name): CsvTable {
   const rows = csvRows(text, delimiter);
   const begun = rows.next();
   const first = begun.done ? undefined : begun.value;
-  const columns = first && "cells" in first ? first.cells.map((name) => name.trim()) : [];
+  const columns = first && "cells" in first ? filled(first.cells).map((name) => nameOf(name.trim())) : [];
   const at = new Map(columns.map((name, i) => [name, i]));
   function* records(): Generator<CsvRecord | CsvFault> {
     if (first && "fault" in first) yield first;
     for (const row of rows) {
-      if ("fault" in row) yield row;
-      else if (row.cells.length > columns.length)
-        yield { line: row.line, at: row.at, fault: `has ${row.cells.length} cells where the first line names ${columns.length} columns` };
-      else yield { line: row.line, get: (column) => row.cells[at.get(column) ?? -1]?.trim() || undefined };
+      if ("fault" in row) {
+        yield row;
+        continue;
+      }
+      const cells = filled(row.cells);
+      if (cells.length > columns.length)
+        yield { line: row.line, at: row.at, fault: `has ${cells.length} cells where the first line names ${columns.length} columns` };
+      else if (cells.length) yield { line: row.line, get: (column) => cells[at.get(column) ?? -1]?.trim() || undefined };
     }
   }
   return { columns, line: first?.line ?? 0, records: records() };

@@ -147,7 +147,7 @@ test("letters of other encodings are read, or their file is refused", async () =
   writeFileSync(join(folder, "latin.csv"), Buffer.concat([Buffer.from("url,text\nhttps://a.example/7,"), latin]));
   const refused = await whence(["import", join(folder, "latin.csv")]);
   assert.equal(refused.code, 2);
-  assert.match(refused.error, /latin\.csv is not in UTF-8/);
+  assert.match(refused.error, /latin\.csv is no text in UTF-8\. From a spreadsheet/);
   const page = '<!doctype html><meta charset="iso-8859-1"><title>Brygga</title><p>';
   writeFileSync(join(folder, "latin.html"), Buffer.concat([Buffer.from(page), latin]));
   assert.equal((await whence(["add", join(folder, "latin.html"), "--ref", "latin"])).code, 0);

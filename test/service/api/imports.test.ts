@@ -63,6 +63,29 @@ test("CSV: as spreadsheets of many countries save it, with semicolons or tabs, a
   }
 });
 
+test("CSV: what Excel makes of a table is read, and times only where they name one day", async () => {
+  const dates = [
+    "07.04.2025 17:49",
+    "25/04/2025",
+    "2025/04/07",
+    "Mon, 07 Apr 2025 17:49:31 +0200",
+    "1744048171000",
+    "4/7/2025",
+    "45754.74",
+  ];
+  const rows = dates.map((date, i) => `excel.${i};The ferry runs ${i};${date};;`);
+  const csv = ["\ufeffsep=;", " Ref ;Text;Published at;;", ...rows, ";;;;", "  ;;;;;;", ""].join("\r\n");
+  const { accepted, rejected } = await report(csv, "text/csv", "?read=false");
+  assert.equal(accepted, 5);
+  const lines = rejected.map((r) => [r.line, r.pointer]);
+  assert.deepEqual(lines, [
+    [8, "/publishedAt"],
+    [9, "/publishedAt"],
+  ]);
+  const times = await Promise.all([0, 1, 2, 3, 4].map(async (i) => (await read(`excel.${i}`)).publishedAt.value));
+  assert.deepEqual(times, ["2025-04-07", "2025-04-25", "2025-04-07", "2025-04-07T15:49:31Z", "2025-04-07T17:49:31Z"]);
+});
+
 test("CSV: each bad row is told by line and field, and the others are taken", async () => {
   const csv = [
     "ref,url,platform,platformId,text,likes",
@@ -105,6 +128,7 @@ test("what is wrong with a whole table is told in words", async () => {
   assert.match(await told("id,thread_id,author,body,timestamp\n1,1,a,b,1"), /\?format=4cat/);
   assert.match(await told(""), /name the columns/);
   assert.match(await told("url,text,text\nhttps://a.example/1,one,two"), /^is named twice/);
+  assert.match(await told("url,publishedAt,Published_At,text\nhttps://a.example/1,,,two"), /^is named twice/);
   assert.match(await told("id,body2\n1,2", "text/csv", "?format=4cat"), /none of the columns body/);
   assert.match(await told("noteId,summary\n1,x", "text/tab-separated-values"), /commas; send them separated by tabs/);
   assert.match(await told("noteId\tcurrentStatus\n1\tx", "text/tab-separated-values"), /source of the kind communitynotes/);

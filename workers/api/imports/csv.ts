@@ -23,6 +23,9 @@ const FIELDS = [
 const AUTHOR_FIELDS = { authorHandle: "handle", authorName: "name", authorId: "id", authorUrl: "url" } as const;
 /** In `author` a handle begins with @, anything else is a name; `origin` is who published the document first. */
 const COLUMNS: readonly string[] = [...FIELDS, "author", ...Object.keys(AUTHOR_FIELDS), "origin", "originUrl"];
+/** Columns by their names as people write them: "Published at", "reply_to". */
+const spelled = (name: string) => name.toLowerCase().replace(/[\s_-]/g, "");
+const BY_SPELLING = new Map(COLUMNS.map((name) => [spelled(name), name]));
 /** A document needs at least one of these columns. */
 const CONTENT_COLUMNS = ["text", "html", "title", "repostOf"];
 /** Maximum number of unknown columns that are reported. */
@@ -30,7 +33,7 @@ const MAX_UNKNOWN_COLUMNS = 20;
 const FOURCAT_HINT = "These are the columns of a 4CAT export: add ?format=4cat.";
 
 function* read(body: string): Generator<Read> {
-  const table = csvTable(body, delimiterOf(body));
+  const table = csvTable(body, delimiterOf(body), (name) => BY_SPELLING.get(spelled(name)) ?? name);
   const fourcat = table.columns.includes("thread_id") && table.columns.includes("body");
   const fault = headFault(table, ",", CONTENT_COLUMNS, fourcat ? FOURCAT_HINT : "");
   if (fault) return yield fault;

@@ -1,5 +1,6 @@
 /** For imports of tables: checks of the header, ids that a spreadsheet has rounded, and times. */
 import type { CsvTable } from "../../../shared/csv.ts";
+import { machineDate } from "../../../shared/read/dates/calendar.ts";
 import { excerpt } from "../../../shared/text/segment.ts";
 import type { Rejection } from "./format.ts";
 
@@ -21,9 +22,11 @@ export const isRounded = (cell: string | undefined): boolean => cell !== undefin
 /** The fault of such a cell. */
 export const ROUNDED = "was rounded by a spreadsheet, so that the id is lost; keep the column as text";
 
+/** A number before a number that may both be a month. */
+const EITHER_ORDER = /^(?:0?[1-9]|1[0-2])[/-](?:0?[1-9]|1[0-2])[/-]/;
 /**
- * A time in an export as RFC 3339: from seconds since 1970, with or without fraction, or `2025-04-07 17:49:31` (UTC, as 4CAT writes).
- * Anything else, such as RFC 3339 or a day, is given back as it is.
+ * A time in an export as RFC 3339: from seconds since 1970, with or without fraction, or `2025-04-07 17:49:31` (UTC, as 4CAT writes). Of a form that
+ * spreadsheets make of it, `07.04.2025 17:49`, the day stays. Anything else is given back as it is, also `4/7/2025`, which may be two days.
  */
 export function writtenTime(cell: string | undefined): string | undefined {
   if (cell === undefined) return undefined;
@@ -31,5 +34,7 @@ export function writtenTime(cell: string | undefined): string | undefined {
     const iso = new Date(Math.floor(Number(cell) * 1000 + 0.5)).toISOString();
     return /\.\d*[1-9]/.test(cell) ? iso : iso.replace(/\.\d+Z$/, "Z");
   }
-  return cell.replace(/^(\d{4}-\d\d-\d\d)[ T](\d\d:\d\d(?::\d\d(?:\.\d{1,9})?)?)$/, "$1T$2Z");
+  if (/^\d{4}(?:-|$)/.test(cell) || EITHER_ORDER.test(cell) || cell.length > 40)
+    return cell.replace(/^(\d{4}-\d\d-\d\d)[ T](\d\d:\d\d(?::\d\d(?:\.\d{1,9})?)?)$/, "$1T$2Z");
+  return machineDate(cell) ?? cell;
 }

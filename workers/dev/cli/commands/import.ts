@@ -31,7 +31,7 @@ export const importCommand: Command = {
     const [file, ...more] = words;
     if (file === undefined || more.length) throw wrongUse("import needs one file.");
     const bytes = await readFile(file === "-" ? "/dev/stdin" : file).catch(() => Promise.reject(wrongUse(`There is no file ${file}.`)));
-    if (!isUtf8(bytes)) throw wrongUse(`The file ${file} is not in UTF-8. Save it as UTF-8 first: its letters would be lost.`);
+    if (!isUtf8(bytes)) throw wrongUse(`The file ${file} is no text in UTF-8. From a spreadsheet, save it as “CSV UTF-8”.`);
     const content = bytes.toString("utf8");
     const format = text(options["format"]);
     if (format !== undefined && !Object.hasOwn(imports, format)) throw wrongUse(`--format is one of ${Object.keys(imports).join(", ")}.`);
