@@ -50,6 +50,11 @@ const CONFIDENCE = {
   onlyReport: 0.6,
 };
 
+const confidenceOf = ({ role, quote }: ReadReported) => {
+  if (role === "evidence") return CONFIDENCE.evidence;
+  return quote ? CONFIDENCE.quoted : CONFIDENCE.reported;
+};
+
 /** Finds the documents that the text names as its sources, or reports. */
 export const attribution = {
   type: "attribution",
@@ -72,13 +77,8 @@ export const attribution = {
         return;
       }
       if (rendersReported(input, index) || showsReported(input, index)) return;
-      const why = item.translated ? "It says so, and gives its words in translation." : "It says so.";
-      edge(
-        document.id,
-        id,
-        item.role === "evidence" ? CONFIDENCE.evidence : item.quote ? CONFIDENCE.quoted : CONFIDENCE.reported,
-        item.quote ? why : "It says so.",
-      );
+      const why = item.quote && item.translated ? "Its text tells of it, and gives its words in translation." : "Its text tells of it.";
+      edge(document.id, id, confidenceOf(item), why);
     });
     const credited = credits(input);
     // A reported document is a node of its own; crediting an outlet in general is weaker evidence.

@@ -9,6 +9,7 @@ import { type Party, personBeside } from "../model/party.ts";
 import type { Quote } from "../model/quote.ts";
 import type { ResponseType, Standing } from "../model/response.ts";
 import { AGAINST_IT } from "../read/gates/reasons.ts";
+import { sourceReasons } from "../read/gates/source-reasons.ts";
 import { fold } from "../text/fold.ts";
 import { namePlacesAnyCase } from "../text/names/places.ts";
 import { postWords } from "../text/posts/words.ts";
@@ -260,6 +261,7 @@ export function sourceInWords(
   const question =
     documents > 1 ? { who: name, does: w.namedBy(documents) } : { who, does: w.comesFrom(/^\p{Lower}+ /u.test(name) ? `“${name}”` : name) };
   const sentence = sentenceNaming(first);
+  const shown = sourceReasons(sentence, parent?.author ?? parent?.description ?? "", child.lang ?? "en");
   return {
     statement: capital(`${question.who} ${question.does}`),
     question,
@@ -271,7 +273,10 @@ export function sourceInWords(
       after: quote?.suffix ?? "",
       spans: spansOf(sentence, [[parent?.author ?? parent?.description, "source"]]),
     },
-    reasons: { for: [why].filter(Boolean), against: confidence < 0.5 ? [w.against.onlyNamed] : [] },
+    reasons: {
+      for: [why, ...shown.for].filter(Boolean),
+      against: [...(confidence < 0.5 ? [w.against.onlyNamed] : []), ...shown.against],
+    },
     reports: others.length
       ? [first, ...others].map((one) => ({
           id: one.id,

@@ -37,7 +37,7 @@ test("what stands behind old versions is found", async () => {
   );
   const edge = instance.db.prepare(
     `INSERT INTO edge (child_id, parent_id, type, basis, confidence, state, is_primary, evidence, method, recorded_at, replaced_at)
-      VALUES (?, ?, ?, 'stated', 0.5, 'suggested', 0, '{"quote":null,"why":"It says so."}', 'test', 1, ?)`,
+      VALUES (?, ?, ?, 'stated', 0.5, 'suggested', 0, '{"quote":null,"why":"Its text tells of it."}', 'test', 1, ?)`,
   );
   for (let i = 0; i < OLD_VERSIONS; i++) {
     response.run(claim, 50, `s${String(i).padStart(26, "0")}`, child, "denial", 100 + i);

@@ -12,7 +12,7 @@ export const AGAINST_IT = "against it: ";
 const MAX_FOR = 4;
 const MAX_AGAINST = 2;
 /** Minimum change in log-odds of a feature that is shown as a reason. */
-const MIN_WEIGHT = 0.15;
+export const MIN_WEIGHT = 0.15;
 
 /** Features in plain words; a feature without an entry is not shown. "%" stands for the part of the feature's name after the colon. */
 const WORDS: Record<string, string> = {

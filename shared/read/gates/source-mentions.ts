@@ -173,7 +173,42 @@ function isQuotedAt(text: string, at: number, isMarked: boolean): boolean {
   const said = isMarked ? text.slice(0, at).replace(OWN_MARK, "") : text.slice(0, at);
   return (said.match(/["„“”«»「」]/g) ?? []).length % 2 === 1;
 }
-/** The features of a mention of a name: words before and after, the sentence, the kind of name, and products of these, in the order of the weights. */
+/** The names of the features of a mention, in the order of the weights. */
+export const MENTION_FEATURES: readonly string[] = [
+  ...BEFORE.map((key) => `before:${key}`),
+  "inverted",
+  ...AFTER.map((key) => `after:${key}`),
+  "cued",
+  "overlap of speaker",
+  "anonymous",
+  "overlap",
+  "overlap before",
+  "depth",
+  "cues before",
+  "hoax",
+  "first",
+  "rumour",
+  "quoted",
+  "sentence 1",
+  "sentence 2 or 3",
+  "sentence 1 to 8",
+  "site",
+  "account",
+  "platform",
+  "person",
+  "group",
+  "medium",
+  "cued site",
+  "overlap if cued",
+  "strong",
+  "strong person",
+  "strong in answer",
+  "strong at first",
+  "strong rumour",
+  "strong hoax",
+  "cued in answer",
+];
+/** The features of a mention of a name: words before and after, the sentence, the kind of name, and products of these (`MENTION_FEATURES`). */
 export function mentionFeatures(
   cues: Cues,
   sentence: SentenceFacts,

@@ -211,9 +211,12 @@ export function isModelled({ document: { lang, text } }: Pick<SourcedReading, "d
   return cues !== null && text.length >= cues.minText;
 }
 
-/** The log-odds of a source, by the features of a mention. English has its own weights, and all other languages share theirs. */
+/** The fitted weights: English has its own, and all other languages share theirs. */
+export const sourceWeights = (isOther: boolean): { intercept: number; weights: readonly number[] } =>
+  isOther ? weights.otherLanguages : weights;
+/** The log-odds of a source, by the features of a mention. */
 export function logOddsOf(features: readonly number[], isOther: boolean): number {
-  const { intercept, weights: by } = isOther ? weights.otherLanguages : weights;
+  const { intercept, weights: by } = sourceWeights(isOther);
   return by.reduce((sum, weight, i) => sum + weight * (features[i] ?? 0), intercept);
 }
 /** The features of a mention in its document, in the order of the weights. */
