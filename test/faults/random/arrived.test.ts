@@ -10,7 +10,7 @@ import { Instance } from "../support/instance.ts";
 import { ADDRESS, CLAIM, PAGE } from "../support/reported-address.ts";
 import { faultsOf } from "../support/world.ts";
 
-const RUNS = process.env["WHENCE_FULL"] ? 150 : 10;
+const RUNS = Number(process.env["RUNS"] ?? (process.env["WHENCE_FULL"] ? 150 : 10));
 const HOLDS = "replaced_at = 9007199254740991";
 const ACTS = ["say", "query", "deny", "accept", "edit", "reject", "comesFrom", "isSource", "undo"] as const;
 type Act = (typeof ACTS)[number];

@@ -11,7 +11,7 @@ import { Newsroom, PEOPLE, type Step, step } from "../support/newsroom.ts";
 import { faultsOf } from "../support/world.ts";
 
 const FULL = Boolean(process.env["WHENCE_FULL"]);
-const SEED = process.env["SEED"];
+const { RUNS, SEED } = process.env;
 const HOLDS = "replaced_at = 9007199254740991";
 const LANGUAGES = ["en", "de", "fr", "es", "it", "pt", "zh"];
 
@@ -149,7 +149,7 @@ const REWORDED: Step[] = [
 
 test("what anybody may read after random acts is as fresh as what is stored, and names nobody who waits", { timeout: 1_800_000 }, () =>
   fc.assert(fc.asyncProperty(fc.array(step, { minLength: 6, maxLength: 24 }), lived), {
-    numRuns: FULL ? 100 : 1,
+    numRuns: Number(RUNS ?? (FULL ? 100 : 3)),
     endOnFailure: true,
     examples: [[WATCHED], [REWORDED]],
     ...(SEED ? { seed: Number(SEED) } : {}),

@@ -246,3 +246,10 @@ export const INHERITED: Step[] = [
   { act: "post", who: 0, which: 27, word: 1 },
   { act: "erase", who: 0, which: 3, word: 0 },
 ];
+
+/** A page comes whose address only an erased post had told. */
+export const ADDRESSED: Step[] = [
+  { act: "quote", who: 0, which: 34, word: 0 },
+  { act: "erase", who: 0, which: 0, word: 0 },
+  { act: "page", who: 0, which: 22, word: 0 },
+];
