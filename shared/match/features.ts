@@ -1,4 +1,4 @@
-/** Features of a text and its candidates: word overlap weighted by rarity, in many forms. Word vectors added nothing. */
+/** Features of a text and its candidates: word overlap weighted by idf, in many forms. Word vectors added nothing. */
 
 import { featuresIn } from "../logistic.ts";
 import { LastEntries } from "../text/once-per.ts";
@@ -6,7 +6,7 @@ import { namesOf } from "./compare/names.ts";
 import { type Overlap, overlap, runs, shareOf, skips, total, weighedShare, window } from "./compare/overlap.ts";
 import { compounds, prefixes, spelling, typos } from "./compare/word-forms.ts";
 import type { RawCandidate } from "./index.ts";
-import type { Prepared, Rarity } from "./prepare.ts";
+import type { Idf, Prepared } from "./prepare.ts";
 import { clean } from "./terms/clean.ts";
 import { baseLang, type Token, tokens } from "./terms/tokens.ts";
 import weights from "./weights.json" with { type: "json" };
@@ -59,7 +59,7 @@ function readFields(candidate: RawCandidate, lang: string | null): Fields {
 }
 
 /** Compares a text with the candidates that share the most with it, up to a limit. Gives the features of each, in the order of FEATURES. */
-export function compare(text: Prepared, candidates: RawCandidate[], rarity: Rarity, limit = Number.POSITIVE_INFINITY): Compared[] {
+export function compare(text: Prepared, candidates: RawCandidate[], idf: Idf, limit = Number.POSITIVE_INFINITY): Compared[] {
   const all = candidates.map((candidate) => ({ candidate, ...fieldsOf(candidate, text.lang) }));
   const spelt = spelling(text);
   const bodyTerms = new Set(text.tokens.map((token) => token.term));
@@ -70,8 +70,8 @@ export function compare(text: Prepared, candidates: RawCandidate[], rarity: Rari
   const isPlain = (term: string) => term >= ":" && !names.has(term);
   let plainTotal = 0;
   for (const term of bodyTerms) if (isPlain(term)) plainTotal += text.weight.get(term) ?? 0;
-  const weigh: Rarity = (term) => text.weight.get(term) ?? rarity(term);
-  const local: Rarity = (term) => weigh(term) * localTo(term);
+  const weigh: Idf = (term) => text.weight.get(term) ?? idf(term);
+  const local: Idf = (term) => weigh(term) * localTo(term);
   const shares = {
     body: weighedShare(bodyTerms, weigh),
     local: weighedShare(text.weight.keys(), local),
@@ -81,7 +81,7 @@ export function compare(text: Prepared, candidates: RawCandidate[], rarity: Rari
   };
   const context: Context = { text, weigh, local, spelt, bodyTerms, shares, isPlain, plainTotal };
   const found = nearest(
-    all.map((one) => ({ ...one, ...termsOf(one.candidate, one.fields, text, rarity) })),
+    all.map((one) => ({ ...one, ...termsOf(one.candidate, one.fields, text, idf) })),
     limit,
   ).map((one) => ({ ...one, ...compareOne(one, context) }));
   const evidence = largest(found, ({ values }) => values.evidence);
@@ -94,8 +94,8 @@ export function compare(text: Prepared, candidates: RawCandidate[], rarity: Rari
 }
 
 /**
- * Chooses the candidates that share the most with the text, by the rarity of shared terms and the most similar field; keeps the order of the
- * index. With a limit of fifteen, three of 399 posts lose the candidate that would be first of forty; by rarity alone, eight.
+ * Chooses the candidates that share the most with the text, by the idf of shared terms and the most similar field; keeps the order of the
+ * index. With a limit of fifteen, three of 399 posts lose the candidate that would be first of forty; by idf alone, eight.
  */
 function nearest<T extends Terms>(all: T[], limit: number): T[] {
   if (all.length <= limit) return all;
@@ -106,7 +106,7 @@ function nearest<T extends Terms>(all: T[], limit: number): T[] {
 }
 
 /** How few of the candidates have a term, 0 to 1. A term that all candidates have does not distinguish them, even if it is rare elsewhere. */
-function localRarity(candidates: readonly Fields[]): Rarity {
+function localRarity(candidates: readonly Fields[]): Idf {
   const counts = new Map<string, number>();
   for (const { terms } of candidates) for (const term of terms) counts.set(term, (counts.get(term) ?? 0) + 1);
   const all = candidates.length + 1;
@@ -117,9 +117,9 @@ function localRarity(candidates: readonly Fields[]): Rarity {
 /** Data of the text and of all candidates that each comparison uses. */
 interface Context {
   text: Prepared;
-  weigh: Rarity;
-  /** The same rarity, reduced for terms that many of the candidates have. */
-  local: Rarity;
+  weigh: Idf;
+  /** The same idf, reduced for terms that many of the candidates have. */
+  local: Idf;
   /** The text's terms by first letter, to find misspellings. */
   spelt: ReadonlyMap<string, string[]>;
   bodyTerms: ReadonlySet<string>;
@@ -127,7 +127,7 @@ interface Context {
   shares: Record<"body" | "local" | "names" | "author", Share> & { quotes: readonly Share[] };
   /** Whether a term is neither a name nor a number. */
   isPlain: (term: string) => boolean;
-  /** Rarity of all plain terms of the text. */
+  /** Idf of all plain terms of the text. */
   plainTotal: number;
 }
 /** One candidate's terms. */
@@ -137,7 +137,7 @@ interface Terms {
   overlaps: Overlap[];
   /** The overlap of its first field, the claim's own text. */
   claim: Overlap;
-  /** The terms of all fields with their rarity. */
+  /** The terms of all fields with their idf. */
   union: Map<string, number>;
   /** Those that the text has too, rarest first. */
   shared: [string, number][];
@@ -147,8 +147,8 @@ type Share = ReturnType<typeof weighedShare>;
 
 const largest = <T>(list: readonly T[], of: (item: T) => number) => list.reduce((best, item) => Math.max(best, of(item)), 0);
 
-function termsOf(candidate: RawCandidate, fields: Token[][], text: Prepared, rarity: Rarity): Terms {
-  const overlaps = fields.map((field) => overlap(field, text, rarity));
+function termsOf(candidate: RawCandidate, fields: Token[][], text: Prepared, idf: Idf): Terms {
+  const overlaps = fields.map((field) => overlap(field, text, idf));
   const claim: Overlap = overlaps[0] ?? { coverage: 0, cosine: 0, distinct: new Map<string, number>() };
   const union = new Map<string, number>();
   const shared: [string, number][] = [];
@@ -199,7 +199,7 @@ function coverageFeatures({ overlaps, claim, union, shared }: Terms, context: Co
   };
 }
 
-/** Amount and rarity of the shared terms, and of those that are missing. */
+/** Amount and idf of the shared terms, and of those that are missing. */
 function evidenceFeatures({ overlaps, claim, union, shared }: Terms, { text, weigh, local, shares }: Context) {
   const counts = new Map<string, number>();
   for (const { distinct } of overlaps) for (const term of distinct.keys()) counts.set(term, (counts.get(term) ?? 0) + 1);
@@ -271,7 +271,7 @@ function formFeatures({ fields, union }: Terms, { text, weigh, spelt }: Context)
   };
 }
 
-/** Similarity (Dice, weighted by rarity) of a field and the text without names and numbers, which two statements on one person share. */
+/** Similarity (Dice, weighted by idf) of a field and the text without names and numbers, which two statements on one person share. */
 function plainDice({ distinct }: Overlap, { bodyTerms, isPlain, plainTotal }: Context): number {
   let own = 0;
   let both = 0;
@@ -283,8 +283,8 @@ function plainDice({ distinct }: Overlap, { bodyTerms, isPlain, plainTotal }: Co
   return (2 * both) / (own + plainTotal || 1);
 }
 
-/** The best similarity (Dice, weighted by rarity) of the claim with the text or one of its sentences, because a long post may make a short claim. */
-function bestSentence(text: Prepared, claim: Overlap, weigh: Rarity): number {
+/** The best similarity (Dice, weighted by idf) of the claim with the text or one of its sentences, because a long post may make a short claim. */
+function bestSentence(text: Prepared, claim: Overlap, weigh: Idf): number {
   const own = total(claim.distinct);
   let best = text.total ? (2 * claim.coverage * own) / (text.total + own) : 0;
   for (const part of text.sentences) {

@@ -1,6 +1,6 @@
 /**
  * What a page and a claim have in common: the inputs of the models of page.ts. They are the claim's words in the headline, the first lines, the
- * whole page and its best sentence, weighed by rarity, and the scores of the page's single passages.
+ * whole page and its best sentence, weighed by idf, and the scores of the page's single passages.
  */
 import { doubtsIn } from "../changes/compare/cues.ts";
 import { logit } from "../logistic.ts";
@@ -78,7 +78,7 @@ const MAX_BODY = 6_000;
 const LEAD_SENTENCES = 3;
 /** How many of a claim's rarest terms show what it is about. */
 const RARE_TERMS = 5;
-/** Minimum share by rarity of a claim's other words in a sentence on the claim, which must also have one of its names. */
+/** Minimum share by idf of a claim's other words in a sentence on the claim, which must also have one of its names. */
 const MIN_SHARE_ON = 0.2;
 /** Minimum score of a passage for `suggested`. */
 export const MIN_AGREEING = 0.2;

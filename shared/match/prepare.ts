@@ -7,7 +7,7 @@ import { type Token, tokens } from "./terms/tokens.ts";
 const MAX_SENTENCES = 40;
 
 /** The scaled idf of a term: 0 for a word of every claim, 1 for one of no claim so far. */
-export type Rarity = (term: string) => number;
+export type Idf = (term: string) => number;
 
 /** A prepared text. */
 export interface Prepared {
@@ -36,13 +36,13 @@ const QUOTED = /["“”«»「『](?<said>[^"“”«»「」『』\n]{8,400})[
 /** The first five letters of a word, to compare words whose stems differ; empty for a short word. */
 export const prefix = (term: string) => (term.length > 5 ? term.slice(0, 5) : "");
 
-/** Prepares a text for comparison with claims. `rarity` gives the scaled idf of a term. */
-export function prepare(text: string, lang: string | null, rarity: Rarity): Prepared {
+/** Prepares a text for comparison with claims. `idf` gives the scaled idf of a term. */
+export function prepare(text: string, lang: string | null, idf: Idf): Prepared {
   const { body, author, date } = clean(text);
   const list = tokens(body, lang);
   const authorTerms = tokens(author, lang).map((token) => token.term);
   const weight = new Map<string, number>();
-  for (const term of [...list.map((token) => token.term), ...authorTerms]) if (!weight.has(term)) weight.set(term, rarity(term));
+  for (const term of [...list.map((token) => token.term), ...authorTerms]) if (!weight.has(term)) weight.set(term, idf(term));
   let total = 0;
   let squares = 0;
   for (const value of weight.values()) {

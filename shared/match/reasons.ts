@@ -16,7 +16,7 @@ export function reasonsOf(
   { shared, values, fields }: Compared,
   same: boolean,
   changed: Change[],
-  rarity: (term: string) => number,
+  idf: (term: string) => number,
 ): string[] {
   const out: string[] = [];
   if (same) out.push("says the same words");
@@ -24,7 +24,7 @@ export function reasonsOf(
   for (const token of text.tokens) if (!shown.has(token.term)) shown.set(token.term, token.shown.replace(/'s$/, ""));
   const numbers = shared.filter((term) => text.numbers.has(term)).map((term) => shown.get(term) ?? term);
   const plainWords = shared.filter((term) => !text.numbers.has(term));
-  const rare = plainWords.filter((term) => rarity(term) >= MIN_RARE_IDF).map((term) => (shown.get(term) ?? term).toLowerCase());
+  const rare = plainWords.filter((term) => idf(term) >= MIN_RARE_IDF).map((term) => (shown.get(term) ?? term).toLowerCase());
   if (rare.length) out.push(`rare word${rare.length > 1 ? "s" : ""}: ${listed(rare)}`);
   else if (plainWords.length) out.push(`common words only: ${listed(plainWords.map((term) => (shown.get(term) ?? term).toLowerCase()))}`);
   if (numbers.length) out.push(`the number${numbers.length > 1 ? "s" : ""} ${listed(numbers)}`);

@@ -10,7 +10,7 @@ import { type Figure, figuresIn, isOtherNumber, withFigures } from "./compare/nu
 import { decisionByProbability, probabilityOfFirst, signals, spread, strength } from "./decide.ts";
 import { type Compared, compare } from "./features.ts";
 import type { RawCandidate, ScoredCandidate, TermStatistics } from "./index.ts";
-import { type Prepared, prepare, type Rarity } from "./prepare.ts";
+import { type Idf, type Prepared, prepare } from "./prepare.ts";
 import { reasonsOf } from "./reasons.ts";
 import { clean } from "./terms/clean.ts";
 import { PRIOR, scaledIdf } from "./terms/idf.ts";
@@ -51,7 +51,7 @@ interface Query {
   lang: string | null;
   body: string;
   prepared: Prepared;
-  weigh: Rarity;
+  weigh: Idf;
   /** Whether the index has so few claims that a text hardly has a rival claim. */
   isYoungIndex: boolean;
   /** Whether it is long enough to be linked without a person. */

@@ -76,7 +76,7 @@ export const STORY_FEATURES = ["lead", "words"] as const;
 interface StoryMatch {
   story: Story;
   /**
-   * In the order of `STORY_FEATURES`: the rarity of the words of story and claim in the post, as a lead over the next
+   * In the order of `STORY_FEATURES`: the idf of the words of story and claim in the post, as a lead over the next
    * story; the number of story words.
    */
   x: number[];

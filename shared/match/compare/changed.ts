@@ -1,7 +1,7 @@
 /** Finds where a text states the claim with another name or number. Only capitals in the claim count, not those in the text. */
 import { english } from "../../lang/index.ts";
 import { isNumberWord } from "../../text/numbers.ts";
-import type { Prepared, Rarity } from "../prepare.ts";
+import type { Idf, Prepared } from "../prepare.ts";
 import { baseLang, type Token, UNSPACED } from "../terms/tokens.ts";
 import { type Gap, gaps } from "./align.ts";
 import { follows, isName, MAX_NAME_WORDS, MIN_NAME_IDF, numbersName, sameName, TIMES } from "./names.ts";
@@ -42,19 +42,19 @@ export function changes(
   claim: readonly Token[],
   elsewhere: { has(term: string): boolean },
   named: { has(term: string): boolean },
-  rarity: Rarity,
+  idf: Idf,
 ): Change[] {
   const found = claim.filter((token) => text.weight.has(token.term)).length;
   if (found === claim.length || found < MIN_REST * Math.max(1, claim.length - MAX_NAME_WORDS)) return [];
   const rarest = claim.reduce<Token | null>(
-    (best, token) => (text.positions.has(token.term) && (!best || rarity(token.term) > rarity(best.term)) ? token : best),
+    (best, token) => (text.positions.has(token.term) && (!best || idf(token.term) > idf(best.term)) ? token : best),
     null,
   );
   const own = new Set(claim.map((token) => token.term));
   // Only English has word frequencies. In another language that capitalises names, a rare word counts as a name only if it has a capital.
   const isKnown =
     baseLang(text.lang) === "en" || UNSPACED.test(claim[0]?.term ?? "") || (isGerman(text) && !text.tokens.some(({ name }) => name));
-  const isNamelike = (token: Token) => named.has(token.term) || (rarity(token.term) >= MIN_NAME_IDF && (isKnown || token.name));
+  const isNamelike = (token: Token) => named.has(token.term) || (idf(token.term) >= MIN_NAME_IDF && (isKnown || token.name));
   const comparison: Comparison = { text, claim, own, elsewhere, named, isNamelike };
   const apart = gaps(claim, text.tokens, text.positions.get(rarest?.term ?? "")?.[0] ?? 0);
   const inOrder = claim.length - apart.reduce((sum, { from, to }) => sum + to - from, 0);

@@ -6,7 +6,7 @@
 import { packOf } from "../../lang/index.ts";
 import { oncePer } from "../../text/once-per.ts";
 import type { Compared } from "../features.ts";
-import { type Prepared, prefix, type Rarity } from "../prepare.ts";
+import { type Idf, type Prepared, prefix } from "../prepare.ts";
 import { terms } from "../terms/terms.ts";
 import { baseLang, type Token } from "../terms/tokens.ts";
 import type { Change } from "./changed.ts";
@@ -38,12 +38,12 @@ function formsIn(text: Prepared, fields: Token[][]): Map<string, string> {
   return found;
 }
 
-/** Share of the terms, weighted by rarity, that are among the others; 1 for no terms. */
-function shareIn(terms: Iterable<string>, there: { has(term: string): boolean }, rarity: Rarity): number {
+/** Share of the terms, weighted by idf, that are among the others; 1 for no terms. */
+function shareIn(terms: Iterable<string>, there: { has(term: string): boolean }, idf: Idf): number {
   let [all, found] = [0, 0];
   for (const term of terms) {
-    all += rarity(term);
-    if (there.has(term)) found += rarity(term);
+    all += idf(term);
+    if (there.has(term)) found += idf(term);
   }
   return all ? found / all : 1;
 }
@@ -52,7 +52,7 @@ function shareIn(terms: Iterable<string>, there: { has(term: string): boolean },
 const reportingWordsOf = oncePer((lang: string) => new Set(terms(packOf(lang)?.reportingWords ?? "", lang)));
 
 /** Whether most of one side, without names and numbers, is in the other. A post may say more than a claim, or less. */
-export function statesMuch(text: Prepared, { fields, named }: Pick<Compared, "fields" | "named">, rarity: Rarity): boolean {
+export function statesMuch(text: Prepared, { fields, named }: Pick<Compared, "fields" | "named">, idf: Idf): boolean {
   const reporting = reportingWordsOf(baseLang(text.lang));
   const plain = (all: Iterable<string>) => [...new Set(all)].filter((term) => !named.has(term) && !/^\p{N}/u.test(term));
   const forms = formsIn(text, fields);
@@ -61,8 +61,8 @@ export function statesMuch(text: Prepared, { fields, named }: Pick<Compared, "fi
     shareIn(
       plain(text.positions.keys()).filter((term) => !reporting.has(term)),
       said,
-      rarity,
-    ) >= MIN_STATED || fields.some((field) => shareIn(plain(field.map(({ term }) => term)), forms, rarity) >= MIN_STATED)
+      idf,
+    ) >= MIN_STATED || fields.some((field) => shareIn(plain(field.map(({ term }) => term)), forms, idf) >= MIN_STATED)
   );
 }
 
@@ -75,7 +75,7 @@ export function renamed(
   text: Prepared,
   { fields, named }: Pick<Compared, "fields" | "named">,
   lang: string | null,
-  rarity: Rarity,
+  idf: Idf,
 ): Change | null {
   const [claim = [], ...phrasings] = fields;
   const names = claimNames(claim, lang, named);
@@ -90,7 +90,7 @@ export function renamed(
     const without = claim.map(({ term }) => term).filter((term) => !words.has(term));
     return phrasings.every((phrasing) => {
       const has = new Set(phrasing.map(({ term }) => term));
-      return gone.some(({ term }) => has.has(term)) || shareIn(without, has, rarity) < MIN_WITHOUT_NAME;
+      return gone.some(({ term }) => has.has(term)) || shareIn(without, has, idf) < MIN_WITHOUT_NAME;
     });
   });
   const missing = absent[at];
@@ -102,12 +102,12 @@ export function renamed(
   const said = new Set(forms.values());
   for (const sentence of text.sentences.length ? text.sentences : [new Set(text.positions.keys())]) {
     const there = { has: (term: string) => sentence.has(forms.get(term) ?? "") };
-    if (!rest.size || shareIn(rest, there, rarity) < MIN_SAID) continue;
+    if (!rest.size || shareIn(rest, there, idf) < MIN_SAID) continue;
     const runs: Token[][] = [];
     let open = false;
     text.tokens.forEach((token, place) => {
       const other = sentence.has(token.term) && !said.has(token.term) && token.number === null;
-      const rare = other && (rarity(token.term) >= MIN_NAME_IDF || named.has(token.term));
+      const rare = other && (idf(token.term) >= MIN_NAME_IDF || named.has(token.term));
       const begins = before === undefined || (before === text.tokens[place - 1]?.term && follows(text.tokens, place));
       if (rare && open) runs.at(-1)?.push(token);
       else if (rare && begins) runs.push([token]);
@@ -118,7 +118,7 @@ export function renamed(
     const other = runs.find((run) => run.length <= MAX_NAME_WORDS);
     if (!other) continue;
     const known = new Set([...said, ...other.map(({ term }) => term)]);
-    if (shareIn(sentence, known, rarity) < 1 - MAX_OWN) continue;
+    if (shareIn(sentence, known, idf) < 1 - MAX_OWN) continue;
     const [shown = "", claimed = ""] = [other, missing].map((run) => run.map((token) => token.shown).join(" "));
     return { kind: "name", text: shown, claim: claimed };
   }

@@ -1,5 +1,5 @@
 /** Measures of what two texts have in common, each in one pass over the words. */
-import type { Prepared, Rarity } from "../prepare.ts";
+import type { Idf, Prepared } from "../prepare.ts";
 import type { Token } from "../terms/tokens.ts";
 
 /** Length of the window in which a text makes a claim, in words (claims have 5 to 40). */
@@ -20,11 +20,11 @@ export interface Overlap {
   /** Share of the field's weight that the text has. */
   coverage: number;
   cosine: number;
-  /** The field's terms with their rarity. */
+  /** The field's terms with their idf. */
   distinct: Map<string, number>;
 }
 /** How much of a claim's field a text has. */
-export function overlap(field: Token[], text: Prepared, rarity: Rarity): Overlap {
+export function overlap(field: Token[], text: Prepared, idf: Idf): Overlap {
   const distinct = new Map<string, number>();
   let all = 0;
   let squares = 0;
@@ -33,7 +33,7 @@ export function overlap(field: Token[], text: Prepared, rarity: Rarity): Overlap
   for (const { term } of field) {
     if (distinct.has(term)) continue;
     const own = text.weight.get(term);
-    const value = own ?? rarity(term);
+    const value = own ?? idf(term);
     distinct.set(term, value);
     all += value;
     squares += value * value;
@@ -107,7 +107,7 @@ export function window(text: Prepared, claim: ReadonlyMap<string, number>): numb
 }
 
 /** Returns a function from a set of terms to its share of the weight of `wanted`; null if that weighs nothing. The weights are computed once. */
-export function weighedShare(wanted: Iterable<string>, weigh: Rarity): (has: { has(term: string): boolean }) => number | null {
+export function weighedShare(wanted: Iterable<string>, weigh: Idf): (has: { has(term: string): boolean }) => number | null {
   const weighed = Array.from(wanted, (term) => ({ term, value: weigh(term) }));
   const all = weighed.reduce((sum, { value }) => sum + value, 0);
   return (has) => {
@@ -117,5 +117,5 @@ export function weighedShare(wanted: Iterable<string>, weigh: Rarity): (has: { h
   };
 }
 /** The share of the weight of `wanted` that `has` has; null if it weighs nothing. */
-export const shareOf = (wanted: Iterable<string>, has: { has(term: string): boolean }, weigh: Rarity): number | null =>
+export const shareOf = (wanted: Iterable<string>, has: { has(term: string): boolean }, weigh: Idf): number | null =>
   weighedShare(wanted, weigh)(has);

@@ -1,5 +1,5 @@
 /** Words in another form: misspelt, with another ending, or as a compound. */
-import { type Prepared, prefix, type Rarity } from "../prepare.ts";
+import { type Idf, type Prepared, prefix } from "../prepare.ts";
 import type { Token } from "../terms/tokens.ts";
 
 /** Minimum length of a misspelling: shorter words too often differ by one letter. */
@@ -56,7 +56,7 @@ export function prefixes(union: ReadonlyMap<string, number>, text: Prepared): nu
 }
 
 /** Weight of words that the other side writes as two words, or as one: "bedbugs", "911" for 9/11. */
-export function compounds(fields: Token[][], union: ReadonlyMap<string, number>, text: Prepared, weigh: Rarity): number {
+export function compounds(fields: Token[][], union: ReadonlyMap<string, number>, text: Prepared, weigh: Idf): number {
   let sum = 0;
   for (const [term, value] of union) if (!text.weight.has(term) && text.joined.has(term)) sum += value;
   for (const field of fields)
