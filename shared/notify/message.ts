@@ -105,7 +105,9 @@ const discordEscaped = (text: string) => text.replace(/[\\*_~`|>@#[\]()<]/g, "\\
 /** The body for an incoming webhook of Slack (or Mattermost). */
 export function slackBody(message: Message): string {
   const { claim, document } = message;
-  const link = (url: string | null | undefined, label: string) => (url ? `\n<${encodeURI(url).replaceAll("|", "%7C")}|${label}>` : "");
+  // What stands in an address as %C3 stays so.
+  const link = (url: string | null | undefined, label: string) =>
+    url ? `\n<${url.replace(/[<>|\s]/g, encodeURIComponent)}|${label}>` : "";
   const head = claim ? `*${slackEscaped(claim.text)}*\n` : "";
   return JSON.stringify({
     text: `${head}${slackEscaped(sentenceOf(message))}${link(document?.url, "the source")}${link(message.changes, "what changed")}${link(claim?.url, "the timeline")}`,

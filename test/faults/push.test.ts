@@ -285,4 +285,8 @@ test("mail goes at once or as one a day; a limit is waited for, and an address t
   const { enabled, why } = await stateOf();
   assert.deepEqual([enabled, /E_RECIPIENT_SUPPRESSED.*no mail to …$/.test(why ?? "")], [false, true], why ?? "");
   instance.close();
+  const without = new Instance();
+  const refused = await without.call("POST", "/v1/subscriptions", { kind: "mail", name: "Desk", target: "desk@paper.example" });
+  assert.deepEqual([refused.status, /#\/target.*has no mail: bind MAIL/.test(refused.text)], [422, true], refused.text);
+  without.close();
 });

@@ -18,6 +18,8 @@ const FINAL = ["E_RECIPIENT_SUPPRESSED", "E_RECIPIENT_NOT_ALLOWED"];
 /** Wait, in ms, if the account has reached its limit of mails. */
 const LIMITS: Record<string, number> = { E_RATE_LIMIT_EXCEEDED: HOUR / 60, E_DAILY_LIMIT_EXCEEDED: HOUR };
 
+/** Why nothing is sent where no mail is set up. */
+export const NO_MAIL = "this instance has no mail: bind MAIL and set MAIL_FROM";
 /** Whether this instance can send mail: it has a binding MAIL and an address to send from. */
 export function canMail({ MAIL, MAIL_FROM }: Mailbox): boolean {
   return MAIL !== undefined && Boolean(MAIL_FROM);
@@ -25,7 +27,7 @@ export function canMail({ MAIL, MAIL_FROM }: Mailbox): boolean {
 
 /** Sends a mail. Never throws: `why` gives the reason of a refusal, without the address; status 410 means that a retry is useless. */
 export async function sendMail({ MAIL, MAIL_FROM }: Mailbox, { to, subject, text, endsAt }: Mail): Promise<Posted> {
-  if (!MAIL || !MAIL_FROM) return { status: null, retryAfter: null, why: "this instance has no mail: bind MAIL and set MAIL_FROM" };
+  if (!MAIL || !MAIL_FROM) return { status: null, retryAfter: null, why: NO_MAIL };
   const headers: Record<string, string> = { "Auto-Submitted": "auto-generated" };
   if (endsAt?.startsWith("https:")) headers["List-Unsubscribe"] = `<${endsAt}>`;
   try {

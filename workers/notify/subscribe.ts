@@ -6,6 +6,7 @@ import { badAddress } from "../sources/http/policy.ts";
 import type { Posted } from "../sources/http/post.ts";
 import type { Db } from "../store/d1.ts";
 import { insertSubscription, putSecrets, type Subscription } from "../store/notify/subscriptions.ts";
+import { canMail, NO_MAIL } from "./mail.ts";
 import { type NotifyContext, senders } from "./senders.ts";
 
 const SECRET_BYTES = 32;
@@ -33,10 +34,13 @@ interface Made {
 const random = () => crypto.getRandomValues(new Uint8Array(SECRET_BYTES));
 const randomName = (length: number) => digest(String(random())).slice(0, length);
 
-function targetFault(kind: Wish["kind"], target: string | undefined, { addresses }: NotifyContext): string | null {
+function targetFault(kind: Wish["kind"], target: string | undefined, { addresses, mailbox }: NotifyContext): string | null {
   if (kind === "feed") return target === undefined ? null : "is not for a feed: its address is made";
   if (target === undefined) return kind === "mail" ? "must be a mail address" : "must be the address that is posted to";
-  if (kind === "mail") return /^[^\s"<>@,;]{1,64}@[^\s"<>@,;]{3,200}$/.test(target) ? null : "must be one mail address";
+  if (kind === "mail") {
+    if (!/^[^\s"<>@,;]{1,64}@[^\s"<>@,;]{3,200}$/.test(target)) return "must be one mail address";
+    return canMail(mailbox) ? null : `gets no mail: ${NO_MAIL}`;
+  }
   const bad = badAddress(target, addresses);
   return bad && `may not be posted to: ${bad}. Give a public address; on your own machine, start with CRAWL_ALLOW=HOST:PORT`;
 }

@@ -25,6 +25,7 @@ const receiver = createServer((request, response) => {
   request.on("end", () => {
     const body = JSON.parse(text) as Got;
     const headers = Object.fromEntries(Object.entries(request.headers).map(([name, value]) => [name, String(value)]));
+    assert.equal(headers["user-agent"], "Whence");
     if (headers["webhook-signature"])
       assert.ok(
         secrets.some((secret) => verifies(secret, text, headers)),

@@ -71,6 +71,13 @@ test("a text that was changed: each channel for people leads to what changed", (
   );
 });
 
+test("an address with signs that are escaped already leads to the same page from each channel", () => {
+  const url = "https://de.example/wiki/Br%C3%BCcke?a=%3Cb%3E&c=d|e";
+  const told = message({ document: { id: "d", url, title: null, author: null, platform: null } });
+  assert.match(slackBody(told), /<https:\/\/de\.example\/wiki\/Br%C3%BCcke\?a=%3Cb%3E&c=d%7Ce\|the source>/);
+  assert.match(mailOf("Desk", [told], "https://w.example").text, /wiki\/Br%C3%BCcke\?a=%3Cb%3E&c=d\|e\n/);
+});
+
 test("a filter names types of events that there are, and whole families", () => {
   for (const good of ["document.change.small", "document.change.*", "claim.*", "person.joined"]) assert.ok(meansEvents(good), good);
   for (const bad of ["claims.changed", "claim.change", "claim", "claim.", "*", ".*", "nothing.*", "", "claim.changed.*"])

@@ -27,7 +27,9 @@ export async function post(
   const bad = badAddress(url, addresses);
   if (bad !== null) return { status: null, retryAfter: null, why: bad };
   try {
-    const init = { method: "POST", redirect: "manual", body, headers: { "content-type": "application/json", ...headers } } as const;
+    // Some services refuse requests that do not say who sends them.
+    const all = { "content-type": "application/json", "user-agent": "Whence", ...headers };
+    const init = { method: "POST", redirect: "manual", body, headers: all } as const;
     const { status, headers: answered, body: rest } = await fetch(url, { ...init, signal: AbortSignal.timeout(DEADLINE) });
     rest?.cancel().catch(() => {});
     const taken = status >= 200 && status < 300;
