@@ -71,9 +71,11 @@ export function checkSource(
   if (url === undefined || host === null) return [{ path: [], detail: "leads to no address that can be asked" }];
   const bad = badAddress(url, addressRules(own, env.CRAWL_ALLOW));
   if (bad !== null) return [{ path: [], detail: `leads to an address that is not visited: ${bad}` }];
-  const { url: address } = config.data as { url?: unknown };
-  const name = typeof address === "string" ? address.slice(0, 200) : `${adapter.label}, ${host}`;
-  return { config: config.data, host, url, name, interval: FIRST_INTERVAL };
+  // What is searched for is left out: timelines show the name to readers.
+  const { url: address, search: _, query: __, ...words } = config.data as Record<string, unknown>;
+  const said = Object.values(words).filter((value) => typeof value === "string" && !value.includes(host));
+  const name = typeof address === "string" ? address : [...said, adapter.label, host].join(", ");
+  return { config: config.data, host, url, name: name.slice(0, 200), interval: FIRST_INTERVAL };
 }
 
 interface SourceState {

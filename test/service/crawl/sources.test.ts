@@ -49,6 +49,24 @@ test("a source is added once, however often it is sent", async () => {
   );
 });
 
+test("two accounts on one server have two names, and no name says what is searched for", async () => {
+  const named = async (kind: string, config: object) => {
+    const { body } = await service.call<Source>("POST", "/v1/sources", { kind, config });
+    await service.call("DELETE", `/v1/sources/${body.id}`);
+    return body.name;
+  };
+  const server = "social.paper.org";
+  const names = [
+    await named("mastodon", { instance: server, account: "ann" }),
+    await named("mastodon", { instance: server, account: "ben" }),
+  ];
+  assert.deepEqual(
+    names,
+    ["ann", "ben"].map((name) => `${name}, Mastodon account, tag or post, ${server}`),
+  );
+  assert.equal(await named("bluesky", { search: "Ada Example" }), "Bluesky account, post or search, public.api.bsky.app");
+});
+
 test("what is wrong with a source is told with a pointer", async () => {
   const cases: [unknown, string][] = [
     [{ kind: "feed", config: {} }, "#/config/url"],
