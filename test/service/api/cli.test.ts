@@ -353,6 +353,7 @@ test("claims are listed, searched, merged and rated, sources kept, and a whole i
   assert.equal((await whence(["sources", "nonsense", address])).code, 2);
   assert.match((await whence(["help", "merge"])).out, /For example:\n {2}whence merge bridge-again --into bridge/);
 
+  await service.call("POST", "/v1/claims", { ref: "separated", text: "The ferry of Nordvik\u2028has\u2029a\u0085new colour" });
   const path = join(folder, "all.ndjson");
   const saved = await whence(["backup", path]);
   assert.match(saved.out, /all\.ndjson: \d{2,} rows\n$/, saved.error);

@@ -2,7 +2,6 @@
 
 import { once } from "node:events";
 import { createReadStream, createWriteStream, existsSync, realpathSync, renameSync, rmSync, statSync } from "node:fs";
-import { createInterface } from "node:readline";
 import { objectIn } from "../../../../shared/json-object.ts";
 import { comesBeforeLog } from "../../../store/checks/transfer.ts";
 import { baseUrl, call } from "../calls.ts";
@@ -99,6 +98,17 @@ async function writeAll(file: string): Promise<{ rows: number; events: number }>
   return { rows, events: last - first };
 }
 
+/** The lines of a file. To `node:readline` a line also ends at U+2028, which texts of web pages have. */
+async function* linesOf(file: string): AsyncGenerator<string> {
+  let rest = "";
+  for await (const chunk of createReadStream(file, { encoding: "utf8", highWaterMark: 1_000_000 })) {
+    const lines = `${rest}${chunk}`.split("\n");
+    rest = lines.pop() ?? "";
+    yield* lines;
+  }
+  yield rest;
+}
+
 export const restore: Command = {
   name: "restore",
   usage: "restore FILE",
@@ -117,7 +127,7 @@ export const restore: Command = {
       count += part.length;
       [part, length] = [[], 0];
     };
-    for await (const text of createInterface({ input: createReadStream(file), crlfDelay: Number.POSITIVE_INFINITY })) {
+    for await (const text of linesOf(file)) {
       if (!text.trim()) continue;
       const line: Partial<Line & Head> | null = objectIn(text);
       if (!line) throw wrongUse(`${file} is no backup: after ${count} rows comes a line that is no JSON.`);
