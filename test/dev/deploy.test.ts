@@ -70,6 +70,8 @@ WHERE detail = '{}' AND role = 'respond' AND EXISTS (SELECT 1
   FROM response r WHERE r.claim_id = sighting.claim_id AND r.replaced_at = sighting.replaced_at AND r.at = sighting.at AND r.id = sighting.id)`,
   // The Worker before read this only of lines that nobody had accepted.
   "UPDATE sighting SET detail = json_remove(detail, '$.stanceUnsure') WHERE state = 'confirmed' AND detail ->> '$.stanceUnsure' = 1",
+  // The Worker before knows documents that were never taken for others.
+  "UPDATE document SET resolved_id = NULL WHERE resolved_id IS NOT NULL AND seen = 'observed'",
 ];
 /** What is derived may be made anew in one file, under its name: the file is one transaction. */
 const isMadeAnew = (statement: string, sql: string) => {

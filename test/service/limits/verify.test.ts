@@ -96,7 +96,7 @@ const DAMAGES: [string, string[]][] = [
   ["UPDATE document SET seen = 'reported'", ["reported documents have no words of their own"]],
   ["UPDATE document SET published_earliest = 1, published_latest = 1", ["no document is earlier than the first of its text"]],
   ["UPDATE document SET published_latest = published_earliest - 1", ["times begin before they end"]],
-  ["UPDATE document SET resolved_id = 'dnone'", ["resolved documents exist"]],
+  ["UPDATE document SET resolved_id = 'dnone'", ["only what is reported is resolved, to what exists"]],
   ["UPDATE text SET first_document_id = 'dnone'", ["first documents have the text"]],
   ["UPDATE document SET text_id = (SELECT max(id) FROM text) WHERE text_id IS NOT NULL", ["who has a text is found by it"]],
   ["UPDATE text_bucket SET first_at = first_at + 1", ["buckets are of texts, at their time"]],

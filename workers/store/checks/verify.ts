@@ -116,8 +116,8 @@ const CHECKS: Record<string, string> = {
       WHERE e.child_id = d.id AND ${isLive("e")} AND e.parent_id = d.parent_id)`,
   "reported documents have no words of their own": `SELECT d.id AS subject, 'revision ' || r.seq AS detail FROM revision_slice r
     CROSS JOIN document d ON d.id = r.document_id WHERE d.seen = 'reported'`,
-  "resolved documents exist": `SELECT d.id AS subject, d.resolved_id AS detail FROM document_slice d LEFT JOIN document r ON r.id = d.resolved_id
-      WHERE d.resolved_id IS NOT NULL AND r.id IS NULL`,
+  "only what is reported is resolved, to what exists": `SELECT d.id AS subject, d.resolved_id AS detail FROM document_slice d LEFT JOIN document r ON r.id = d.resolved_id
+      WHERE d.resolved_id IS NOT NULL AND (r.id IS NULL OR d.seen = 'observed')`,
   "revisions have their document and texts": `SELECT r.document_id AS subject, 'revision ' || r.seq AS detail FROM revision_slice r
     LEFT JOIN document d ON d.id = r.document_id LEFT JOIN text w ON w.id = r.raw_id LEFT JOIN text t ON t.id = r.text_id
     WHERE d.id IS NULL OR w.id IS NULL OR (r.text_id IS NOT NULL AND t.id IS NULL)`,

@@ -88,9 +88,9 @@ function valuesOf(document: StoredDocument): Value[] {
 }
 
 // A placeholder is replaced as a whole: by the observed document, or by what the reporting document with the smallest id says. An observed document
-// keeps its fields: a changed text is a new revision.
-const KEPT_COLUMNS = ["id", "parent_id", "parent_type", "root_id", "depth", "corrections"];
-const NAME_COLUMNS = ["platform", "native_id", "url", "handle", "resolved_id"];
+// keeps its fields: a changed text is a new revision. It is itself, whatever document it was taken for before.
+const KEPT_COLUMNS = ["id", "parent_id", "parent_type", "root_id", "depth", "corrections", "resolved_id"];
+const NAME_COLUMNS = ["platform", "native_id", "url", "handle"];
 const TEXT_COLUMNS = ["text_id", "text_shared"];
 const VALUES = [...COLUMNS, "text_id"].map((_, i) => `value ->> ${i}`).join(", ");
 const INSERT = `INSERT INTO document (${[...COLUMNS, ...TEXT_COLUMNS].join(", ")})
@@ -98,7 +98,7 @@ const INSERT = `INSERT INTO document (${[...COLUMNS, ...TEXT_COLUMNS].join(", ")
    ON CONFLICT (id) DO UPDATE SET ${[...COLUMNS, ...TEXT_COLUMNS]
      .filter((c) => !KEPT_COLUMNS.includes(c))
      .map((c) => (NAME_COLUMNS.includes(c) ? `${c} = coalesce(excluded.${c}, ${c})` : `${c} = excluded.${c}`))
-     .join(", ")}
+     .join(", ")}, resolved_id = iif(excluded.seen = 'observed', NULL, resolved_id)
    WHERE document.seen = 'reported' AND (excluded.seen = 'observed' OR (excluded.reported_by IS NOT NULL
      AND coalesce(document.reported_by, '~') > excluded.reported_by)
      OR (excluded.url IS NOT NULL AND document.url IS NULL AND document.reported_by IS NULL))
@@ -262,6 +262,14 @@ export function resolvePlaceholders(db: Db, rows: { id: string; resolvedId: stri
     rows.map((r) => [r.id, r.resolvedId, r.byWords ? 1 : null]),
   );
 }
+
+/** SQL of the placeholders that a person or an address took for another document than these. */
+const TAKEN =
+  "FROM json_each(?1) j JOIN document d ON d.id = j.value ->> 0 WHERE d.resolved_id <> j.value ->> 1 AND d.report ->> 'byWords' IS NOT 1";
+type Pairs = [id: string, resolvedId: string][];
+export const selectTaken = (db: Db, pairs: Pairs) => db.statement(`SELECT d.id ${TAKEN}`, pairs);
+/** Precondition: there are none. */
+export const requireNotTaken = (db: Db, pairs: Pairs) => db.conflictIf(TAKEN, pairs);
 
 /** A document with people's corrections. */
 export interface CorrectedDocument extends Correctable {

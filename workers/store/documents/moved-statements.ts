@@ -11,11 +11,13 @@ import type { ResponseRow } from "../relations/responses.ts";
 import { requireSightings, selectSightingsOf } from "../relations/sightings.ts";
 import { type SightingRow, sightingOf } from "../relations/stored-sighting.ts";
 import type { Difference } from "../versions.ts";
+import { requireNotTaken, selectTaken } from "./documents.ts";
 
 /** The part of a step's changes that this concerns. */
 interface Affected {
   resolved: { id: string; resolvedId: string }[];
   reparented: { id: string; resolvedId: string }[];
+  aliases: { key: string; name: string; target: string }[];
   sightings: Difference<SightingRow>;
   responses: { add: ResponseRow[]; close: Pick<ResponseRow, "claimId" | "at" | "id">[] };
   edges: Difference<EdgeRow>;
@@ -29,7 +31,7 @@ interface Affected {
 /**
  * When placeholders turn out to be documents, people's decisions on them move to the documents: sightings, and edges to sources. Decisions on the
  * document itself stay. An edge that would close a circle stays with the placeholder, and a placeholder is not resolved to one of its own
- * descendants.
+ * descendants, nor if a person took it for another document meanwhile.
  * Gives the changes with all this, and conditions for before and after the write. One D1 call, and a second one if edges move.
  */
 export async function moveStatements(db: Db, changes: Affected, now: number) {
@@ -37,12 +39,14 @@ export async function moveStatements(db: Db, changes: Affected, now: number) {
   if (!all.length) return { changes: {}, before: [], after: [] };
   const ids = [...new Set(changes.reparented.flatMap((one) => [one.id, one.resolvedId]))];
   const targets = [...new Set(all.map((one) => one.resolvedId))];
+  const pairsOf = (some: Affected["reparented"]) => some.map((one): [string, string] => [one.id, one.resolvedId]);
   const rows = await db.load({
+    taken: selectTaken(db, pairsOf(changes.reparented)),
     above: selectSureSources(db, targets),
     sightings: selectSightingsOf(db, ids),
     edges: selectEdges(db, ids),
   });
-  const free = withoutCircles(changes, rows.above);
+  const free = withoutCircles(withoutTaken(changes, new Set(rows.taken.map((row) => String(row.id)))), rows.above);
   const [sightings, edges] = [rows.sightings.map(sightingOf), rows.edges.map(edgeOf)];
   const to = new Map(free.reparented.map((one) => [one.id, one.resolvedId]));
   const movedSightings = moveSightings(sightings, to, changes.sightings.close, now);
@@ -50,13 +54,25 @@ export async function moveStatements(db: Db, changes: Affected, now: number) {
   const resolvedIds = [...free.resolved, ...free.reparented].map((one) => one.resolvedId);
   return {
     changes: { ...free, ...withMoved(changes, movedSightings, movedEdges, sightings, now) },
-    before: ids.length ? [requireSightings(db, ids, sightings), requireEdges(db, ids, edges)] : [],
+    before: ids.length
+      ? [requireNotTaken(db, pairsOf(free.reparented)), requireSightings(db, ids, sightings), requireEdges(db, ids, edges)]
+      : [],
     after: [requireNoCircle(db, resolvedIds)],
   };
 }
 
+/** The changes without those of placeholders that were taken for other documents. */
+function withoutTaken(changes: Affected, taken: ReadonlySet<string>): Affected {
+  const left = new Set(changes.reparented.flatMap((one) => (taken.has(one.id) ? one.resolvedId : [])));
+  return {
+    ...changes,
+    reparented: changes.reparented.filter((one) => !taken.has(one.id)),
+    aliases: changes.aliases.filter((one) => !left.has(one.target)),
+  };
+}
+
 /** The placeholders that may be resolved, with their events. `rows`: the edges above the documents. */
-function withoutCircles(changes: Affected, rows: Row[]): Pick<Affected, "resolved" | "reparented" | "events"> {
+function withoutCircles(changes: Affected, rows: Row[]): Pick<Affected, "resolved" | "reparented" | "events" | "aliases"> {
   const ended = new Set(changes.edges.close.map((e) => `${e.childId} ${e.parentId}`));
   const above = rows.filter((row) => !ended.has(`${row.child} ${row.parent}`));
   const comesFrom = ancestry(above);
@@ -67,6 +83,7 @@ function withoutCircles(changes: Affected, rows: Row[]): Pick<Affected, "resolve
   return {
     resolved: changes.resolved.filter(isFree),
     reparented: changes.reparented.filter(isFree),
+    aliases: changes.aliases,
     events: changes.events.filter((event) => event.type !== "document.resolved" || !left.has(event.subject ?? "")),
   };
 }
@@ -78,7 +95,7 @@ function withMoved(
   movedEdges: Difference<EdgeRow>,
   live: SightingRow[],
   now: number,
-): Omit<Affected, "resolved" | "reparented" | "events" | "statedEdges"> {
+): Omit<Affected, "resolved" | "reparented" | "aliases" | "events" | "statedEdges"> {
   const more = sightingChanges(movedSightings, now);
   const documents = [...new Set([...movedSightings.add.map((s) => s.documentId), ...movedEdges.add.map((e) => e.childId)])];
   const { again = [] } = changes.jobs;
