@@ -52,7 +52,10 @@ async function resolve(db: Db, name: string, to: string | null, now: number): Pr
   const back = await undoResolve(db, from, before, now);
   if ("detail" in back || !target) return back;
   const moved = await whileConflicting(() => resolve(db, name, to, now));
-  return !moved || "detail" in moved ? moved : { ...moved, again: [...new Set([...back.again, ...moved.again])] };
+  if (moved && !("detail" in moved)) return { ...moved, again: [...new Set([...back.again, ...moved.again])] };
+  // What is refused changes nothing of what a person said before.
+  if (!from.told?.byWords) await resolveDocument(db, name, before.id, now);
+  return moved;
 }
 
 /** The live edges of children, the documents, and their live sightings. */

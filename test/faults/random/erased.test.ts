@@ -40,6 +40,7 @@ const CASES: Record<string, Name[]> = {
     "erase",
     "undo",
   ],
+  "what was taken for another document comes": ["sight", "source", "edit", "come", "resolve", "resolve", "erase", "undo", "confirm"],
   "what was revised or sent again is erased": ["post", "page", "revise", "again", "erase", "undo", "date", "sight"],
   "a text and its copies are erased, one after the other": ["post", "copy", "revise", "erase", "date", "copy", "again"],
   "what others link to, quote and repost is erased": [
@@ -177,6 +178,11 @@ const FOUND: Record<string, Step[]> = {
     { act: "resolve", which: 26, other: 14 },
     { act: "arrive", which: 24, other: 34 },
     { act: "erase", which: 3, other: 8 },
+  ],
+  "an address that cannot be taken for a second document stays with the first": [
+    { act: "resolve", which: 8, other: 22 },
+    { act: "source", which: 17, other: 21 },
+    { act: "resolve", which: 12, other: 29 },
   ],
 };
 describe("nothing that was erased is readable anywhere", () => {

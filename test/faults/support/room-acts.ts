@@ -65,6 +65,9 @@ export const ACTS = {
     return r.revise(which, word, text(other, word));
   },
   copy: (r, which, other) => r.copy(which, (copied) => posted(r, other, () => ({ text: copied }))),
+  /** The post of an address itself, without an id of its platform. */
+  come: (r, which) =>
+    posted(r, which, (word) => ({ text: text(which, word), platform: "board", platformId: undefined, url: boardOf(which) })),
   /** An editor's own sighting, of a document or an address. */
   sight: (r, which, other) => {
     const word = r.word();

@@ -58,10 +58,17 @@ export class Room {
     const id = answer.body?.id;
     if (answer.status < 300 && id) {
       if (!this.documents.includes(id)) this.documents.push(id);
+      this.#come(id);
       this.said.push({ word, about: [id], copies: [] });
       this.sent.push({ id, document, word });
     }
     return answer;
+  }
+  /** What came at its own address is itself: what was said of it stays with both, where persons took it for another document. */
+  #come(id: string): void {
+    const to = this.#taken.get(id);
+    if (to !== undefined) for (const { about, copies } of this.said) if (about.includes(id)) copies.push(to);
+    this.#taken.delete(id);
   }
   /** Sends something once more as it was. */
   async again(which: number): Promise<Answer | null> {
