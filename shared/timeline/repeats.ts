@@ -72,8 +72,10 @@ const LEADS: ReadonlySet<Basis> = new Set(["platform", "link", "human"]);
  */
 export function denialCarriers(standing: readonly SightingView[], said: readonly ResponseView[]): (documentId: string) => boolean {
   const denials = said.filter(isDenial);
-  const own = new Set(denials.map((r) => r.documentId));
-  const carrying = new Set([...own, ...denials.flatMap((r) => r.toldBy?.documentId ?? [])]);
+  const carrying = new Set(denials.flatMap((r) => [r.documentId, ...(r.toldBy ? [r.toldBy.documentId] : [])]));
+  // An article tells of a denial, unless its outlet corrects itself.
+  const articles = new Set(standing.flatMap((s) => (s.kind === "article" ? [s.documentId] : [])));
+  const own = new Set(denials.flatMap((r) => (articles.has(r.documentId) && r.standing !== "publisher" ? [] : [r.documentId])));
   const texts = new Set(standing.flatMap((s) => (s.textId !== null && carrying.has(s.documentId) ? [s.textId] : [])));
   const children = Map.groupBy(
     standing.flatMap((s) =>

@@ -54,6 +54,21 @@ test("a denial is carried by what tells of it, by its very words elsewhere and b
   });
 });
 
+test("a post that links to an article that tells of a denial does not carry it; one that links to an outlet's own correction does", () => {
+  const rows = [
+    row("article", { kind: "article" }),
+    row("corrected", { kind: "article" }),
+    later("links", { parent: parent("article", "link", "citation") }),
+    later("links-the-correction", { parent: parent("corrected", "link", "citation") }),
+  ];
+  const told = [response("article"), response("corrected", { type: "correction", standing: "publisher" })];
+  const carries = denialCarriers(rows, told);
+  assert.deepEqual(
+    rows.flatMap(({ id, documentId }) => (carries(documentId) ? [id] : [])),
+    ["article", "corrected", "links-the-correction"],
+  );
+});
+
 test("earlier, overlapping and unknown times are not later", () => {
   const rows = [
     row("earlier", { published: at("2025-04-07T10:00:00Z") }),
