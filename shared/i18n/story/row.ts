@@ -2,7 +2,7 @@
 import { isNamedSource } from "../../model/id.ts";
 import { lag } from "../../timeline/lag.ts";
 import { isClose } from "../../timeline/story/extent.ts";
-import { isNews, type Story, type StoryDocument } from "../../timeline/story/story.ts";
+import { isNews, type Story, type StoryDocument, sourceLabel } from "../../timeline/story/story.ts";
 import type { Thread } from "../../timeline/views.ts";
 import { claimWords } from "../claim-page/messages.ts";
 import { eventVerb, LIKELY, timeBasisInWords } from "../event.ts";
@@ -75,7 +75,7 @@ export function sourceOf(label: string, { parent }: StoryDocument, { documents }
 
 /** The source of a document, inside a sentence; a held one whose label nobody has read is named as what and where it is. Null if none is known. */
 function sourceName(document: StoryDocument, story: Story, options: StoryOptions): string | null {
-  const label = document.event.parent?.label;
+  const label = sourceLabel(document);
   if (label) return sourceOf(label, document, story, options);
   const held = document.event.parent && story.documents.find(({ id, observed }) => observed && id === document.parent?.id);
   return held ? documentInSentence(held.event, options) : null;

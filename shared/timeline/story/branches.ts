@@ -1,7 +1,7 @@
 /** Which document came from which, as a forest: each document under its primary parent. Sources that only others name are nodes too. */
 import { isStatedPlainly } from "../../model/edge.ts";
 import { byText } from "../order.ts";
-import type { Story, StoryDocument } from "./story.ts";
+import { type Story, type StoryDocument, sourceLabel } from "./story.ts";
 
 export interface Branch {
   /** The document at its head; null for a source that only others name. */
@@ -37,7 +37,7 @@ const MAX_ROWS = 20;
 function sourceOf(document: StoryDocument, known: ReadonlySet<string>): string | null {
   if (document.parent) return document.parent.id;
   const named = document.event.parent?.documentId ?? null;
-  return named !== null && !known.has(named) && document.event.parent?.label ? named : null;
+  return named !== null && !known.has(named) && sourceLabel(document) ? named : null;
 }
 
 /** The forest of a story's documents. O(n · depth). */
@@ -53,7 +53,7 @@ export function forestOf(documents: readonly StoryDocument[]): Forest {
   );
   for (const document of documents) {
     const own = sourceOf(document, known);
-    const label = own === null || known.has(own) ? undefined : (document.event.parent?.label ?? undefined);
+    const label = own === null || known.has(own) ? undefined : (sourceLabel(document) ?? undefined);
     const source = label === undefined ? own : (named.get(label) ?? own);
     if (label !== undefined && source !== null) named.set(label, source);
     if (source === null) roots.push({ id: document.id, head: document });

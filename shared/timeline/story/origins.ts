@@ -17,11 +17,14 @@ interface Origins {
 /** Groups that are drawn. */
 const MAX_GROUPS = 8;
 
+/** Who answers the claim, or disputes it, is no source of it. */
+const isAnswer = ({ head }: Branch) => head?.event.role === "respond" || head?.doing === "disputes";
+
 /** The groups of a forest that documents go back to. Only documents that we have are counted. */
 export function originsOf({ roots }: Forest): Origins {
   const held = (branch: Branch) => branch.below.filter((d) => d.observed);
   const groups = roots
-    .filter((branch) => held(branch).length > 0)
+    .filter((branch) => held(branch).length > 0 && !isAnswer(branch))
     .slice(0, MAX_GROUPS)
     .map((branch): Origin => {
       const below = held(branch);

@@ -165,6 +165,12 @@ function parentOf(event: TimelineEvent, own: ReadonlyMap<string, TimelineEvent>)
   return { id: above.documentId, sure: isStatedPlainly(parent), repost: parent.type === "repost" };
 }
 
+/** The name of a document's source. A post that it quotes or answers is none unless it is on the timeline too: it may say the opposite. */
+export function sourceLabel({ event, parent }: Pick<StoryDocument, "event" | "parent">): string | null {
+  const { type = "", basis, label = null } = event.parent ?? {};
+  return parent === null && basis === "platform" && (type === "quote" || type === "reply") ? null : label;
+}
+
 /** Whether documents are only posts, only articles, or both. */
 export function mixOf(documents: readonly Pick<StoryDocument, "event">[]): StorySpread["mix"] {
   const news = documents.filter((d) => isNews(d.event)).length;

@@ -50,7 +50,7 @@ test("a forest counts what is below, names sources that only others name, and li
     document("a", 0),
     ...[1, 2, 3, 4].map((n) => document(`a${n}`, n, from("a"))),
     document("a11", 5, from("a1")),
-    ...[1, 2].map((n) => document(`b${n}`, n + 5, from("x", { label: "The Courier" }))),
+    ...[1, 2].map((n) => document(`b${n}`, n + 5, from("x", { label: "The Courier", type: "attribution", basis: "stated" }))),
     document("c", 9),
   ];
   const forest = forestOf(documents);

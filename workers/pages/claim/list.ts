@@ -27,7 +27,7 @@ import { isRemoved } from "../../../shared/timeline/availability.ts";
 import { byText } from "../../../shared/timeline/order.ts";
 import { chosen, groupOf, narrows } from "../../../shared/timeline/story/choose.ts";
 import { isClose } from "../../../shared/timeline/story/extent.ts";
-import { isNews, mixOf, type Story, type StoryDocument } from "../../../shared/timeline/story/story.ts";
+import { isNews, mixOf, type Story, type StoryDocument, sourceLabel } from "../../../shared/timeline/story/story.ts";
 import { anchorOf } from "../picture/anchor.ts";
 import { glyphOf } from "../picture/marks.ts";
 import { actRow, documentRow, rowList } from "../picture/rows.ts";
@@ -82,8 +82,9 @@ function tagOf(document: StoryDocument, { story, words, options }: Section): Mar
 
 function fromWords(document: StoryDocument, { words, story, options }: Section): Markup {
   const { event, parent } = document;
-  if (!event.parent?.label) return nothing;
-  const name = sourceOf(event.parent.label, document, story, options);
+  const label = sourceLabel(document);
+  if (!event.parent || !label) return nothing;
+  const name = sourceOf(label, document, story, options);
   if (isStatedPlainly(event.parent) || parent?.sure) return html`${words.who.from(name)}`;
   return html`${event.parent.confidence < LIKELY ? words.who.possiblyFrom(name) : words.who.likelyFrom(name)}`;
 }

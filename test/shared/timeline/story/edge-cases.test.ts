@@ -187,6 +187,25 @@ test("a post passes on what it has from a source that is not on the page, and is
   assert.match(words({ ...source, type: "reply" }), /@user2 says it/);
 });
 
+test("a post that only quotes another one, which is not on the timeline, is not told as from its author, who may deny the claim", () => {
+  const quoted = { documentId: "elsewhere", label: "Varsund Harbour", type: "quote", basis: "platform", confidence: 1 } as const;
+  const page = (parent: object) => wordsOf(story({ ...base, told: [told(1), told(2, { change: { parent } })] }));
+  assert.doesNotMatch(page(quoted), /Varsund Harbour/);
+  assert.doesNotMatch(page({ ...quoted, type: "reply" }), /Varsund Harbour/);
+  assert.match(page({ ...quoted, type: "repost" }), /From Varsund Harbour/);
+});
+
+test("a post that disputes the claim is not counted among its sources", () => {
+  const denial = told(2, { change: { stance: "deny", stanceUnsure: false, state: "confirmed", method: "person" } });
+  const words = (source: string) => {
+    const parent = { documentId: source, label: "@user2", type: "quote", basis: "platform", confidence: 1 } as const;
+    const input = story({ ...base, told: [told(1), denial, told(3, { change: { parent } }), told(4)] });
+    return wordsOf(input);
+  };
+  const id = story({ ...base, told: [told(1), denial] }).sightings[1]?.documentId ?? "";
+  assert.doesNotMatch(words(id), /1 from @user2/);
+});
+
 test("whoever belongs to a person named in the claim answers as himself; a lawyer answers for that person", () => {
   const claimed = { ...base, claim: "Jane Orlow sold the pier of Varsund", subject: "Jane Orlow", told: [told(1)] };
   const answers = (role: string, affiliation = "Orlow") => {
