@@ -27,8 +27,11 @@ export function gapInWords(gap: Gap, options: LocaleOptions): string {
   }
 }
 
-/** Why several documents count as one origin: "one publisher (example.org)". Plain text; names are the sources' own words. */
-export function causeInWords(cause: Cause, options: LocaleOptions): string {
+/**
+ * Why several documents count as one origin: "one publisher (example.org)". Plain text; names are the sources' own words. `held`: the parent
+ * as what and where it is, if we hold it.
+ */
+export function causeInWords(cause: Cause, options: LocaleOptions, held: string | null = null): string {
   const { reasons, bases, knownFrom } = messagesOf(options.lang);
   const { from, likelyFrom } = claimWords(options.lang).who;
   const { anAnonymous, aNamedSource } = storyMessages(options.lang);
@@ -39,7 +42,7 @@ export function causeInWords(cause: Cause, options: LocaleOptions): string {
     case "parent":
       // Nobody has read the name that the texts give; what they name may be a person.
       return reasons.parent(
-        (cause.sure ? from : likelyFrom)(parentName(cause.name) ?? (cause.type === "attribution" ? aNamedSource : reasons.oneDocument)),
+        (cause.sure ? from : likelyFrom)(parentName(cause.name) ?? held ?? (cause.type === "attribution" ? aNamedSource : reasons.oneDocument)),
         cause.type,
         bases[cause.basis],
       );
@@ -49,7 +52,7 @@ export function causeInWords(cause: Cause, options: LocaleOptions): string {
     case "agency":
       return reasons[cause.kind](cause.name);
     case "credit":
-      return reasons.credit(cause.name ?? "…");
+      return reasons.credit(cause.name ?? "");
     case "account":
     case "text":
     case "shortText":

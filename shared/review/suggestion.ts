@@ -195,7 +195,6 @@ function reasonsOf(line: Line, reports: Line[], names: string[]): SuggestionWord
       ...(response && !response.actor.name ? [w.against.unnamed] : []),
       ...(response && !quoted ? [w.against.notQuoted] : []),
       ...(line.seen === "reported" ? [w.against.reported] : []),
-      ...(!response && line.stanceUnsure ? [w.against.guessed(desk.stancesUnsure[line.stance])] : []),
       ...(!response && line.score !== null && line.score < 0.7 ? [w.against.partly] : []),
       ...(names[0] && !sentenceOf(line).includes(names[0]) ? [w.against.notInIt(names[0])] : []),
     ]),

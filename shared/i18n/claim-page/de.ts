@@ -1,7 +1,7 @@
 /** Was die Seite einer Behauptung sagt, auf Deutsch. */
 import { dativ } from "../general/de.ts";
 import { counter } from "../plural.ts";
-import { documents } from "../story/de.ts";
+import { documents, inDocuments } from "../story/de.ts";
 import type { ClaimWords } from "./en.ts";
 
 const of = counter("de");
@@ -56,8 +56,8 @@ export const de: ClaimWords = {
       right_of_reply: "Gegendarstellung",
     },
     own: { statement: "Die eigene Erklärung", post: "Der eigene Beitrag", page: "Die eigene Seite" },
-    toldIn: (n) => `Steht in ${of(n, "Beitrag oder Artikel", "Beiträgen und Artikeln")}`,
-    alsoTold: (n) => `steht auch in ${of(n, "weiteren Beitrag oder Artikel", "weiteren Beiträgen und Artikeln")}`,
+    toldIn: (n, mix) => `Steht in ${inDocuments(n, mix)}`,
+    alsoTold: (n) => `steht auch in ${n} weiteren`,
     checked: "✓ Von der Redaktion geprüft.",
     unchecked: "Noch nicht geprüft.",
     users: (n, first) =>
@@ -78,7 +78,7 @@ export const de: ClaimWords = {
     likelyFrom: (who) => `wahrscheinlich von ${who}`,
     possiblyFrom: (who) => `möglicherweise von ${who}`,
     from: (who) => `von ${who}`,
-    rest: (n) => `${of(n, "weiterer Beitrag oder Artikel", "weitere Beiträge und Artikel")}`,
+    rest: (n) => of(n, "weiterer", "weitere"),
     restSub: "in kleineren Gruppen oder ohne bekannte Quelle",
   },
 
@@ -137,7 +137,7 @@ export const de: ClaimWords = {
     each: (n) => `Jedes Quadrat steht für ${n}.`,
     from: "von",
     others: (n) =>
-      `${of(n, "weiterer Beitrag oder Artikel gehört", "weitere Beiträge und Artikel gehören")} zu kleineren Gruppen oder ${n === 1 ? "steht" : "stehen"} für sich; woher ${n === 1 ? "er kommt" : "sie kommen"}, ist meist nicht bekannt.`,
+      `${of(n, "weiterer gehört", "weitere gehören")} zu kleineren Gruppen oder ${n === 1 ? "steht" : "stehen"} für sich; woher ${n === 1 ? "er kommt" : "sie kommen"}, ist meist nicht bekannt.`,
     fewer:
       "Hier stehen mehr Namen als Quellen: Wen nur ein Beitrag oder Artikel nennt, zählt nicht allein, und die ein Text zusammen nennt, zählen als eine.",
     why: "Warum sie als eine zählen",

@@ -2,7 +2,7 @@
 import { type ResponseType, responseTypes } from "../../model/response.ts";
 import type { TextChangeKind } from "../../model/text-change.ts";
 import { counter } from "../plural.ts";
-import { documents, type Turn } from "../story/en.ts";
+import { documents, type Mix, type Turn } from "../story/en.ts";
 
 const of = counter("en");
 
@@ -34,8 +34,8 @@ export const en = {
     rates: (rating: string) => `Rates it ${rating}: its rating, not ours`,
     types: Object.fromEntries(Object.entries(responseTypes).map(([type, { label }]) => [type, label])) as Record<ResponseType, string>,
     own: { statement: "Its own statement", post: "Its own post", page: "Its own page" },
-    toldIn: (n: number) => `Reported in ${documents(n)}`,
-    alsoTold: (n: number) => `also reported in ${of(n, "other post or article", "other posts and articles")}`,
+    toldIn: (n: number, mix: Mix) => `Reported in ${documents(n, mix)}`,
+    alsoTold: (n: number) => `also reported in ${of(n, "other", "others")}`,
     checked: "✓ Checked by an editor.",
     unchecked: "Not yet checked.",
     users: (n: number, first: string) =>
@@ -55,7 +55,7 @@ export const en = {
     likelyFrom: (who: string) => `likely from ${who}`,
     possiblyFrom: (who: string) => `possibly from ${who}`,
     from: (who: string) => `from ${who}`,
-    rest: (n: number) => `${of(n, "other post or article", "other posts and articles")}`,
+    rest: (n: number) => of(n, "other", "others"),
     restSub: "in smaller groups, or whose source is not known",
   },
 
@@ -115,7 +115,7 @@ export const en = {
     /** After the number; the name is markup. */
     from: "from",
     others: (n: number) =>
-      `${of(n, "more post or article is", "more posts and articles are")} in smaller groups or on ${n === 1 ? "its" : "their"} own; where these came from is mostly not known.`,
+      `${of(n, "more is", "more are")} in smaller groups or on ${n === 1 ? "its" : "their"} own; where ${n === 1 ? "it" : "they"} came from is mostly not known.`,
     /** Below more named sources than count. */
     fewer:
       "There are more names than sources: a name that only one post or article gives does not count by itself, and names that one text gives together count as one.",

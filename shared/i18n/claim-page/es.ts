@@ -55,8 +55,8 @@ export const es: ClaimWords = {
       right_of_reply: "Derecho de réplica",
     },
     own: { statement: "Su propio comunicado", post: "Su propia publicación", page: "Su propia página" },
-    toldIn: (n) => `Contado en ${documents(n)}`,
-    alsoTold: (n) => `contado también en ${documents(n)}`,
+    toldIn: (n, mix) => `Contado en ${documents(n, mix)}`,
+    alsoTold: (n) => `contado también en ${n} más`,
     checked: "✓ Revisado por la redacción.",
     unchecked: "Aún sin revisar.",
     users: (n, first) =>
@@ -78,7 +78,7 @@ export const es: ClaimWords = {
     likelyFrom: (who) => `probablemente de ${who}`,
     possiblyFrom: (who) => `posiblemente de ${who}`,
     from: (who) => `de ${who}`,
-    rest: (n) => `${of(n, "publicación o artículo más", "publicaciones y artículos más")}`,
+    rest: (n) => `${n} más`,
     restSub: "en grupos menores o de fuente desconocida",
   },
 
@@ -135,7 +135,7 @@ export const es: ClaimWords = {
     each: (n) => `Cada cuadrado vale por ${n}.`,
     from: "de",
     others: (n) =>
-      `${of(n, "publicación o artículo más está", "publicaciones y artículos más están")} en grupos menores o por su cuenta; casi nunca se sabe de dónde ${n === 1 ? "viene" : "vienen"}.`,
+      `${of(n, "más está", "más están")} en grupos menores o por su cuenta; casi nunca se sabe de dónde ${n === 1 ? "viene" : "vienen"}.`,
     fewer:
       "Hay más nombres que fuentes: quien solo aparece en una publicación o artículo no cuenta por sí solo, y los que un texto nombra juntos cuentan como una.",
     why: "Por qué cuentan como una",

@@ -56,8 +56,8 @@ export const fr: ClaimWords = {
       right_of_reply: "Droit de réponse",
     },
     own: { statement: "Sa propre déclaration", post: "Sa propre publication", page: "Sa propre page" },
-    toldIn: (n) => `Rapporté dans ${documents(n)}`,
-    alsoTold: (n) => `rapporté aussi dans ${of(n, "autre publication ou article", "autres publications et articles")}`,
+    toldIn: (n, mix) => `Rapporté dans ${documents(n, mix)}`,
+    alsoTold: (n) => `rapporté aussi dans ${of(n, "autre", "autres")}`,
     checked: "✓ Vérifié par la rédaction.",
     unchecked: "Pas encore vérifié.",
     users: (n, first) =>
@@ -79,7 +79,7 @@ export const fr: ClaimWords = {
     likelyFrom: (who) => `probablement ${deQui(who)}`,
     possiblyFrom: (who) => `peut-être ${deQui(who)}`,
     from: deQui,
-    rest: (n) => `${of(n, "autre publication ou article", "autres publications et articles")}`,
+    rest: (n) => of(n, "autre", "autres"),
     restSub: "en groupes plus petits, ou de source inconnue",
   },
 
@@ -136,7 +136,7 @@ export const fr: ClaimWords = {
     each: (n) => `Chaque carré en représente ${n}.`,
     from: "de",
     others: (n) =>
-      `${of(n, "autre publication ou article est dans un groupe plus petit ou isolé", "autres publications et articles sont en groupes plus petits ou isolés")} ; on ne sait le plus souvent pas d’où cela vient.`,
+      `${of(n, "autre est dans un groupe plus petit ou isolé", "autres sont en groupes plus petits ou isolés")} ; on ne sait le plus souvent pas d’où cela vient.`,
     fewer:
       "Il y a plus de noms que de sources : qui n’est nommé que par une publication ou un article ne compte pas seul, et ceux qu’un texte nomme ensemble comptent pour une.",
     why: "Pourquoi cela compte pour une",

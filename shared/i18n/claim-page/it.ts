@@ -56,8 +56,8 @@ export const it: ClaimWords = {
       right_of_reply: "Diritto di replica",
     },
     own: { statement: "La sua dichiarazione", post: "Il suo post", page: "La sua pagina" },
-    toldIn: (n) => `Riferito in ${documents(n)}`,
-    alsoTold: (n) => `riferito anche in ${of(n, "altro post o articolo", "altri post e articoli")}`,
+    toldIn: (n, mix) => `Riferito in ${documents(n, mix)}`,
+    alsoTold: (n) => `riferito anche in ${of(n, "altro", "altri")}`,
     checked: "✓ Verificato dalla redazione.",
     unchecked: "Non ancora verificato.",
     users: (n, first) =>
@@ -79,7 +79,7 @@ export const it: ClaimWords = {
     likelyFrom: (who) => `probabilmente da ${who}`,
     possiblyFrom: (who) => `forse da ${who}`,
     from: (who) => `da ${who}`,
-    rest: (n) => `${of(n, "altro post o articolo", "altri post e articoli")}`,
+    rest: (n) => of(n, "altro", "altri"),
     restSub: "in gruppi più piccoli, o di fonte sconosciuta",
   },
 
@@ -136,7 +136,7 @@ export const it: ClaimWords = {
     each: (n) => `Ogni quadrato vale ${n}.`,
     from: "da",
     others: (n) =>
-      `${of(n, "altro post o articolo è", "altri post e articoli sono")} in gruppi più piccoli o da ${n === 1 ? "solo; da dove venga" : "soli; da dove vengano"} per lo più non si sa.`,
+      `${of(n, "altro è", "altri sono")} in gruppi più piccoli o da ${n === 1 ? "solo; da dove venga" : "soli; da dove vengano"} per lo più non si sa.`,
     fewer:
       "Ci sono più nomi che fonti: chi è nominato da un solo post o articolo non conta da solo, e quelli che un testo nomina insieme contano come una.",
     why: "Perché contano come una",

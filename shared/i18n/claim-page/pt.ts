@@ -55,8 +55,8 @@ export const pt: ClaimWords = {
       right_of_reply: "Direito de resposta",
     },
     own: { statement: "A sua própria declaração", post: "A sua própria publicação", page: "A sua própria página" },
-    toldIn: (n) => `Contado em ${documents(n)}`,
-    alsoTold: (n) => `contado também em ${of(n, "outra publicação ou artigo", "outras publicações e artigos")}`,
+    toldIn: (n, mix) => `Contado em ${documents(n, mix)}`,
+    alsoTold: (n) => `contado também em ${of(n, "outro", "outros")}`,
     checked: "✓ Verificado pela redação.",
     unchecked: "Ainda não verificado.",
     users: (n, first) =>
@@ -78,7 +78,7 @@ export const pt: ClaimWords = {
     likelyFrom: (who) => `provavelmente de ${who}`,
     possiblyFrom: (who) => `possivelmente de ${who}`,
     from: (who) => `de ${who}`,
-    rest: (n) => `${of(n, "outra publicação ou artigo", "outras publicações e artigos")}`,
+    rest: (n) => of(n, "outro", "outros"),
     restSub: "em grupos menores, ou de fonte desconhecida",
   },
 
@@ -135,7 +135,7 @@ export const pt: ClaimWords = {
     each: (n) => `Cada quadrado vale ${n}.`,
     from: "de",
     others: (n) =>
-      `${of(n, "outra publicação ou artigo está", "outras publicações e artigos estão")} em grupos menores ou à parte; na maioria não se sabe de onde vem.`,
+      `${of(n, "outro está", "outros estão")} em grupos menores ou à parte; na maioria não se sabe de onde vem.`,
     fewer:
       "Há mais nomes do que fontes: quem só uma publicação ou um artigo nomeia não conta por si, e os que um texto nomeia em conjunto contam como uma.",
     why: "Porque contam como uma",

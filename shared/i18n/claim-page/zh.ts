@@ -44,7 +44,7 @@ export const zh: ClaimWords = {
       right_of_reply: "答辩",
     },
     own: { statement: "其声明", post: "其帖子", page: "其页面" },
-    toldIn: (n) => `见于 ${documents(n)}`,
+    toldIn: (n, mix) => `见于 ${documents(n, mix)}`,
     alsoTold: (n) => `另见于 ${documents(n)}`,
     checked: "✓ 编辑已核对。",
     unchecked: "尚未核对。",

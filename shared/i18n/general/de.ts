@@ -150,7 +150,7 @@ export const de: Translation = {
     account: "dasselbe Konto",
     publisher: (name) => `ein Herausgeber (${name})`,
     agency: (name) => `die Agentur, die andere nennen (${name})`,
-    credit: (name) => `nennen dieselbe Agentur (${name})`,
+    credit: (name) => `nennen dieselbe Agentur${name && ` (${name})`}`,
     text: "derselbe Text",
     shortText: "derselbe kurze Text",
   },

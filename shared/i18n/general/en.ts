@@ -162,7 +162,7 @@ export const en = {
     account: "the same account",
     publisher: (name: string) => `one publisher (${name})`,
     agency: (name: string) => `the agency that others credit (${name})`,
-    credit: (name: string) => `credit one agency (${name})`,
+    credit: (name: string) => `credit one agency${name && ` (${name})`}`,
     text: "the same text",
     shortText: "the same short text",
   },

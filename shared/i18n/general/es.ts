@@ -148,7 +148,7 @@ export const es: Translation = {
     account: "la misma cuenta",
     publisher: (name) => `un mismo editor (${name})`,
     agency: (name) => `la agencia que otros citan (${name})`,
-    credit: (name) => `citan una misma agencia (${name})`,
+    credit: (name) => `citan una misma agencia${name && ` (${name})`}`,
     text: "el mismo texto",
     shortText: "el mismo texto corto",
   },

@@ -150,7 +150,7 @@ export const fr: Translation = {
     account: "le même compte",
     publisher: (name) => `un même éditeur (${name})`,
     agency: (name) => `l’agence que d’autres citent (${name})`,
-    credit: (name) => `citent une même agence (${name})`,
+    credit: (name) => `citent une même agence${name && ` (${name})`}`,
     text: "le même texte",
     shortText: "le même texte court",
   },

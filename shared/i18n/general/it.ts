@@ -153,7 +153,7 @@ export const it: Translation = {
     account: "lo stesso account",
     publisher: (name) => `uno stesso editore (${name})`,
     agency: (name) => `l’agenzia che altri citano (${name})`,
-    credit: (name) => `citano una stessa agenzia (${name})`,
+    credit: (name) => `citano una stessa agenzia${name && ` (${name})`}`,
     text: "lo stesso testo",
     shortText: "lo stesso testo breve",
   },

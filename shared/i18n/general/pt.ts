@@ -142,7 +142,7 @@ export const pt: Translation = {
     account: "a mesma conta",
     publisher: (name) => `um mesmo editor (${name})`,
     agency: (name) => `a agência que outros citam (${name})`,
-    credit: (name) => `citam uma mesma agência (${name})`,
+    credit: (name) => `citam uma mesma agência${name && ` (${name})`}`,
     text: "o mesmo texto",
     shortText: "o mesmo texto curto",
   },

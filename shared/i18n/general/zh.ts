@@ -150,7 +150,7 @@ export const zh: Translation = {
     account: "同一账号",
     publisher: (name) => `同一出版方（${name}）`,
     agency: (name) => `他人所注明的通讯社（${name}）`,
-    credit: (name) => `注明同一通讯社（${name}）`,
+    credit: (name) => `注明同一通讯社${name && `（${name}）`}`,
     text: "同一文本",
     shortText: "同一短文本",
   },

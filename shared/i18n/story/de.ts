@@ -1,15 +1,17 @@
 /** The words of a claim's story in German. */
 import { dativ } from "../general/de.ts";
 import { counter } from "../plural.ts";
-import type { StoryMessages, Turn } from "./en.ts";
+import type { Mix, StoryMessages, Turn } from "./en.ts";
 
 const of = counter("de");
-export const documents = (n: number, mix: "posts" | "articles" | "both" = "both") =>
+export const documents = (n: number, mix: Mix = "both") =>
   mix === "posts"
     ? of(n, "Beitrag", "Beiträge")
     : mix === "articles"
       ? of(n, "Artikel", "Artikel")
       : of(n, "Beitrag oder Artikel", "Beiträge und Artikel");
+export const inDocuments = (n: number, mix: Mix) =>
+  mix === "articles" ? of(n, "Artikel", "Artikeln") : of(n, "Beitrag oder Artikel", "Beiträgen und Artikeln");
 const carriers = (n: number, all: number, { it }: Turn) =>
   n === all
     ? all === 1
@@ -191,7 +193,7 @@ export const de: StoryMessages = {
       support: (n) => of(n, "stimmt zu", "stimmen zu"),
       mayDeny: (n) => `${of(n, "bestreitet", "bestreiten")} es vielleicht, noch nicht von der Redaktion geprüft`,
     },
-    toldIn: (n) => `berichtet in ${of(n, "Artikel oder Beitrag", "Artikeln und Beiträgen")}`,
+    toldIn: (n, mix) => `berichtet in ${inDocuments(n, mix)}`,
     standings: {
       subject: "selbst betroffen",
       originator: "Urheber der Behauptung",

@@ -6,7 +6,8 @@ import { counter } from "../plural.ts";
 const of = counter("en");
 const named = (kind: string) => ({ post: "a post", comment: "a comment", other: "a document" })[kind] ?? kind;
 /** Documents that are only posts, only articles, or of both kinds. */
-export const documents = (n: number, mix: "posts" | "articles" | "both" = "both") =>
+export type Mix = "posts" | "articles" | "both";
+export const documents = (n: number, mix: Mix = "both") =>
   mix === "posts"
     ? of(n, "post", "posts")
     : mix === "articles"
@@ -218,7 +219,7 @@ export const en = {
       support: (n: number) => of(n, "supports it", "support it"),
       mayDeny: (n: number) => `${n} may deny it, not yet checked by an editor`,
     },
-    toldIn: (n: number) => `reported in ${of(n, "article or post", "articles and posts")}`,
+    toldIn: (n: number, mix: Mix) => `reported in ${documents(n, mix)}`,
     standings: {
       subject: "the party concerned",
       originator: "who made the claim",

@@ -1,9 +1,9 @@
 /** The words of a claim's story in Spanish. */
 import { counter } from "../plural.ts";
-import type { StoryMessages, Turn } from "./en.ts";
+import type { Mix, StoryMessages, Turn } from "./en.ts";
 
 const of = counter("es");
-export const documents = (n: number, mix: "posts" | "articles" | "both" = "both") =>
+export const documents = (n: number, mix: Mix = "both") =>
   mix === "posts"
     ? of(n, "publicación", "publicaciones")
     : mix === "articles"
@@ -188,7 +188,7 @@ export const es: StoryMessages = {
       support: (n) => of(n, "lo apoya", "lo apoyan"),
       mayDeny: (n) => `${n} quizá ${n === 1 ? "lo niega" : "lo niegan"}, aún sin revisar por la redacción`,
     },
-    toldIn: (n) => `contado en ${of(n, "artículo o publicación", "artículos y publicaciones")}`,
+    toldIn: (n, mix) => `contado en ${documents(n, mix)}`,
     standings: {
       subject: "la parte aludida",
       originator: "quien hizo la afirmación",

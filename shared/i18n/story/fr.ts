@@ -1,10 +1,10 @@
 /** Ce que dit une histoire, en français. */
 import { deQui } from "../general/fr.ts";
 import { counter } from "../plural.ts";
-import type { StoryMessages, Turn } from "./en.ts";
+import type { Mix, StoryMessages, Turn } from "./en.ts";
 
 const of = counter("fr");
-export const documents = (n: number, mix: "posts" | "articles" | "both" = "both") =>
+export const documents = (n: number, mix: Mix = "both") =>
   mix === "posts"
     ? of(n, "publication", "publications")
     : mix === "articles"
@@ -190,7 +190,7 @@ export const fr: StoryMessages = {
       support: (n) => of(n, "va dans ce sens", "vont dans ce sens"),
       mayDeny: (n) => `${of(n, "dément", "démentent")} peut-être, pas encore vérifié par la rédaction`,
     },
-    toldIn: (n) => `rapporté dans ${of(n, "article ou publication", "articles et publications")}`,
+    toldIn: (n, mix) => `rapporté dans ${documents(n, mix)}`,
     standings: {
       subject: "la partie concernée",
       originator: "auteur de l’affirmation",

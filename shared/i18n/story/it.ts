@@ -1,10 +1,10 @@
 /** Che cosa dice una storia, in italiano. */
 import { altri, dayAl, dayDal, dayIl } from "../general/it.ts";
 import { counter } from "../plural.ts";
-import type { StoryMessages, Turn } from "./en.ts";
+import type { Mix, StoryMessages, Turn } from "./en.ts";
 
 const of = counter("it");
-export const documents = (n: number, mix: "posts" | "articles" | "both" = "both") =>
+export const documents = (n: number, mix: Mix = "both") =>
   mix === "posts"
     ? of(n, "post", "post")
     : mix === "articles"
@@ -188,7 +188,7 @@ export const it: StoryMessages = {
       support: (n) => of(n, "è d’accordo", "sono d’accordo"),
       mayDeny: (n) => `${n} forse ${n === 1 ? "lo smentisce" : "lo smentiscono"}, non ancora verificato dalla redazione`,
     },
-    toldIn: (n) => `riferito in ${of(n, "articolo o post", "articoli e post")}`,
+    toldIn: (n, mix) => `riferito in ${documents(n, mix)}`,
     standings: {
       subject: "la parte interessata",
       originator: "chi l’ha affermato",

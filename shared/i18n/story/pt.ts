@@ -1,9 +1,9 @@
 /** O que uma história diz, em português. */
 import { counter } from "../plural.ts";
-import type { StoryMessages, Turn } from "./en.ts";
+import type { Mix, StoryMessages, Turn } from "./en.ts";
 
 const of = counter("pt");
-export const documents = (n: number, mix: "posts" | "articles" | "both" = "both") =>
+export const documents = (n: number, mix: Mix = "both") =>
   mix === "posts"
     ? of(n, "publicação", "publicações")
     : mix === "articles"
@@ -186,7 +186,7 @@ export const pt: StoryMessages = {
       support: (n) => of(n, "concorda", "concordam"),
       mayDeny: (n) => `${n} talvez o ${n === 1 ? "desminta" : "desmintam"}, ainda por verificar pela redação`,
     },
-    toldIn: (n) => `relatado em ${of(n, "artigo ou publicação", "artigos e publicações")}`,
+    toldIn: (n, mix) => `relatado em ${documents(n, mix)}`,
     standings: {
       subject: "a parte visada",
       originator: "quem fez a afirmação",

@@ -1,7 +1,7 @@
 /** The words of a claim's story in Chinese. */
-import type { StoryMessages, Turn } from "./en.ts";
+import type { Mix, StoryMessages, Turn } from "./en.ts";
 
-export const documents = (n: number, mix: "posts" | "articles" | "both" = "both") =>
+export const documents = (n: number, mix: Mix = "both") =>
   mix === "posts" ? `${n} 条帖子` : mix === "articles" ? `${n} 篇报道` : n === 1 ? "1 条帖子或报道" : `${n} 条帖子和报道`;
 const carriers = (n: number, all: number, { it }: Turn) =>
   n === all ? `此后的 ${all} 篇新闻报道都提到了${it}` : `此后的 ${all} 篇新闻报道中至少有 ${n} 篇提到了${it}`;
@@ -164,7 +164,7 @@ export const zh: StoryMessages = {
       support: (n) => `${n} 条附和`,
       mayDeny: (n) => `${n} 条可能否认，编辑尚未核对`,
     },
-    toldIn: (n) => `${n} 篇报道或帖子提到`,
+    toldIn: (n, mix) => `${documents(n, mix)}提到`,
     standings: {
       subject: "当事方",
       originator: "提出说法者",

@@ -171,6 +171,13 @@ export function sourceLabel({ event, parent }: Pick<StoryDocument, "event" | "pa
   return parent === null && basis === "platform" && (type === "quote" || type === "reply") ? null : label;
 }
 
+/** The documents that report an act, without its own. */
+export function reportsOf(act: StoryAct, { timeline, documents }: Pick<Story, "timeline" | "documents">): StoryDocument[] {
+  const eventIds = new Set(act.eventIds);
+  const ids = new Set(timeline.events.flatMap((e) => (eventIds.has(e.id) ? [e.toldBy?.documentId ?? e.documentId] : [])));
+  return documents.filter((d) => ids.has(d.id) && d.id !== act.own?.documentId);
+}
+
 /** Whether documents are only posts, only articles, or both. */
 export function mixOf(documents: readonly Pick<StoryDocument, "event">[]): StorySpread["mix"] {
   const news = documents.filter((d) => isNews(d.event)).length;

@@ -34,14 +34,16 @@ test("a common noun is not said to be another name", () => {
   assert.deepEqual(against("differs: 12 against 10"), ["It says “12”, the claim “10”."]);
 });
 
-test("a stance that the machine only guesses is said to be a guess", () => {
-  const guess = (given: object) => {
+test("what the machine guesses of a stance stands beside its field, and is no reason against the line", () => {
+  const fields = (given: object) => {
     const s = line({ stance: "deny", state: "suggested", stanceUnsure: true, ...given });
-    return lineInWords(s, [s], "The ferry to Orrel was sold twice").reasons.against.find((reason) => /is a guess/.test(reason));
+    const { reasons } = lineInWords(s, [s], "The ferry to Orrel was sold twice");
+    assert.ok(!reasons.against.some((reason) => /\bmay\b/.test(reason)), reasons.against.join(" "));
+    return String(lineFields(s, "x"));
   };
-  assert.equal(guess({}), "It may deny it; this is a guess.");
-  assert.equal(guess({ stance: "support" }), "It may support it; this is a guess.");
-  assert.equal(guess({ stanceUnsure: false }), undefined);
+  assert.match(fields({}), /<\/select> <span[^>]*>The machine’s guess: it may deny it\.<\/span>/);
+  assert.match(fields({ stance: "support" }), /The machine’s guess: it may support it\./);
+  assert.doesNotMatch(fields({ stanceUnsure: false }), /guess/);
 });
 
 test("a site or account that publishes a line keeps its spelling, a description begins as a sentence does", () => {

@@ -15,7 +15,7 @@ import {
 import { capital } from "../../../shared/i18n/name.ts";
 import { isPost } from "../../../shared/model/document.ts";
 import type { StoryAct } from "../../../shared/timeline/story/acts.ts";
-import type { StoryAfter, StoryDocument } from "../../../shared/timeline/story/story.ts";
+import { mixOf, reportsOf, type StoryAfter, type StoryDocument } from "../../../shared/timeline/story/story.ts";
 import { mark } from "../picture/marks.ts";
 import { around, html, isolate, type Markup, nothing, outLink, quoted, timeTag } from "../ui/html.ts";
 import { isLong, linkTo, percent, type Section, titleOf } from "./page.ts";
@@ -45,12 +45,6 @@ function answersTitle({ story, words, options }: Section): string {
 }
 
 /** The documents that report a response, without its own document. */
-function reportsOf(act: StoryAct, { story }: Section): StoryDocument[] {
-  const eventIds = new Set(act.eventIds);
-  const ids = new Set(story.timeline.events.flatMap((e) => (eventIds.has(e.id) ? [e.toldBy?.documentId ?? e.documentId] : [])));
-  return story.documents.filter((d) => ids.has(d.id) && d.id !== act.own?.documentId);
-}
-
 function standing(act: StoryAct, { words, options }: Section): Markup {
   const m = messagesOf(options.lang);
   const { speaker } = partyShown(act, options);
@@ -87,7 +81,7 @@ function reportList(act: StoryAct, reports: readonly StoryDocument[], section: S
   }`;
   const unseen = () => (act.toldBy ? html`${storyMessages(options.lang).answers.unseen(named(act.toldBy, 60))}` : nothing);
   const ownOnly = () => (own ? html`${own}${m.stop}` : unseen());
-  const told = own ? html`${own}${m.comma}${a.alsoTold(reports.length)}` : a.toldIn(reports.length);
+  const told = own ? html`${own}${m.comma}${a.alsoTold(reports.length)}` : a.toldIn(reports.length, mixOf(reports));
   const where = reports.length > 0 ? html`${told}${m.colon}${list}${m.stop}` : ownOnly();
   // A rating is its publisher's: that it was recorded does not mean that an editor checked it.
   return html`<p class=q>${where}${act.type !== "rating" && html` ${act.checked ? a.checked : a.unchecked}`}</p>`;
@@ -96,7 +90,7 @@ function reportList(act: StoryAct, reports: readonly StoryDocument[], section: S
 function card(act: StoryAct, section: Section): Markup {
   const { words, options } = section;
   const m = messagesOf(options.lang);
-  const reports = reportsOf(act, section);
+  const reports = reportsOf(act, section.story);
   const [text] = act.quotes;
   const sheets = Math.min(MAX_SHEETS, reports.length + (act.own ? 1 : 0));
   return html`<li><p class=ty>${mark("response", act.checked ? "full" : "hollow")}${

@@ -11,7 +11,7 @@ import {
   storyMessages,
 } from "../../../shared/i18n/index.ts";
 import { type Origin, originsOf } from "../../../shared/timeline/story/origins.ts";
-import { isNews } from "../../../shared/timeline/story/story.ts";
+import { isNews, mixOf } from "../../../shared/timeline/story/story.ts";
 import { html, isolate, type Markup, nothing, outLink, source } from "../ui/html.ts";
 import { isLong, type Section, titleOf } from "./page.ts";
 
@@ -90,7 +90,12 @@ function reasons({ story, words, options }: Section): Markup {
   if (listed.length === 0) return nothing;
   const m = messagesOf(options.lang);
   return html`<details><summary>${words.sources.why}</summary><ul class=why>${listed.map(
-    ({ derived, cause }) => html`<li>${words.documents(derived)}${m.colon}${source(causeInWords(cause, options), 300, null, m)}</li>`,
+    ({ derived, cause, documentIds, more }) => {
+      const some = story.documents.filter(({ id }) => documentIds.includes(id));
+      const held = some.find((d) => d.observed && some.some(({ parent }) => parent?.id === d.id));
+      const why = causeInWords(cause, options, held ? documentInSentence(held.event, options) : null);
+      return html`<li>${words.documents(derived, mixOf(more ? story.documents : some))}${m.colon}${source(why, 300, null, m)}</li>`;
+    },
   )}</ul></details>`;
 }
 

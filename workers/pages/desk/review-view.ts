@@ -259,14 +259,14 @@ export function lineFields(line: Line, id: string): Markup {
     html`<div class=w2><label for="${name}-${id}">${fields[name]}</label><input type=text id="${name}-${id}" name=${name} value="${was[name]}"${
       name === "when" && isRange && html` placeholder="${timeInWords(line.published, ENGLISH)}"`
     }${name === "who" && html` data-edit`}></div>`;
-  const select = (name: string, label: string, of: Readonly<Record<string, string>>) =>
+  const select = (name: string, label: string, of: Readonly<Record<string, string>>, hint: string | false = false) =>
     html`<div class=w2><label for="${name}-${id}">${label}</label><select id="${name}-${id}" name=${name}${
       name === "stance" && html` data-edit`
-    }>${options(of, was[name] ?? "")}</select></div>`;
+    }>${options(of, was[name] ?? "")}</select>${hint && html` <span class="s soft">${hint}</span>`}</div>`;
   const stances = line.stanceUnsure ? { "": desk.mentions, ...desk.stances } : desk.stances;
   const inner = line.response
     ? html`${text("who")}${select("type", fields.type, EN.responses)}${text("when")}${select("standing", fields.standing, desk.standings)}${text("described")}`
-    : html`${select("stance", desk.stanceLabel, stances)}${select("certainty", fields.certainty, desk.certainties)}${text("saidBy")}`;
+    : html`${select("stance", desk.stanceLabel, stances, line.stanceUnsure && w.item.guess(desk.stancesUnsure[line.stance]))}${select("certainty", fields.certainty, desk.certainties)}${text("saidBy")}`;
   return html`<fieldset class=fields><legend class=sr>${w.item.fields}</legend><input type=hidden name=was value="${JSON.stringify(was)}">${inner}</fieldset>`;
 }
 function reports(suggestion: Suggestion): Markup {

@@ -27,7 +27,7 @@ import { printed } from "../../../shared/text/quote-selector.ts";
 import { isRemoved } from "../../../shared/timeline/availability.ts";
 import type { StoryAct } from "../../../shared/timeline/story/acts.ts";
 import type { EmbedSettings } from "../../../shared/timeline/story/embed-settings.ts";
-import { isNews, type Story, type StoryDocument, turnOf } from "../../../shared/timeline/story/story.ts";
+import { isNews, mixOf, reportsOf, type Story, type StoryDocument, turnOf } from "../../../shared/timeline/story/story.ts";
 import type { TimelineEvent } from "../../../shared/timeline/views.ts";
 import { around, html, type Markup, nothing, outLink, quoted, source, timeTag } from "../ui/html.ts";
 import { anchorOf } from "./anchor.ts";
@@ -176,7 +176,7 @@ export function actRow(act: StoryAct, story: Story, options: RowOptions): Markup
         kind,
         [speaker, standing].filter(Boolean).join(m.comma),
         act.toldBy !== null && act.own === null && act.reports < 2 && m.knownFrom(named(act.toldBy, 60)),
-        act.reports > (act.own ? 0 : 1) && s.toldIn(act.reports),
+        act.reports > (act.own ? 0 : 1) && s.toldIn(act.reports, mixOf(reportsOf(act, story))),
         act.type === "rating" && s.ownRating,
         !act.checked ? s.notCounted.replace(/[.。]$/, "") : act.byPerson && s.checked,
       ],

@@ -169,7 +169,8 @@ class SightingBuilder {
     findings.sightings.push({
       ...this.base,
       ...said,
-      ...(isDoubted && (said.stance === "support" || said.stance === "observe") && { stanceUnsure: true }),
+      // A stance is only sure where the link is: of 13 sure ones of pages that waited 8 were right (train and dev), none of the 4 that "support".
+      ...((!said.listed || (isDoubted && (said.stance === "support" || said.stance === "observe"))) && { stanceUnsure: true }),
       ...(hasDenial && { wordsDenial: true }),
       quote,
       claimId,

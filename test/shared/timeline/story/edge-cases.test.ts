@@ -406,8 +406,8 @@ test("why documents count as one: plainly from one that they name plainly", () =
   });
   const of = (label: string, confidence: number) =>
     heard(claim(buildTimeline(story({ ...base, told: [1, 2].map((n) => told(n, { change: from(label, confidence) })) }))).html);
-  assert.match(of("Bugle", 0.95), /2 posts and articles: from Bugle \(attribution/);
-  assert.match(of("Bugle", 0.5), /2 posts and articles: likely from Bugle \(attribution/);
+  assert.match(of("Bugle", 0.95), /2 posts: from Bugle \(attribution/);
+  assert.match(of("Bugle", 0.5), /2 posts: likely from Bugle \(attribution/);
 });
 
 test("275 sightings over two weeks: the axis has all of them", () => {
