@@ -50,6 +50,9 @@ export const JudgeInput = z
     seen: z.boolean().default(false).describe("Its whole sentence was read: a response, and what names a person, is confirmed only so"),
   })
   .meta({ id: "JudgeInput" });
+export const ConfirmInput = JudgeInput.extend({ stance: Stance.optional().describe("Settles one that was guessed; not of a response") }).meta({
+  id: "ConfirmInput",
+});
 
 export type Role = z.infer<typeof Role>;
 export type Stance = z.infer<typeof Stance>;
@@ -91,5 +94,11 @@ export const VERIFIED_ACCOUNT = "rule: own account";
 export const isToSettle = (s: { listed: boolean; role: Role; method: string; stanceUnsure?: boolean }): boolean =>
   s.listed && s.role !== "respond" && s.method !== REPLY && s.stanceUnsure === true;
 
+/** The fields of a sighting whose stance a person states. */
+export const statedStance = (stance: Stance): Pick<StanceRead, "stance" | "stanceUnsure"> & { role: Role } => ({
+  stance,
+  role: roleOf(stance),
+  stanceUnsure: false,
+});
 /** The role of a document that takes this stance by its own words. */
 export const roleOf = (stance: Stance): Role => (stance === "support" || stance === "deny" ? "assert" : "report");

@@ -3,7 +3,7 @@ import type { D1PreparedStatement } from "@cloudflare/workers-types";
 import { idOf, isId } from "../../shared/model/id.ts";
 import { idOfUrl } from "../../shared/model/identity.ts";
 import { responseTypes } from "../../shared/model/response.ts";
-import type { SightingInput } from "../../shared/model/sighting.ts";
+import { type SightingInput, type Stance, statedStance } from "../../shared/model/sighting.ts";
 import { parseTime, range } from "../../shared/model/time.ts";
 import { personsIn } from "../../shared/read/parties/persons.ts";
 import { marksOf, ReadersView, shownWords } from "../../shared/review/readers.ts";
@@ -204,6 +204,8 @@ interface Judgement {
   state: "confirmed" | "rejected";
   /** Whether its sentence was shown to whoever decides. Otherwise one that must be read first is held. */
   seen?: boolean | undefined;
+  /** The stance that the person chose. */
+  stance?: Stance | undefined;
 }
 /** Confirms or rejects a sighting. No machine brings a rejected one back. Null if there is none. */
 export function judgeSighting(db: Db, judgement: Judgement, begun: number): Promise<SightingOutcome | null> {
@@ -211,7 +213,7 @@ export function judgeSighting(db: Db, judgement: Judgement, begun: number): Prom
 }
 
 async function judge(db: Db, judgement: Judgement, begun: number): Promise<SightingOutcome | null> {
-  const { claim, document, id, state, seen = true } = judgement;
+  const { claim, document, id, state, seen = true, stance } = judgement;
   const rows = await db.load({
     sightings: store.selectSightingsOf(db, [document]),
     claims: claims.selectClaims(db, [claim]),
@@ -230,7 +232,8 @@ async function judge(db: Db, judgement: Judgement, begun: number): Promise<Sight
   if (because) return { id: before.id, claim: claimId, document, status: "held", because };
   const read = seen && state === "confirmed" ? marksOf(before) : [];
   const now = instantAfter(begun, live);
-  const after: SightingRow = { ...before, state, listed: state === "confirmed", method: "person", read, recordedAt: now };
+  const chosen = stance && !before.response ? statedStance(stance) : {};
+  const after: SightingRow = { ...before, ...chosen, state, listed: state === "confirmed", method: "person", read, recordedAt: now };
   const outcome = { id: before.id, claim: claimId, document };
   if (sightingKey(before) === sightingKey(after)) return { ...outcome, status: "same" };
   const conditions = { live, standing: [], unresolved: [document] };

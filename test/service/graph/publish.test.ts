@@ -101,6 +101,26 @@ test("accepting a line settles no stance that the machine only guesses; choosing
   await is("confirmed", "disputes it", false);
   assert.equal((await service.call("POST", `/v1/decisions/${chosen.body.id}/undo`)).status, 200);
   await is("confirmed", "mentions", true);
+  await service.call("POST", "/v1/sightings/confirm", { claim, document: url, seen: true, stance: "deny" });
+  await is("confirmed", "disputes it", false);
+});
+
+test("a page that waits is told as mentioning the claim once it is accepted: its stance is only sure where its link is", async () => {
+  const text = "Carrick teacher Dominic Farrow was arrested over the theft of 40,000 pounds from a school charity";
+  const { id: claim } = (await service.call<{ id: string }>("POST", "/v1/claims", { text })).body;
+  await service.add({
+    kind: "press_release",
+    url: "https://police.example/arrest",
+    publishedAt: "2026-02-04T09:15:00Z",
+    title: "Arrest in Carrick",
+    text:
+      "Officers investigating the theft of money from a charity account have arrested a 51-year-old man from Carrick. " +
+      "He was released on bail until 4 March.\n\nWe are aware of a name circulating on social media. " +
+      "The man arrested is not a teacher and is not employed at any school.",
+  });
+  const [waiting] = (await service.get<{ sightings: { claim: string; stance: string; stanceUnsure: boolean }[] }>("/v1/sightings")).body
+    .sightings.filter((s) => s.claim === claim);
+  assert.deepEqual([waiting?.stance, waiting?.stanceUnsure], ["support", true]);
 });
 
 test("who may carry a response that waits is not said to repeat the claim without it, nor to carry it", async () => {

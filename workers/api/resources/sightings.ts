@@ -3,7 +3,7 @@ import * as z from "zod";
 import { Id } from "../../../shared/model/fields.ts";
 import { Party } from "../../../shared/model/party.ts";
 import { ResponseType } from "../../../shared/model/response.ts";
-import { JudgeInput, SightingInput } from "../../../shared/model/sighting.ts";
+import { ConfirmInput, JudgeInput, SightingInput } from "../../../shared/model/sighting.ts";
 import { addSightings, judgeSighting } from "../../editing/sightings.ts";
 import { selectReview } from "../../store/relations/sightings.ts";
 import { sightingOf } from "../../store/relations/stored-sighting.ts";
@@ -19,13 +19,13 @@ const Outcome = z
   .object({ id: Id, claim: Id, document: Id, status: z.enum(["created", "changed", "same", "held"]), because: z.string().optional() })
   .meta({ id: "SightingOutcome" });
 
-async function judge(context: Context, body: z.output<typeof JudgeInput>, state: "confirmed" | "rejected"): Promise<Reply> {
+async function judge(context: Context, body: z.output<typeof ConfirmInput>, state: "confirmed" | "rejected"): Promise<Reply> {
   const [claim, document] = [
     await namedAt({ pointer: "#/claim" }, claimIdNamed(context.db, body.claim)),
     await namedAt({ pointer: "#/document" }, documentNamed(context.db, body.document)),
   ];
-  const { id, seen } = body;
-  const judgement = { claim, document: document.resolvedId ?? document.id, id, state, seen };
+  const { id, seen, stance } = body;
+  const judgement = { claim, document: document.resolvedId ?? document.id, id, state, seen, stance };
   const outcome = await judgeSighting(context.db, judgement, context.now());
   if (!outcome) throw new Problem("not-found", "This document has no such sighting of this claim.");
   return { body: outcome };
@@ -36,7 +36,7 @@ const judgeRoute = (state: "confirmed" | "rejected", declared: Pick<Declared, "p
     method: "POST",
     scope: "review",
     ...declared,
-    body: JudgeInput,
+    body: state === "confirmed" ? ConfirmInput : JudgeInput,
     response: Outcome,
     handle: (context, { body }) => judge(context, body, state),
   });
@@ -83,7 +83,7 @@ export const sightingRoutes = [
     path: "/v1/sightings/confirm",
     summary: "Confirm a sighting that the machine found",
     tools: [{ name: "confirm_sighting" }],
-    description: "It then counts as checked by a person, but for a guessed stance.",
+    description: "It then counts as checked by a person, but for a guessed stance, unless `stance` states it.",
     example: { body: { claim: "bridge", document: "copy" } },
   }),
   judgeRoute("rejected", {

@@ -4,7 +4,7 @@ import { isSameEdge } from "../../../shared/model/edge.ts";
 import { claimIdOf } from "../../../shared/model/id.ts";
 import { type Party, partyWith } from "../../../shared/model/party.ts";
 import { responseTypes } from "../../../shared/model/response.ts";
-import { READER, roleOf } from "../../../shared/model/sighting.ts";
+import { READER, statedStance } from "../../../shared/model/sighting.ts";
 import { parseTime } from "../../../shared/model/time.ts";
 import { ownProperty } from "../../../shared/own-property.ts";
 import type { DecisionEdit, DecisionVerb } from "../../../shared/review/decision.ts";
@@ -255,7 +255,7 @@ function editedLine(sighting: SightingRow, edit: DecisionEdit): SightingRow {
     ...(quote !== undefined && { quote: { exact: quote, prefix: "", suffix: "" } }),
     attributedTo: editedParty(sighting.attributedTo, edit),
   };
-  if (!sighting.response) return { ...row, ...(stance !== undefined && { stance, role: roleOf(stance), stanceUnsure: false }) };
+  if (!sighting.response) return { ...row, ...(stance !== undefined && statedStance(stance)) };
   const actor = editedParty(sighting.response.actor, edit) ?? sighting.response.actor;
   const response = { ...sighting.response, actor, type: type ?? sighting.response.type, standing: standing ?? sighting.response.standing };
   return {
