@@ -42,7 +42,9 @@ export function causeInWords(cause: Cause, options: LocaleOptions, held: string 
     case "parent":
       // Nobody has read the name that the texts give; what they name may be a person.
       return reasons.parent(
-        (cause.sure ? from : likelyFrom)(parentName(cause.name) ?? held ?? (cause.type === "attribution" ? aNamedSource : reasons.oneDocument)),
+        (cause.sure ? from : likelyFrom)(
+          parentName(cause.name) ?? held ?? (cause.type === "attribution" ? aNamedSource : reasons.oneDocument),
+        ),
         cause.type,
         bases[cause.basis],
       );

@@ -9,7 +9,20 @@ import { outletOf } from "../timeline/party-names.ts";
 import type { ParentView, TimelineEvent } from "../timeline/views.ts";
 import { shownHost } from "../url.ts";
 import { type Messages, messagesOf } from "./general/messages.ts";
-import { capital, isNameAlone, isNameless, kindAtPlace, kindName, kindOf, named, onPlatform, partyName, placeName, plain } from "./name.ts";
+import {
+  capital,
+  isNameAlone,
+  isNameless,
+  kindAtPlace,
+  kindName,
+  kindOf,
+  named,
+  onPlatform,
+  outletTold,
+  partyName,
+  placeName,
+  plain,
+} from "./name.ts";
 import { quote } from "./quote.ts";
 import type { LocaleOptions } from "./time.ts";
 import { verbInWords } from "./verb.ts";
@@ -154,6 +167,8 @@ export function hedgesInWords(event: TimelineEvent, options: LocaleOptions): str
 /** "Anonymous post on a Chinese website": an event as a noun phrase. */
 export function eventAsNoun(event: TimelineEvent, m: Messages): string {
   if (isNameAlone(event)) return event.author?.trim() ? capital(named(event.author)) : m.uncheckedSource;
+  const outlet = outletTold(event);
+  if (outlet) return capital(outlet);
   const where = placeName(event);
   const kind = kindName(event.kind, m);
   const noun = where && !event.response ? kindAtPlace(kind, event, where, m) : kind;

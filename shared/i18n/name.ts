@@ -1,6 +1,7 @@
 import { isNamedSource } from "../model/id.ts";
 import type { Party } from "../model/party.ts";
 import { ownProperty } from "../own-property.ts";
+import { bodyOfName } from "../read/parties/name-kinds.ts";
 import { oncePer } from "../text/once-per.ts";
 import { excerpt } from "../text/segment.ts";
 import type { TimelineEvent } from "../timeline/views.ts";
@@ -71,6 +72,12 @@ export const isNameAlone = ({
   place,
 }: Pick<TimelineEvent, "documentId" | "seen" | "author" | "place">): boolean =>
   isNamedSource(documentId) || (seen === "reported" && author !== null && author === place);
+
+/** "A South Korean newspaper", "the podcast Back Post": an outlet that others name as the place of what it published, in which nobody posts. */
+export const outletTold = ({ seen, author, place, platform }: TimelineEvent): string | null =>
+  seen === "reported" && author === null && place?.trim() && !onPlatform({ platform }) && bodyOfName(place) === "outlet"
+    ? place.trim()
+    : null;
 
 /** What kind of document an event is of; a source that others name is no document. */
 export const kindOf = (event: TimelineEvent, m: Messages): string => (isNameAlone(event) ? m.namedSource : kindName(event.kind, m));

@@ -50,7 +50,9 @@ export const JudgeInput = z
     seen: z.boolean().default(false).describe("Its whole sentence was read: a response, and what names a person, is confirmed only so"),
   })
   .meta({ id: "JudgeInput" });
-export const ConfirmInput = JudgeInput.extend({ stance: Stance.optional().describe("Settles one that was guessed; not of a response") }).meta({
+export const ConfirmInput = JudgeInput.extend({
+  stance: Stance.optional().describe("Settles one that was guessed; not of a response"),
+}).meta({
   id: "ConfirmInput",
 });
 

@@ -134,8 +134,7 @@ export const pt: ClaimWords = {
     none: "De nenhum se sabe de onde vem. Os que não mostram a sua fonte podem partilhá-la com outros.",
     each: (n) => `Cada quadrado vale ${n}.`,
     from: "de",
-    others: (n) =>
-      `${of(n, "outro está", "outros estão")} em grupos menores ou à parte; na maioria não se sabe de onde vem.`,
+    others: (n) => `${of(n, "outro está", "outros estão")} em grupos menores ou à parte; na maioria não se sabe de onde vem.`,
     fewer:
       "Há mais nomes do que fontes: quem só uma publicação ou um artigo nomeia não conta por si, e os que um texto nomeia em conjunto contam como uma.",
     why: "Porque contam como uma",

@@ -8,7 +8,19 @@ import { NEWS_PLACE } from "../../timeline/story/story.ts";
 import type { TimelineEvent } from "../../timeline/views.ts";
 import { whoOf } from "../event.ts";
 import { messagesOf } from "../general/messages.ts";
-import { capital, isNameAlone, isNameless, kindAtPlace, kindOf, listed, named, partyName, placeName, platformName } from "../name.ts";
+import {
+  capital,
+  isNameAlone,
+  isNameless,
+  kindAtPlace,
+  kindOf,
+  listed,
+  named,
+  outletTold,
+  partyName,
+  placeName,
+  platformName,
+} from "../name.ts";
 import { quote } from "../quote.ts";
 import type { LocaleOptions } from "../time.ts";
 import { storyMessages } from "./messages.ts";
@@ -52,6 +64,8 @@ export function documentInSentence(event: TimelineEvent, options: StoryOptions):
   const m = messagesOf(options.lang);
   const s = storyMessages(options.lang);
   if (isNameAlone(event)) return event.author?.trim() ? named(event.author, 60) : s.aNamedSource;
+  const outlet = outletTold(event);
+  if (outlet) return named(outlet, 60);
   const kinds: Partial<Record<string, string>> = s.aKind;
   const kind = (isAnonymous(event) && ownProperty(s.anAnonymous, event.kind)) || (ownProperty(kinds, event.kind) ?? s.aKind.other);
   const place = placeName(event);
@@ -65,6 +79,8 @@ export function documentName(event: TimelineEvent, options: StoryOptions, max = 
   if (isAnonymous(event)) return capital(m.anonymousKind(m.kinds[event.kind as keyof typeof m.kinds]?.[0] ?? event.kind));
   const who = whoOf({ ...event, response: null }, m);
   if (who !== m.unnamedAuthor) return named(who, max);
+  const outlet = outletTold(event);
+  if (outlet) return capital(named(outlet, max));
   // "Post on a militant website"
   const place = event.platform ? "" : (event.place?.trim() ?? "");
   return place ? capital(kindAtPlace(kindOf(event, m), event, named(place, 60), m)) : storyMessages(options.lang).picture.unnamed(1);

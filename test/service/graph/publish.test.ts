@@ -118,8 +118,9 @@ test("a page that waits is told as mentioning the claim once it is accepted: its
       "He was released on bail until 4 March.\n\nWe are aware of a name circulating on social media. " +
       "The man arrested is not a teacher and is not employed at any school.",
   });
-  const [waiting] = (await service.get<{ sightings: { claim: string; stance: string; stanceUnsure: boolean }[] }>("/v1/sightings")).body
-    .sightings.filter((s) => s.claim === claim);
+  const [waiting] = (
+    await service.get<{ sightings: { claim: string; stance: string; stanceUnsure: boolean }[] }>("/v1/sightings")
+  ).body.sightings.filter((s) => s.claim === claim);
   assert.deepEqual([waiting?.stance, waiting?.stanceUnsure], ["support", true]);
 });
 

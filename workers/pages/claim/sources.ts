@@ -89,14 +89,12 @@ function reasons({ story, words, options }: Section): Markup {
   const listed = timeline.independence.reasons.filter(({ derived }) => derived > 1).slice(0, MAX_REASONS);
   if (listed.length === 0) return nothing;
   const m = messagesOf(options.lang);
-  return html`<details><summary>${words.sources.why}</summary><ul class=why>${listed.map(
-    ({ derived, cause, documentIds, more }) => {
-      const some = story.documents.filter(({ id }) => documentIds.includes(id));
-      const held = some.find((d) => d.observed && some.some(({ parent }) => parent?.id === d.id));
-      const why = causeInWords(cause, options, held ? documentInSentence(held.event, options) : null);
-      return html`<li>${words.documents(derived, mixOf(more ? story.documents : some))}${m.colon}${source(why, 300, null, m)}</li>`;
-    },
-  )}</ul></details>`;
+  return html`<details><summary>${words.sources.why}</summary><ul class=why>${listed.map(({ derived, cause, documentIds, more }) => {
+    const some = story.documents.filter(({ id }) => documentIds.includes(id));
+    const held = some.find((d) => d.observed && some.some(({ parent }) => parent?.id === d.id));
+    const why = causeInWords(cause, options, held ? documentInSentence(held.event, options) : null);
+    return html`<li>${words.documents(derived, mixOf(more ? story.documents : some))}${m.colon}${source(why, 300, null, m)}</li>`;
+  })}</ul></details>`;
 }
 
 /** The section on the sources of a story with several documents. */

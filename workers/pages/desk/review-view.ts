@@ -264,9 +264,10 @@ export function lineFields(line: Line, id: string): Markup {
       name === "stance" && html` data-edit`
     }>${options(of, was[name] ?? "")}</select>${hint && html` <span class="s soft">${hint}</span>`}</div>`;
   const stances = line.stanceUnsure ? { "": desk.mentions, ...desk.stances } : desk.stances;
+  const guess = line.stanceUnsure && w.item.guess(desk.stancesUnsure[line.stance]);
   const inner = line.response
     ? html`${text("who")}${select("type", fields.type, EN.responses)}${text("when")}${select("standing", fields.standing, desk.standings)}${text("described")}`
-    : html`${select("stance", desk.stanceLabel, stances, line.stanceUnsure && w.item.guess(desk.stancesUnsure[line.stance]))}${select("certainty", fields.certainty, desk.certainties)}${text("saidBy")}`;
+    : html`${select("stance", desk.stanceLabel, stances, guess)}${select("certainty", fields.certainty, desk.certainties)}${text("saidBy")}`;
   return html`<fieldset class=fields><legend class=sr>${w.item.fields}</legend><input type=hidden name=was value="${JSON.stringify(was)}">${inner}</fieldset>`;
 }
 function reports(suggestion: Suggestion): Markup {

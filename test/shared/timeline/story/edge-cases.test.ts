@@ -150,6 +150,9 @@ test("an outlet of which others tell is called by its name alone: nobody has see
   assert.match(words, /Kyst TV\nsource\n/, "in the picture");
   assert.doesNotMatch(words, /[Pp]ost (?:at|by) Kyst/);
   assert.match(of({ ...change, author: "@lone", place: "a local forum" }), /Post on a local forum by @lone/);
+  const paper = of({ ...change, author: null, place: "a South Korean newspaper" });
+  assert.match(paper, /A South Korean newspaper/, "nobody posts on a newspaper");
+  assert.doesNotMatch(paper, /post on a South Korean newspaper/i);
 });
 
 test("a post that is mentioned without a name, and may be one that is held, is not told as another one", () => {
@@ -408,6 +411,11 @@ test("why documents count as one: plainly from one that they name plainly", () =
     heard(claim(buildTimeline(story({ ...base, told: [1, 2].map((n) => told(n, { change: from(label, confidence) })) }))).html);
   assert.match(of("Bugle", 0.95), /2 posts: from Bugle \(attribution/);
   assert.match(of("Bugle", 0.5), /2 posts: likely from Bugle \(attribution/);
+  // Nobody has read the name by which the texts call a page that is held.
+  const parent = { documentId: idOf("d", "edge", "t1"), label: null, type: "attribution", basis: "stated", confidence: 0.95 } as const;
+  const unread = [2, 3].map((n) => told(n, { kind: "article", change: { parent, author: null } }));
+  const held = story({ ...base, told: [told(1, { kind: "article", change: { author: null } }), ...unread] });
+  assert.match(heard(claim(buildTimeline(held)).html), /2 articles: from an article at [\w.]+ \(attribution/);
 });
 
 test("275 sightings over two weeks: the axis has all of them", () => {
