@@ -19,7 +19,7 @@ export interface Wish extends Pick<Subscription, "kind" | "name" | "filter" | "p
   target: string | undefined;
 }
 /** What is wrong with a field of a wanted subscription. */
-interface Fault {
+export interface Fault {
   field: "target" | "pace";
   detail: string;
 }
@@ -46,10 +46,12 @@ function targetFault(kind: Wish["kind"], target: string | undefined, { addresses
 }
 /** Why a wanted subscription is refused; null if it is accepted. */
 export function faultOf({ kind, target, pace }: Wish, world: NotifyContext): Fault | null {
-  if (pace === "daily" && kind !== "mail") return { field: "pace", detail: "daily is for mail only" };
   const detail = targetFault(kind, target, world);
-  return detail === null ? null : { field: "target", detail };
+  return paceFault(kind, pace) ?? (detail === null ? null : { field: "target", detail });
 }
+/** The same of its pace alone. */
+export const paceFault = (kind: Wish["kind"], pace: Wish["pace"] | undefined): Fault | null =>
+  pace === "daily" && kind !== "mail" ? { field: "pace", detail: "daily is for mail only" } : null;
 
 /** Adds a subscription, which must have no fault. It starts after the newest event. */
 export async function subscribe(db: Db, wish: Wish, owner: string, origin: string, now: number): Promise<Made> {

@@ -143,7 +143,11 @@ test("a receiver that asks to wait is waited for; one that answers 410 is told n
   assert.deepEqual([(await read(id)).enabled, got.length], [false, 0]);
   await minute();
   assert.equal(got.length, 0);
+  const filterOf = async () => (await service.get<{ filter: object }>(`/v1/subscriptions/${id}`)).body.filter;
+  const filter = await filterOf();
   await service.call("PATCH", `/v1/subscriptions/${id}`, { enabled: true });
+  assert.deepEqual(await filterOf(), filter, "what is not named stays");
+  assert.equal((await service.call("PATCH", `/v1/subscriptions/${id}`, { pace: "daily" })).status, 422, "daily is for mail only");
   await minute();
   assert.equal(got.length, 1, "switched on again, it gets what waited");
 });

@@ -5,7 +5,7 @@ import { ClaimName, text } from "../../../shared/model/fields.ts";
 import { idPattern } from "../../../shared/model/id.ts";
 import { channels, eventTypes, meansEvents, paces } from "../../../shared/notify/subscription.ts";
 import { notifyContext } from "../../notify/context.ts";
-import { faultOf, rotateSecret, sendTest, subscribe } from "../../notify/subscribe.ts";
+import { type Fault, faultOf, paceFault, rotateSecret, sendTest, subscribe } from "../../notify/subscribe.ts";
 import { reviveDeliveries, selectDeliveries } from "../../store/notify/deliveries.ts";
 import * as store from "../../store/notify/subscriptions.ts";
 import { namedAt, Problem } from "../problem.ts";
@@ -18,28 +18,26 @@ const EventType = z
   .string()
   .max(60)
   .refine(meansEvents, { error: "is no type of event, such as claim.changed, and none begin so, as with claim.*" });
-const FilterInput = z
-  .strictObject({
-    types: z
-      .array(EventType)
-      .max(50)
-      .default([])
-      .describe(
-        `Types of events; claim.* means all types that begin so. Empty: all events that concern a claim. The types: ${eventTypes.join(", ")}`,
-      ),
-    claims: z.array(ClaimName).max(200).default([]).describe("Claims, by id, ref or page address. Empty: every claim"),
-    watched: z.boolean().default(false).describe("Only claims that the subscriber follows when the event happens"),
-    sure: z.boolean().default(false).describe("Only events that readers may see: nothing that waits for review"),
-    waiting: z.boolean().default(false).describe("Only items that wait for review: the review queue as a feed, in a channel or by mail"),
-  })
-  .prefault({});
+const FilterInput = z.strictObject({
+  types: z
+    .array(EventType)
+    .max(50)
+    .default([])
+    .describe(
+      `Types of events; claim.* means all types that begin so. Empty: all events that concern a claim. The types: ${eventTypes.join(", ")}`,
+    ),
+  claims: z.array(ClaimName).max(200).default([]).describe("Claims, by id, ref or page address. Empty: every claim"),
+  watched: z.boolean().default(false).describe("Only claims that the subscriber follows when the event happens"),
+  sure: z.boolean().default(false).describe("Only events that readers may see: nothing that waits for review"),
+  waiting: z.boolean().default(false).describe("Only items that wait for review: the review queue as a feed, in a channel or by mail"),
+});
 const Name = text(100).trim().min(1);
 const SubscriptionInput = z
   .strictObject({
     kind: z.enum(channels),
     name: Name.describe("The name of the subscription in lists and mails"),
     target: text(2048).optional().describe("The address to post to, or the mail address; none for a feed"),
-    filter: FilterInput,
+    filter: FilterInput.prefault({}),
     pace: z.enum(paces).default("at-once").describe("daily: one mail at 7:00 UTC; for mail only"),
   })
   .meta({ id: "SubscriptionInput" });
@@ -89,6 +87,10 @@ async function own(context: Context, id: string): Promise<store.Subscription> {
   return found;
 }
 const worldOf = (context: Context) => notifyContext(context.env, new URL(context.baseUrl).host);
+/** Throws a 422 if something is wrong. */
+function refuse(fault: Fault | null): void {
+  if (fault) throw new Problem("invalid", `${fault.field} ${fault.detail}`, [{ pointer: `#/${fault.field}`, detail: fault.detail }]);
+}
 /** A filter with the ids of its claims, all of which the caller may see. */
 async function checkedFilter(context: Context, filter: z.output<typeof FilterInput>): Promise<store.Subscription["filter"]> {
   const claims = await Promise.all(
@@ -113,8 +115,7 @@ export const subscriptionRoutes = [
     response: CreatedOut,
     async handle(context, { body }) {
       const wish = { ...body, target: body.target, filter: await checkedFilter(context, body.filter) };
-      const fault = faultOf(wish, worldOf(context));
-      if (fault) throw new Problem("invalid", `${fault.field} ${fault.detail}`, [{ pointer: `#/${fault.field}`, detail: fault.detail }]);
+      refuse(faultOf(wish, worldOf(context)));
       const { subscription, secret, feeds } = await subscribe(context.db, wish, context.caller?.by ?? "", context.baseUrl, context.now());
       const headers = { location: `/v1/subscriptions/${subscription.id}`, "cache-control": "no-store" };
       return { status: 201, body: { ...view(subscription), secret, feeds }, headers };
@@ -155,8 +156,9 @@ export const subscriptionRoutes = [
     body: SubscriptionPatch,
     response: SubscriptionOut,
     async handle(context, { params, body }) {
-      const { id } = await own(context, params.id);
+      const { id, kind } = await own(context, params.id);
       const { filter, ...rest } = body;
+      refuse(paceFault(kind, body.pace));
       const change = filter ? { ...rest, filter: await checkedFilter(context, filter) } : rest;
       await context.db.batch([store.updateSubscription(context.db, id, change)]);
       return { body: view(await own(context, id)) };
