@@ -240,6 +240,15 @@ export const REDATED: Step[] = [
   { act: "undo", who: 0, which: 0, word: 0 },
 ];
 
+/** Of two posts the first one waits again, and is dated then. */
+export const DATED: Step[] = [
+  { act: "post", who: 0, which: 7, word: 0 },
+  { act: "post", who: 0, which: 0, word: 0 },
+  { act: "post", who: 0, which: 29, word: 0 },
+  { act: "wait", who: 0, which: 17, word: 0 },
+  { act: "date", who: 0, which: 0, word: 0 },
+];
+
 /** Of posts with one text the first one is erased. */
 export const INHERITED: Step[] = [
   { act: "post", who: 0, which: 7, word: 1 },
