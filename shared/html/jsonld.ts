@@ -28,7 +28,8 @@ const REPAIRS: ((body: string) => string)[] = [
   (body) => body.replace(/&(?:quot|#34|#x22);/gi, '"'),
 ];
 
-function parse(raw: string): unknown {
+/** The value of a JSON-LD script; null if it cannot be read. */
+export function jsonLdOf(raw: string): unknown {
   let body = unwrap(raw);
   for (const repair of REPAIRS) {
     body = repair(body);
@@ -44,7 +45,7 @@ function parse(raw: string): unknown {
 /** The nodes of all JSON-LD scripts, outer before inner, with `@graph` and lists flattened. Scripts that cannot be parsed are left out. */
 export function jsonLdNodes(scripts: string[]): JsonObject[] {
   const out: JsonObject[] = [];
-  const queue: unknown[] = scripts.map(parse);
+  const queue: unknown[] = scripts.map(jsonLdOf);
   for (let i = 0; i < queue.length && out.length < MAX_NODES; i++) {
     const value = queue[i];
     if (Array.isArray(value)) queue.push(...value.slice(0, MAX_NODES));

@@ -92,6 +92,16 @@ test("a verdict says whose it is, of what, when, and where the claim was seen; a
   assert.equal(visited.documents[0]?.kind, "fact_check");
 });
 
+test("a page's markup is read with the errors that templates make, and a page without a review is told", () => {
+  const one = JSON.stringify(review(1, "The bridge was closed in secret"));
+  const read = (script: string) =>
+    claimreview.parse(answer(`<html><head><script type="application/ld+json">${script}</script></head></html>`), {} as never, context);
+  for (const script of [`\n//<![CDATA[\n${one}\n//]]>\n`, `<!-- ${one} -->`, `${one};`, `[${one},]`, one.replace("Nobody", "Nobody\\'")])
+    assert.equal(read(script).verdicts[0]?.label, "False", script.slice(0, 20));
+  assert.deepEqual(read('{"@type":"WebPage"}').skipped, [{ item: "https://checkers.example/1", why: "holds no ClaimReview" }]);
+  assert.deepEqual(claimreview.parse(answer(feed([])), {} as never, context).skipped, [], "a feed may be empty");
+});
+
 test("a rating that names its writer and its publisher is the publisher's", () => {
   const of = (more: object) =>
     claimreview.parse(answer(feed([{ ...review(1, "x"), ...more }])), {} as never, context).verdicts[0]?.publisher;

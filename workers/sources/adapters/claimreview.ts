@@ -2,10 +2,9 @@
 import * as z from "zod";
 import { Url } from "../../../shared/model/fields.ts";
 import { type Answer, adapter, type Found } from "../adapter.ts";
-import { claimReviewsIn, verdictsOf } from "../wire/claim-review.ts";
+import { claimReviewsIn, jsonLdIn, verdictsOf } from "../wire/claim-review.ts";
 import { nothing, skip } from "../wire/document.ts";
 import { readJson } from "../wire/json.ts";
-import { marksOf } from "../wire/page.ts";
 
 const Config = z.strictObject({ url: Url });
 
@@ -13,7 +12,7 @@ const isPage = (text: string) => text.trimStart().startsWith("<");
 
 /** The values of an answer: its JSON, its lines of JSON, or the JSON-LD of its page. */
 function valuesOf(text: string): { values: unknown[]; cut: boolean } {
-  if (isPage(text)) return { values: marksOf(text).jsonLd.map((script) => readJson(script)?.value), cut: false };
+  if (isPage(text)) return { values: jsonLdIn(text), cut: false };
   const whole = readJson(text);
   if (whole && !whole.cut) return { values: [whole.value], cut: false };
   const lines = text.split("\n").filter((line) => line.trim());
@@ -28,7 +27,9 @@ function parse({ text, url }: Answer): Found {
   const { values, cut } = valuesOf(text);
   if (!values.length) skip(into, url, text.trim() ? "holds no JSON-LD" : "is empty");
   else if (cut) skip(into, "the last review", "the answer ends inside it");
-  into.verdicts = verdictsOf(claimReviewsIn(values), url, isPage(text), (item, why) => skip(into, item, why));
+  const reviews = claimReviewsIn(values);
+  if (values.length && !reviews.length && isPage(text)) skip(into, url, "holds no ClaimReview");
+  into.verdicts = verdictsOf(reviews, url, isPage(text), (item, why) => skip(into, item, why));
   return into;
 }
 

@@ -1,6 +1,6 @@
 /** ClaimReview (schema.org), as fact-checkers put it on their pages and into feeds of data: others' ratings of claims. */
 
-import { hasType, textOf } from "../../../shared/html/jsonld.ts";
+import { hasType, jsonLdOf, textOf } from "../../../shared/html/jsonld.ts";
 import { pageOf } from "../../../shared/html/page.ts";
 import { isObject, type JsonObject } from "../../../shared/json-object.ts";
 import { type DocumentInput, isPost } from "../../../shared/model/document.ts";
@@ -132,9 +132,10 @@ export function verdictsOf(
   }
   return [...out.values()];
 }
+/** The values of a page's JSON-LD, with the frequent errors of templates and of services. */
+export const jsonLdIn = (html: string): unknown[] => marksOf(html).jsonLd.map((script) => jsonLdOf(script) ?? readJson(script)?.value);
 /** The verdicts in the JSON-LD of a page. */
-const verdictsOfPage = (html: string, page: string): FoundVerdict[] =>
-  verdictsOf(claimReviewsIn(marksOf(html).jsonLd.map((script) => readJson(script)?.value)), page, true, () => {});
+const verdictsOfPage = (html: string, page: string): FoundVerdict[] => verdictsOf(claimReviewsIn(jsonLdIn(html)), page, true, () => {});
 
 /** What a headline asks, without its marks: the claim that a page rates which labels none. Null for a headline that asks nothing. */
 function askedIn(title: string | null): string | null {
