@@ -12,7 +12,7 @@ import type { Token } from "../../tokens.ts";
 import { appositionAfter, type Phrase, phraseBefore } from "../phrases/noun-phrases.ts";
 import { attributedStatement, withoutSelf } from "../statements.ts";
 import { type CodedText, codedText, NAME, PRONOUN } from "./coded-text.ts";
-import type { Window } from "./features.ts";
+import { sideOfContent, type Window } from "./features.ts";
 import { cueProbabilities, headProbabilities, headsOf, type Models, mayBeCue, spanProbabilities, spansOf, windowOf } from "./search.ts";
 
 /** The models that propose, and the trees that choose. */
@@ -68,21 +68,39 @@ function jaccard(a: Range, b: Range): number {
 }
 const descending = (p: readonly number[]) => (a: number, b: number) => (p[b] as number) - (p[a] as number);
 
+/** What a cue may say. */
 interface Content extends Range {
+  /** Its first and last token; -1 if the window has none of it. */
   first: number;
   last: number;
+  /** Its probability, and the sum of those of all spans that are much the same. */
   p: number;
   mass: number;
   rule: LocatedStatement | null;
 }
+/** Who may say it. */
 interface Speaker {
-  own: Span;
+  words: Span;
+  /** Its first token. */
   first: number;
+  /** The sum of the probabilities of the heads in it. */
   mass: number;
   by: LocatedStatement | null;
 }
+/** What rules say by a cue, and by other cues near it. */
+interface RulesNear {
+  ofCue: readonly LocatedStatement[];
+  ofOthers: readonly LocatedStatement[];
+}
+/** The largest share of a content that one of these statements has. */
+const largestShare = (statements: readonly LocatedStatement[], content: Range): number =>
+  Math.max(0, ...statements.map((statement) => jaccard(statement.content, content)));
+const FORM_CODES = { past: 1, s: 2, ing: 3, base: 4 };
+const SIDE_CODES = { behind: 0, before: 1, around: 2, unknown: 3 };
+/** The distance of a content that has no token. */
+const FAR = 99;
 
-/** The proposals for one cue of a sentence. `mine`: what rules say by it; `others`: what they say by other cues. */
+/** The proposals for one cue of a sentence. */
 class CueReader {
   private readonly analysis: TextAnalysis;
   private readonly models: Models;
@@ -98,29 +116,45 @@ class CueReader {
   private startOf = (i: number) => this.tokens[i]?.start ?? 0;
   private endOf = (i: number) => this.tokens[i]?.end ?? 0;
 
-  /** What the cue says: by its rules, and by the model. */
-  private contents(mine: readonly LocatedStatement[]): Content[] {
+  /** The likeliest spans that the model finds. */
+  private likelySpans(): Omit<Content, "mass">[] {
     const { window } = this;
     const found = spansOf(window);
     const p = found.spans.length ? spanProbabilities(window, found, this.models.content) : [];
     const likely = [...p.keys()].filter((k) => (p[k] as number) >= MIN_SPAN).sort(descending(p));
-    const spans = likely.slice(0, LIKELIEST).map((k) => {
-      const [i, j] = found.spans[k] as [number, number, number];
-      const [first, last] = [found.starts[i] as number, found.ends[j] as number];
-      return { first, last, start: this.startOf(first), end: this.endOf(last), p: p[k] as number };
+    return likely.slice(0, LIKELIEST).map((k) => {
+      const [start, end] = found.spans[k] as [number, number, number];
+      const first = found.starts[start] as number;
+      const last = found.ends[end] as number;
+      return { first, last, start: this.startOf(first), end: this.endOf(last), p: p[k] as number, rule: null };
     });
-    const massOf = (range: Range) => spans.reduce((sum, one) => sum + (jaccard(one, range) >= HALF ? one.p : 0), 0);
-    const out = mine.map((rule): Content => {
+  }
+  /** The tokens of the window that a range touches. */
+  private tokensIn({ start, end }: Range): number[] {
+    const { from, to } = this.window;
+    const inside: number[] = [];
+    for (let i = from; i < to; i++) if (this.tokens[i] && this.startOf(i) < end && this.endOf(i) > start) inside.push(i);
+    return inside;
+  }
+
+  /** What the cue says: by its rules, and by the model. */
+  private contents(rules: readonly LocatedStatement[]): Content[] {
+    const spans = this.likelySpans();
+    const massOf = (range: Range) => {
+      let mass = 0;
+      for (const span of spans) if (jaccard(span, range) >= HALF) mass += span.p;
+      return mass;
+    };
+    const contents = rules.map((rule): Content => {
       const { start, end } = rule.content;
-      const inside: number[] = [];
-      for (let i = window.from; i < window.to; i++) if (this.tokens[i] && this.startOf(i) < end && this.endOf(i) > start) inside.push(i);
-      const same = spans.find((one) => jaccard(one, rule.content) > NEARLY);
-      return { start, end, first: inside[0] ?? -1, last: inside.at(-1) ?? -1, p: same?.p ?? 0, mass: massOf(rule.content), rule };
+      const tokens = this.tokensIn(rule.content);
+      const same = spans.find((span) => jaccard(span, rule.content) > NEARLY);
+      return { start, end, first: tokens[0] ?? -1, last: tokens.at(-1) ?? -1, p: same?.p ?? 0, mass: massOf(rule.content), rule };
     });
-    const proposed = spans.map((span): Content => ({ ...span, mass: massOf(span), rule: null })).sort((a, b) => b.mass - a.mass);
-    for (const one of proposed)
-      if (out.length < mine.length + MAX_SPANS && !out.some((other) => jaccard(other, one) >= SAME)) out.push(one);
-    return out;
+    const proposed = spans.map((span): Content => ({ ...span, mass: massOf(span) })).sort((a, b) => b.mass - a.mass);
+    for (const content of proposed)
+      if (contents.length < rules.length + MAX_SPANS && !contents.some((other) => jaccard(other, content) >= SAME)) contents.push(content);
+    return contents;
   }
 
   /** The noun phrase whose head is a token. */
@@ -135,83 +169,94 @@ class CueReader {
   }
 
   /** Who may say a content. */
-  private speakers({ first, last }: Content, mine: readonly LocatedStatement[]): Speaker[] {
+  private speakers({ first, last }: Content, rules: readonly LocatedStatement[]): Speaker[] {
     const { window, analysis } = this;
     const heads = headsOf(window, first, last);
     const p = heads.length ? headProbabilities(window, heads, first, last, this.models.speaker) : [];
-    const massOf = ({ start, end }: Range) =>
-      heads.reduce((sum, i, k) => sum + (this.startOf(i) >= start && this.endOf(i) <= end + 2 ? (p[k] as number) : 0), 0);
-    const out: Speaker[] = [];
-    for (const by of mine)
-      if (by.speaker && !out.some(({ own }) => own.start === by.speaker?.start)) {
-        const { text, start, end } = by.speaker;
-        out.push({
-          own: { text, start, end },
-          first: heads.find((i) => this.endOf(i) > start) ?? window.cue,
-          mass: massOf(by.speaker),
-          by,
-        });
-      }
-    const most = out.length + MAX_HEADS;
-    for (const k of [...p.keys()].sort(descending(p)).slice(0, 2 * MAX_HEADS)) {
-      if (out.length >= most) break;
-      const { from, to } = this.phraseOf(heads[k] as number);
-      const own = spanOf(analysis.text, this.startOf(from), this.endOf(to - 1));
-      if (!out.some((other) => overlap(other.own, own))) out.push({ own, first: from, mass: massOf(own), by: null });
+    const massOf = ({ start, end }: Range) => {
+      let mass = 0;
+      for (const [k, i] of heads.entries()) if (this.startOf(i) >= start && this.endOf(i) <= end + 2) mass += p[k] as number;
+      return mass;
+    };
+    const speakers: Speaker[] = [];
+    for (const by of rules) {
+      if (!by.speaker || speakers.some(({ words }) => words.start === by.speaker?.start)) continue;
+      const { text, start, end } = by.speaker;
+      const head = heads.find((i) => this.endOf(i) > start) ?? window.cue;
+      speakers.push({ words: { text, start, end }, first: head, mass: massOf(by.speaker), by });
     }
-    return out;
+    const most = speakers.length + MAX_HEADS;
+    for (const k of [...p.keys()].sort(descending(p)).slice(0, 2 * MAX_HEADS)) {
+      if (speakers.length >= most) break;
+      const { from, to } = this.phraseOf(heads[k] as number);
+      const words = spanOf(analysis.text, this.startOf(from), this.endOf(to - 1));
+      if (!speakers.some((other) => overlap(other.words, words))) speakers.push({ words, first: from, mass: massOf(words), by: null });
+    }
+    return speakers;
   }
 
-  /** All proposals. */
-  read(group: number, sentence: number, mine: readonly LocatedStatement[], others: readonly LocatedStatement[]): Candidate[] {
-    const { window, analysis } = this;
-    const { text, cue, ownFrom, ownTo, cues } = window;
-    const { start, end, lower } = this.tokens[cue] as Token;
+  private cueFeatures({ ofCue, ofOthers }: RulesNear): number[] {
+    const { text, cue, ownFrom, ownTo, cues } = this.window;
+    const { start, end } = this.tokens[cue] as Token;
     const form = text.verb[cue];
-    const contents = this.contents(mine);
     let around = 0;
     for (let i = Math.max(ownFrom, cue - 3); i <= cue + 3; i++) if (i !== cue) around = Math.max(around, cues[i] ?? 0);
-    const inside = bit(others.some(({ content }) => content.start <= start && end <= content.end));
-    const said = { group, sentence, cue: spanOf(analysis.text, start, end), lemma: form?.lemma ?? lower };
-    const ofCue = [
+    const isInside = ofOthers.some(({ content }) => content.start <= start && end <= content.end);
+    return [
       logit(cues[cue] ?? 0, LEAST),
       logit(around, LEAST),
-      inside,
-      form ? { past: 1, s: 2, ing: 3, base: 4 }[form.form] : 0,
-      mine.length,
+      bit(isInside),
+      form ? FORM_CODES[form.form] : 0,
+      ofCue.length,
       ownTo - ownFrom,
     ];
-    return contents.flatMap((content, rank) => {
-      const { first, last, mass, rule } = content;
-      const share = (all: readonly LocatedStatement[]) => all.reduce((most, one) => Math.max(most, jaccard(one.content, content)), 0);
-      const ofContent = [
-        logit(mass, LEAST),
-        logit(content.p, LEAST),
-        rank,
-        share(mine),
-        share(others),
-        first < 0 ? 3 : first > cue ? 0 : last < cue ? 1 : 2,
-        first < 0 ? 99 : first - cue,
-        content.end - content.start,
-        first < 0 ? 0 : (text.quotes[last + 1] as number) - (text.quotes[first] as number),
-      ];
-      return this.speakers(content, mine).map((speaker): Candidate => {
-        const kind = text.kind[speaker.first];
-        const ofSpeaker = [logit(speaker.mass, LEAST), bit(speaker.by), kind === NAME ? 1 : kind === PRONOUN ? 2 : 0, speaker.first - cue];
-        return {
-          ...said,
+  }
+  private contentFeatures(content: Content, rank: number, { ofCue, ofOthers }: RulesNear): number[] {
+    const { text, cue } = this.window;
+    const { first, last } = content;
+    return [
+      logit(content.mass, LEAST),
+      logit(content.p, LEAST),
+      rank,
+      largestShare(ofCue, content),
+      largestShare(ofOthers, content),
+      SIDE_CODES[sideOfContent(cue, first, last)],
+      first < 0 ? FAR : first - cue,
+      content.end - content.start,
+      first < 0 ? 0 : (text.quotes[last + 1] as number) - (text.quotes[first] as number),
+    ];
+  }
+  private speakerFeatures({ mass, by, first }: Speaker): number[] {
+    const kind = this.window.text.kind[first];
+    return [logit(mass, LEAST), bit(by), bit(kind === NAME) + 2 * bit(kind === PRONOUN), first - this.window.cue];
+  }
+
+  /** All proposals. `group`: the number of the cue among those of the text. */
+  read(group: number, sentence: number, rules: RulesNear): Candidate[] {
+    const { text, cue } = this.window;
+    const { start, end, lower } = this.tokens[cue] as Token;
+    const lemma = text.verb[cue]?.lemma ?? lower;
+    const ofCue = this.cueFeatures(rules);
+    return this.contents(rules.ofCue).flatMap((content, rank) => {
+      const ofContent = this.contentFeatures(content, rank, rules);
+      return this.speakers(content, rules.ofCue).map(
+        (speaker): Candidate => ({
+          group,
+          sentence,
+          cue: spanOf(this.analysis.text, start, end),
+          lemma,
           start: content.start,
           end: content.end,
-          speaker: speaker.own,
+          speaker: speaker.words,
           by: speaker.by,
-          isRule: rule !== null && speaker.by === rule,
-          x: [...ofCue, ...ofContent, ...ofSpeaker],
-        };
-      });
+          isRule: content.rule !== null && speaker.by === content.rule,
+          x: [...ofCue, ...ofContent, ...this.speakerFeatures(speaker)],
+        }),
+      );
     });
   }
 }
-/** A rule's statement by no token of a cue that the models see. */
+/** A rule's statement by no token of a cue that the models see: its features say that they give it no probability. */
 function unseen(group: number, by: LocatedStatement): Candidate {
   const { sentence, cue, content, speaker, rule } = by;
   const x = [-7, -7, 0, 0, 1, 0, -7, -7, 9, 1, 0, 3, 99, content.end - content.start, 1, -7, 1, 0, 0];
@@ -228,24 +273,24 @@ export function candidatesIn(analysis: TextAnalysis, models: Models): Candidate[
   for (const [at, { index, from, to }] of text.sentences.entries()) {
     // Of the tokens of a rule's cue, the likeliest stands for it.
     const byToken = new Map<number, LocatedStatement[]>();
-    for (const said of analysis.statementsIn(index)) {
+    for (const statement of analysis.statementsIn(index)) {
       let best = -1;
       for (let i = from; i < to; i++)
-        if (overlap(said.cue, text.tokens[i] as Range) && (best < 0 || (cues[i] as number) > (cues[best] as number))) best = i;
-      if (best >= 0) byToken.set(best, [...(byToken.get(best) ?? []), said]);
+        if (overlap(statement.cue, text.tokens[i] as Range) && (best < 0 || (cues[i] as number) > (cues[best] as number))) best = i;
+      if (best >= 0) byToken.set(best, [...(byToken.get(best) ?? []), statement]);
     }
     // What is said by other cues is near.
     const near = [index - 2, index - 1, index, index + 1].flatMap((other) => analysis.statementsIn(other));
     for (let i = from; i < to && group < MAX_CUES; i++) {
-      const mine = byToken.get(i) ?? [];
-      if (!mine.length && ((cues[i] as number) < MIN_CUE || !mayBeCue(text, i))) continue;
-      for (const said of mine) unread.delete(said);
-      const others = near.filter((said) => !mine.includes(said));
-      for (const one of new CueReader(analysis, models, windowOf(text, at, i, cues)).read(group, index, mine, others)) out.push(one);
+      const ofCue = byToken.get(i) ?? [];
+      if (!ofCue.length && ((cues[i] as number) < MIN_CUE || !mayBeCue(text, i))) continue;
+      for (const statement of ofCue) unread.delete(statement);
+      const ofOthers = near.filter((statement) => !ofCue.includes(statement));
+      out.push(...new CueReader(analysis, models, windowOf(text, at, i, cues)).read(group, index, { ofCue, ofOthers }));
       group++;
     }
   }
-  return [...out, ...[...unread].map((said, i) => unseen(group + i, said))];
+  return [...out, ...[...unread].map((statement, i) => unseen(group + i, statement))];
 }
 
 /** The likeliest candidates that do not contradict each other, in the order of the text. */

@@ -63,6 +63,8 @@ const GAP = 4;
 /** Limits against hostile text: tokens of a sentence that are coded, and of a text. PolNeAR stays under 150 and 6,000. */
 const MAX_SENTENCE = 250;
 const MAX_TEXT = 20_000;
+/** A quotation of fewer UTF-16 units is short. */
+const SHORT_QUOTE = 25;
 
 /** Each list has a number for each token. */
 export interface CodedText {
@@ -93,11 +95,20 @@ function classOf(token: Token, word: string): number {
   if (CAPITAL.test(token.text)) return NAME;
   return FORMS.find(([name]) => WORDS[name].has(word))?.[1] ?? OTHER;
 }
+/** A word as a number; quotations are only told apart by whether they are short, and figures not at all. */
+function wordCode(token: Token, kind: number, folded: string): number {
+  if (token.kind === "quote") return token.text.length < SHORT_QUOTE ? 1 : 2;
+  return kind === NUMBER ? 3 : hashOf(folded);
+}
 /** A function word stands for itself. */
 function shapeOf(token: Token, kind: number, word: number): number {
-  if (kind <= QUOTE_COMMA) return hashOf(token.text, token.text.length - 2, token.text.length - 1) ^ 1;
-  if (kind === NAME) return CAPITALS.test(token.text) ? 2 : /['’]s?$/.test(token.text) ? 3 : 4;
+  const { text } = token;
+  if (kind <= QUOTE_COMMA) return hashOf(text, text.length - 2, text.length - 1) ^ 1;
   if (kind === NUMBER) return 5;
+  if (kind === NAME) {
+    if (CAPITALS.test(text)) return 2;
+    return /['’]s?$/.test(text) ? 3 : 4;
+  }
   return kind < NAME ? word : hashOf(token.lower, token.lower.length - 2);
 }
 
@@ -105,11 +116,11 @@ function shapeOf(token: Token, kind: number, word: number): number {
 export function codedText(all: readonly TokenSentence[]): CodedText {
   const tokens: (Token | undefined)[] = Array(GAP).fill(undefined);
   const sentences: CodedText["sentences"] = [];
-  for (const [index, { tokens: own, paragraph }] of all.entries()) {
+  for (const [index, sentence] of all.entries()) {
     if (tokens.length > MAX_TEXT) break;
     const from = tokens.length;
-    for (const token of own.slice(0, MAX_SENTENCE)) tokens.push(token);
-    sentences.push({ index, from, to: tokens.length, paragraph });
+    tokens.push(...sentence.tokens.slice(0, MAX_SENTENCE));
+    sentences.push({ index, from, to: tokens.length, paragraph: sentence.paragraph });
     for (let i = 0; i < GAP; i++) tokens.push(undefined);
   }
   const list = () => new Int32Array(tokens.length + 1);
@@ -119,14 +130,14 @@ export function codedText(all: readonly TokenSentence[]): CodedText {
   tokens.forEach((token, i) => {
     if (token) {
       const folded = token.kind === "word" ? token.lower.replaceAll("’", "'") : token.lower;
-      const k = classOf(token, folded);
+      const tokenClass = classOf(token, folded);
       const isQuote = token.kind === "quote";
-      kind[i] = k;
-      word[i] = isQuote ? (token.text.length < 25 ? 1 : 2) : k === NUMBER ? 3 : hashOf(folded);
+      kind[i] = tokenClass;
+      word[i] = wordCode(token, tokenClass, folded);
       stem[i] = isQuote ? 4 : hashOf(folded, 0, Math.min(5, folded.length));
       end3[i] = isQuote ? 6 : hashOf(folded, folded.length - 3);
-      shape[i] = shapeOf(token, k, word[i] as number);
-      if (k >= NAME) verb[i] = verbForm(folded);
+      shape[i] = shapeOf(token, tokenClass, word[i] as number);
+      if (tokenClass >= NAME) verb[i] = verbForm(folded);
     }
     commas[i + 1] = (commas[i] as number) + Number(kind[i] === COMMA);
     verbs[i + 1] = (verbs[i] as number) + Number(kind[i] === AUXILIARY || kind[i] === PAST);

@@ -75,6 +75,14 @@ const step = (n: number): number => (n <= 4 ? n : (STEPS.find((most) => n <= mos
 export const isQuote = (kind: number | undefined): boolean => kind === QUOTE || kind === QUOTE_COMMA;
 const THAT = hashOf("that");
 const codeOf = (list: Int32Array, at: number): number => list[at] as number;
+/** How many commas, verbs or quotations (`counts`) stand in the tokens [from, to). */
+const countIn = (counts: Int32Array, from: number, to: number): number => codeOf(counts, to) - codeOf(counts, from);
+/** Where what a cue says, the tokens [first, last], stands to the cue; `first` is -1 if that is not known. */
+export function sideOfContent(cue: number, first: number, last: number): "unknown" | "behind" | "before" | "around" {
+  if (first < 0) return "unknown";
+  if (first > cue) return "behind";
+  return last < cue ? "before" : "around";
+}
 
 /** The classes of the tokens between two, as one number. */
 function pathOf({ kind }: CodedText, from: number, to: number): number {
@@ -102,39 +110,49 @@ function subjectBefore({ kind, word }: CodedText, from: number, i: number): numb
   }
   return subject;
 }
+/** How far into its sentence a token stands. */
+function placeInSentence(index: number): number {
+  if (index < 1) return 0;
+  if (index < 3) return 1;
+  return index < 8 ? 2 : 3;
+}
 /** The features of token `i`, of the sentence [from, to), as a cue. */
 export function cueFeatures(text: CodedText, from: number, to: number, i: number): Features {
-  const { kind: k, word: w, stem, shape: h, end3, verb } = text;
-  let [left, right, that] = [0, 0, 0];
-  for (let d = 4; d > 0; d--) {
-    if (i - d >= from && isQuote(k[i - d])) left = d;
-    if (i + d < to && isQuote(k[i + d])) right = d;
+  const { kind, word, stem, shape, end3, verb } = text;
+  // How far the nearest quotation is on each side, and how near "that" follows; 0: not near.
+  let quoteBefore = 0;
+  let quoteBehind = 0;
+  for (let distance = 4; distance > 0; distance--) {
+    if (i - distance >= from && isQuote(kind[i - distance])) quoteBefore = distance;
+    if (i + distance < to && isQuote(kind[i + distance])) quoteBehind = distance;
   }
-  for (let d = 6; d > 0; d--) if (i + d < to && w[i + d] === THAT) that = d > 2 ? 2 : 1;
-  const at = i - from;
+  let that = 0;
+  for (let distance = 6; distance > 0; distance--) if (i + distance < to && word[i + distance] === THAT) that = distance > 2 ? 2 : 1;
+  const isNearStart = i - from <= 2;
+  const afterQuote = isQuote(kind[from - 5]) ? 1 : 2;
   const form = verb[i];
   return CUES.of({
-    word: w[i],
+    word: word[i],
     stem: stem[i],
     ending: end3[i],
-    shape: h[i],
-    wordBefore2: w[i - 2],
-    wordBefore: w[i - 1],
-    wordBehind: w[i + 1],
-    wordBehind2: w[i + 2],
-    shapeBefore: h[i - 1],
-    shapeBehind: h[i + 1],
-    kindBefore2: k[i - 2],
-    kindBefore: k[i - 1],
-    kindBehind: k[i + 1],
-    kindBehind2: k[i + 2],
-    quoteBefore: left,
-    quoteBehind: right,
+    shape: shape[i],
+    wordBefore2: word[i - 2],
+    wordBefore: word[i - 1],
+    wordBehind: word[i + 1],
+    wordBehind2: word[i + 2],
+    shapeBefore: shape[i - 1],
+    shapeBehind: shape[i + 1],
+    kindBefore2: kind[i - 2],
+    kindBefore: kind[i - 1],
+    kindBehind: kind[i + 1],
+    kindBehind2: kind[i + 2],
+    quoteBefore,
+    quoteBehind,
     that,
     subject: subjectBefore(text, from, i),
-    place: at < 1 ? 0 : at < 3 ? 1 : at < 8 ? 2 : 3,
+    place: placeInSentence(i - from),
     isNearEnd: bit(to - i < 4),
-    afterQuote: at > 2 ? 0 : isQuote(k[from - 5]) ? 1 : 2,
+    afterQuote: isNearStart ? afterQuote : 0,
     lemma: form ? hashOf(form.lemma) : 0,
     frames: form ? hashOf(form.frames) : 0,
     form: form?.form.length,
@@ -169,13 +187,19 @@ const STARTS = new FeatureTable(
    cueWord+kind+near+kindBeforeInFront, near+word, place, cueWord+isBehind+word, cueShape+distance+kind, frames+distance+kind,
    lemma+distance, lemma+near+kind, isBehind+path+kind, isBehind+near+wordBehindCue+kind, isBehind+between, isBehind+isFirst+isQuote`,
 );
+/** Whether a token stands before the cue's own sentence, begins it, continues it or stands behind it. */
+function placeInWindow({ ownFrom, ownTo }: Window, i: number): number {
+  if (i < ownFrom) return 0;
+  if (i === ownFrom) return 1;
+  return i < ownTo ? 2 : 3;
+}
 /** The features of token `i` as the first one of what the cue says. */
 export function startFeatures(window: Window, i: number): Features {
   const { text, cue, ownFrom, ownTo } = window;
   const { kind, word, shape, commas, quotes } = text;
   const side = bit(i > cue);
   const [from, to] = side ? [cue, i] : [Math.min(ownFrom, i), i];
-  let skipped = Math.min(2, codeOf(commas, to) - codeOf(commas, from)) + (quotes[to] === quotes[from] ? 0 : 3);
+  let skipped = Math.min(2, countIn(commas, from, to)) + (quotes[to] === quotes[from] ? 0 : 3);
   for (let at = cue + 1; at < Math.min(i, ownTo); at++) if (word[at] === THAT) skipped |= 8;
   return STARTS.of({
     isBehind: side,
@@ -192,7 +216,7 @@ export function startFeatures(window: Window, i: number): Features {
     wordBefore: word[i - 1],
     shapeBefore: shape[i - 1],
     kindBeforeInFront: side ? 0 : kind[i - 1],
-    place: i < ownFrom ? 0 : i === ownFrom ? 1 : i < ownTo ? 2 : 3,
+    place: placeInWindow(window, i),
     frames: framesOf(window),
     lemma: lemmaOf(window),
     path: side ? pathOf(text, cue + 1, i) : 0,
@@ -213,52 +237,56 @@ const ENDS = new FeatureTable(
 /** The features of token `j` as the last one of what the cue says. */
 export function endFeatures(window: Window, j: number): Features {
   const { text, cue, ownFrom, ownTo, cues } = window;
-  const { kind: k, word: w, shape: h, quotes } = text;
+  const { kind, word, shape, quotes } = text;
+  const isBefore = j < cue;
   const isOwn = j >= ownFrom && j < ownTo;
-  const side = j < cue ? 0 : isOwn ? 1 : 2;
-  let [next, who] = [0, 0];
-  for (let at = j + 1; isOwn && at <= j + 5 && at < ownTo; at++) if (at !== cue) next = Math.max(next, cues[at] as number);
-  for (let at = j + 1; at < cue; at++) if (k[at] === NAME || k[at] === PRONOUN) who = 1;
-  const within = j < cue ? 0 : Math.min(2, codeOf(quotes, j + 1) - codeOf(quotes, cue));
-  const behind = j < cue ? 0 : Math.min(2, codeOf(quotes, Math.max(ownTo, j + 1)) - codeOf(quotes, j + 1));
-  const last = j === ownTo - 1 ? 1 : j === ownTo - 2 && !isQuote(k[j + 1]) && (k[j + 1] as number) < NAME ? 2 : 0;
+  let side = 0;
+  if (!isBefore) side = isOwn ? 1 : 2;
+  let nextCue = 0;
+  for (let at = j + 1; isOwn && at <= j + 5 && at < ownTo; at++) if (at !== cue) nextCue = Math.max(nextCue, cues[at] as number);
+  let hasSpeaker = 0;
+  for (let at = j + 1; at < cue; at++) if (kind[at] === NAME || kind[at] === PRONOUN) hasSpeaker = 1;
+  const isBeforeMark = j === ownTo - 2 && !isQuote(kind[j + 1]) && (kind[j + 1] as number) < NAME;
   return ENDS.of({
     side,
     distance: step(Math.abs(j - cue)),
-    word: w[j],
-    wordBehind: w[j + 1],
-    shape: h[j],
-    shapeBehind: h[j + 1],
-    shapeBehind2: h[j + 2],
-    shapeBehind3: h[j + 3],
-    kindBefore: k[j - 1],
-    kind: k[j],
-    kindBehind: k[j + 1],
-    kindBehind2: k[j + 2],
-    kindBehind3: k[j + 3],
+    word: word[j],
+    wordBehind: word[j + 1],
+    shape: shape[j],
+    shapeBehind: shape[j + 1],
+    shapeBehind2: shape[j + 2],
+    shapeBehind3: shape[j + 3],
+    kindBefore: kind[j - 1],
+    kind: kind[j],
+    kindBehind: kind[j + 1],
+    kindBehind2: kind[j + 2],
+    kindBehind3: kind[j + 3],
     lemma: lemmaOf(window),
-    cueNear: next > 0.5 ? 2 : next > 0.2 ? 1 : 0,
-    path: side ? 0 : pathOf(text, j + 1, cue),
-    isQuote: bit(isQuote(k[j])),
-    near: side ? 0 : Math.min(cue - j, 4),
-    hasSpeaker: who,
-    quotesBefore: within,
-    quotesBehind: behind,
-    isLast: last,
+    cueNear: bit(nextCue > 0.2) + bit(nextCue > 0.5),
+    path: isBefore ? pathOf(text, j + 1, cue) : 0,
+    isQuote: bit(isQuote(kind[j])),
+    near: isBefore ? Math.min(cue - j, 4) : 0,
+    hasSpeaker,
+    quotesBefore: isBefore ? 0 : Math.min(2, countIn(quotes, cue, j + 1)),
+    quotesBehind: isBefore ? 0 : Math.min(2, countIn(quotes, j + 1, Math.max(ownTo, j + 1))),
+    isLast: j === ownTo - 1 ? 1 : 2 * bit(isBeforeMark),
   });
 }
 
+/** Where the tokens [i, j] stand to a cue (0: behind it, 1: before it, 2: around it), and how many tokens lie between, or before an inner cue. */
+function sideOfPair(cue: number, i: number, j: number): { side: number; gap: number } {
+  if (i > cue) return { side: 0, gap: i - cue };
+  return j < cue ? { side: 1, gap: cue - j } : { side: 2, gap: cue - i };
+}
 /** What the features of a start and an end together depend on, as one number: equal ones are computed once. */
 export function pairKey({ text, cue, ownFrom, ownTo }: Window, i: number, j: number, otherCues: number): number {
   const { kind, commas, verbs, quotes } = text;
-  const side = i > cue ? 0 : j < cue ? 1 : 2;
-  const within = codeOf(quotes, j + 1) - codeOf(quotes, i);
-  const all = codeOf(quotes, ownTo) - codeOf(quotes, ownFrom);
-  const gap = Math.min(3, side === 0 ? i - cue : side === 1 ? cue - j : cue - i);
-  const behind = side === 2 ? Math.min(2, codeOf(quotes, j + 1) - codeOf(quotes, cue)) : 0;
-  const bits = bit(verbs[j + 1] !== verbs[i]) + 2 * bit(all > within) + 4 * bit(otherCues > 0);
+  const { side, gap } = sideOfPair(cue, i, j);
+  const within = countIn(quotes, i, j + 1);
+  const behind = side === 2 ? Math.min(2, countIn(quotes, cue, j + 1)) : 0;
+  const bits = bit(verbs[j + 1] !== verbs[i]) + 2 * bit(countIn(quotes, ownFrom, ownTo) > within) + 4 * bit(otherCues > 0);
   let key = side * 100 + step(j - i + 1);
-  for (const part of [Math.min(2, codeOf(commas, j + 1) - codeOf(commas, i)), Math.min(2, within), gap, behind]) key = key * 4 + part;
+  for (const part of [Math.min(2, countIn(commas, i, j + 1)), Math.min(2, within), Math.min(3, gap), behind]) key = key * 4 + part;
   return (key * 8 + bits) * 4 + 2 * bit(isQuote(kind[i])) + bit(isQuote(kind[j]));
 }
 
@@ -269,29 +297,29 @@ const PAIRS = new FeatureTable(
    sentenceQuotes+side+quotes+moreQuotes, wordBehindCue+side, lemma+side+length, lemma+side+kindBehindCue, frames+kindBehindCue+side,
    lemma+side+quotes+moreQuotes, cueShape+kindBeforeCue+kindBehindCue+kindBehindCue2+side, cueWord+kindBeforeCue+kindBehindCue+side`,
 );
-/** The features of a start and an end together, from their key. */
+/** The features of a start and an end together, from the parts of their key (`pairKey`). */
 export function pairFeatures(window: Window, key: number): Features {
   const { text, cue, ownFrom, ownTo } = window;
-  const { kind: k, word, shape, quotes } = text;
-  const [ends, bits] = [key & 3, (key >> 2) & 7];
-  const [behind, gap, within, commas, rest] = [(key >> 5) & 3, (key >> 7) & 3, (key >> 9) & 3, (key >> 11) & 3, key >> 13];
+  const { kind, word, shape, quotes } = text;
+  const bits = (key >> 2) & 7;
+  const sideAndLength = key >> 13;
   return PAIRS.of({
-    side: Math.floor(rest / 100),
-    length: rest % 100,
-    commas,
+    side: Math.floor(sideAndLength / 100),
+    length: sideAndLength % 100,
+    commas: (key >> 11) & 3,
     verbs: bits & 1,
-    quotes: within,
+    quotes: (key >> 9) & 3,
     moreQuotes: bits & 2,
-    quoted: ends,
+    quoted: key & 3,
     otherCues: bits & 4,
-    gap,
-    quotesBehind: behind,
+    gap: (key >> 7) & 3,
+    quotesBehind: (key >> 5) & 3,
     cueWord: word[cue],
     wordBehindCue: word[cue + 1],
     cueShape: shape[cue],
-    kindBeforeCue: k[cue - 1],
-    kindBehindCue: k[cue + 1],
-    kindBehindCue2: k[cue + 2],
+    kindBeforeCue: kind[cue - 1],
+    kindBehindCue: kind[cue + 1],
+    kindBehindCue2: kind[cue + 2],
     frames: framesOf(window),
     lemma: lemmaOf(window),
     sentenceQuotes: bit(quotes[ownTo] !== quotes[ownFrom]),
@@ -306,42 +334,41 @@ const HEADS = new FeatureTable(
    cueShape+isBehind+path+kind, isBehind+wordBehindCue+kind+near, isBehind+wordBefore+kindBehind, content+isBehind+kind+near,
    content+isBehind+path, content+isBehind+place`,
 );
+const CONTENT_SIDES = { unknown: 0, behind: 1, before: 2, around: 3 };
 /** The features of token `i` as the head of who speaks, if the cue says the tokens [first, last]; `first` is -1 if that is not known. */
 export function headFeatures({ text, cue, ownFrom }: Window, first: number, last: number, i: number): Features {
-  const { kind: k, word: w, shape: h, end3, commas, quotes } = text;
+  const { kind, word, shape, end3, commas, quotes } = text;
   const side = bit(i > cue);
   const [from, to] = side ? [cue + 1, i] : [i + 1, cue];
   let rivals = 0;
-  for (let at = from; at < to; at++) if (k[at] === PRONOUN || (k[at] === NAME && k[at + 1] !== NAME)) rivals++;
-  const between = (list: Int32Array) => Math.min(3, codeOf(list, to) - codeOf(list, from));
-  const content = first < 0 ? 0 : first > cue ? 1 : last < cue ? 2 : 3;
+  for (let at = from; at < to; at++) if (kind[at] === PRONOUN || (kind[at] === NAME && kind[at + 1] !== NAME)) rivals++;
   return HEADS.of({
     isBehind: side,
     distance: step(Math.abs(i - cue)),
     near: Math.min(4, Math.abs(i - cue)),
-    word: w[i],
-    shape: h[i],
-    cueShape: h[cue],
-    cueWord: w[cue],
+    word: word[i],
+    shape: shape[i],
+    cueShape: shape[cue],
+    cueWord: word[cue],
     ending: end3[i],
-    wordBefore: w[i - 1],
-    wordBehind: w[i + 1],
-    shapeBefore: h[i - 1],
-    shapeBehind: h[i + 1],
-    kindBefore2: k[i - 2],
-    kindBefore: k[i - 1],
-    kind: k[i],
-    kindBehind: k[i + 1],
-    kindBehind2: k[i + 2],
+    wordBefore: word[i - 1],
+    wordBehind: word[i + 1],
+    shapeBefore: shape[i - 1],
+    shapeBehind: shape[i + 1],
+    kindBefore2: kind[i - 2],
+    kindBefore: kind[i - 1],
+    kind: kind[i],
+    kindBehind: kind[i + 1],
+    kindBehind2: kind[i + 2],
     path: pathOf(text, from, to),
     rivals: Math.min(3, rivals),
-    isLastOfName: bit(k[i] === NAME && k[i + 1] !== NAME),
-    commas: between(commas),
-    quotes: between(quotes),
+    isLastOfName: bit(kind[i] === NAME && kind[i + 1] !== NAME),
+    commas: Math.min(3, countIn(commas, from, to)),
+    quotes: Math.min(3, countIn(quotes, from, to)),
     isNearStart: bit(i - ownFrom < 3),
-    wordBeforeCue: w[cue - 1],
-    wordBehindCue: w[cue + 1],
-    content,
+    wordBeforeCue: word[cue - 1],
+    wordBehindCue: word[cue + 1],
+    content: CONTENT_SIDES[sideOfContent(cue, first, last)],
     place: i < first ? bit(i - first > -3) : 2 + bit(i - last < 3),
   });
 }
