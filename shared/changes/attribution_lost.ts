@@ -1,4 +1,5 @@
 import type { Passage } from "../text/align.ts";
+import { hasHan } from "../text/chinese/characters.ts";
 import { overlapping } from "../text/words.ts";
 import type { Credit } from "./compare/cues.ts";
 import { placeInChild } from "./compare/hedges.ts";
@@ -49,7 +50,7 @@ export const attribution_lost = {
           // who is still named may have another verb.
           const covers = (one: Credit) => 2 * (Math.min(end, one.contentEnd) - Math.max(start, one.contentStart)) > end - start;
           if (theirs.some(covers)) return [];
-          if (/\p{Script=Han}/u.test(credit.speaker)) {
+          if (hasHan(credit.speaker)) {
             if (child.plain.text.includes(credit.speaker)) return [];
             return [{ was: { start: credit.start, end: credit.end }, now: null, at: placeInChild(passage, credit.start) }];
           }

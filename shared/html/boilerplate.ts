@@ -2,6 +2,7 @@
 
 import { anyLanguage, sourcesOf } from "../lang/index.ts";
 import { machineDate, writtenDates } from "../read/dates/calendar.ts";
+import { CJK } from "../text/chinese/characters.ts";
 import { simplified } from "../text/chinese/scripts.ts";
 import { CUES, type Cue, MENU_WORDS } from "./boilerplate-lines.ts";
 
@@ -24,14 +25,14 @@ interface Line {
 }
 
 const CLOSED = /[.!?。！？…:：;；]["'”’»」』)\]）]{0,3}$/u;
-const CJK = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/gu;
+const CJK_CHARACTER = new RegExp(`[${CJK}]`, "gu");
 /** Maximum length of a line of boilerplate. */
 const MAX_BOILERPLATE_LINE = 400;
 
 /** Length of a text in letters, in which an East Asian character counts as three. */
-export const weight = (text: string): number => text.length + 2 * (text.slice(0, 2_000).match(CJK)?.length ?? 0);
+export const weight = (text: string): number => text.length + 2 * (text.slice(0, 2_000).match(CJK_CHARACTER)?.length ?? 0);
 const wordCount = (text: string): number =>
-  text.split(/\s+/).filter((word) => /[\p{Alpha}\p{N}]/u.test(word)).length + Math.floor((text.match(CJK)?.length ?? 0) / 2);
+  text.split(/\s+/).filter((word) => /[\p{Alpha}\p{N}]/u.test(word)).length + Math.floor((text.match(CJK_CHARACTER)?.length ?? 0) / 2);
 
 const DATE_WORDS = new RegExp(`${anyLanguage(({ page }) => page?.dateLine)}|\\d{1,2}[:.h]\\d{2}(?:[:.]\\d{2})?`, "giu");
 

@@ -1,9 +1,11 @@
 /** Finds notices: paragraphs in which a page states its own correction, retraction or update. */
+
 import { patternOf, sourcesOf } from "../lang/index.ts";
 import { partyWith } from "../model/party.ts";
 import type { Span } from "../model/quote.ts";
 import type { ReadClaim, ReadResponse } from "../model/reading.ts";
 import { type PublishedTime, range, UNKNOWN_TIME } from "../model/time.ts";
+import { hasHan } from "../text/chinese/characters.ts";
 import { quotations } from "../text/quotations.ts";
 import { sentences } from "../text/segment.ts";
 import { holds } from "../text/span.ts";
@@ -59,7 +61,7 @@ function noticeAt(paragraph: string, at: number): Notice | null {
   const label = LABELS.find(([, pattern]) => pattern.test(beginning));
   if (!label) return null;
   const words = paragraph.slice(start, start + MAX_NOTICE).trimEnd();
-  const isChinese = /\p{Script=Han}/u.test(words.slice(0, 4));
+  const isChinese = hasHan(words.slice(0, 4));
   // A sentence that merely begins with such a word ("Updates to the model came late") has no colon, date or punctuation after it.
   const [kind, pattern] = label;
   const first = pattern.exec(beginning)?.[0] ?? "";

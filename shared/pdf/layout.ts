@@ -1,4 +1,5 @@
 /** Joins the text of pages: runs to lines, lines to paragraphs. */
+import { CJK, FULL_WIDTH } from "../text/chinese/characters.ts";
 import { type Run, SPACE } from "./content.ts";
 
 type Line = Pick<Run, "text" | "x" | "y" | "right" | "size">;
@@ -22,7 +23,7 @@ const SIZE_CHANGE = 0.12;
 /** The last line of a paragraph ends before this fraction of its column. */
 const SHORT_LINE = 0.85;
 
-const WIDE = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\u3000-\u303f\uff00-\uffef]/u;
+const WIDE = new RegExp(`[${CJK}${FULL_WIDTH}]`, "u");
 const RIGHT_TO_LEFT = /[\p{Script=Arabic}\p{Script=Hebrew}]/gu;
 const ENDS = /[.!?…:;。！？：；"”’»)）」』]\s*$/u;
 /** Ligatures and positional forms of Arabic letters, which are replaced by their letters. */

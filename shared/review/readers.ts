@@ -12,6 +12,7 @@ import type { Quote } from "../model/quote.ts";
 import type { TextChange } from "../model/text-change.ts";
 import { mayBePerson } from "../read/parties/name-kinds.ts";
 import { isOutletName, personsIn } from "../read/parties/persons.ts";
+import { hasHan } from "../text/chinese/characters.ts";
 import { simplified } from "../text/chinese/scripts.ts";
 import { beginsWithin, endsWithin, LEFT_OUT } from "../text/quote-selector.ts";
 import { isStopWord } from "../text/stop-words.ts";
@@ -23,7 +24,7 @@ const spaced = (text: string) =>
     .replace(/[^\p{Alpha}\p{M}\p{N}]+/gu, " ")
     .trim()} `;
 /** Whether a text has a name. In Chinese a name may be anywhere, because words have no spaces. */
-const has = (text: string, name: string) => text.includes(/\p{Script=Han}/u.test(name) ? spaced(name).trim() : spaced(name));
+const has = (text: string, name: string) => text.includes(hasHan(name) ? spaced(name).trim() : spaced(name));
 /** The mark (a short hash) that a line keeps of words that somebody has read. */
 const markOf = (words: string): string => digest(words).slice(0, 8);
 const partyWords = (party: Party | null | undefined) => (party ? [party.name, party.description, party.role, party.affiliation] : []);

@@ -1,5 +1,7 @@
 /** Overlap of two passages: shared stems of content words. */
+
 import { english } from "../lang/index.ts";
+import { hasHan } from "./chinese/characters.ts";
 import { oncePer } from "./once-per.ts";
 import { sentences, words } from "./segment.ts";
 
@@ -13,7 +15,7 @@ export const stemsOf = oncePer(readStems, 300);
 function readStems(text: string): ReadonlySet<string> {
   const out = new Set<string>();
   for (const word of words(text.slice(0, 3000))) {
-    if (/\p{Script=Han}/u.test(word)) {
+    if (hasHan(word)) {
       if (word.length === 1) continue;
       for (let i = 0; i + 1 < word.length; i++) out.add(word.slice(i, i + 2));
     } else if (!STOP_WORDS.has(word) && (word.length > 2 || /\d/.test(word))) out.add(word.replace(/['’]s$/, "").slice(0, STEM_LENGTH));

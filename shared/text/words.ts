@@ -1,6 +1,8 @@
 /** The words of a text for comparison, with the properties that alignment needs. */
+
 import stem from "wink-porter2-stemmer";
 import { english } from "../lang/index.ts";
+import { HAN_AND_KANA } from "./chinese/characters.ts";
 import { simplified } from "./chinese/scripts.ts";
 import { lemma } from "./irregular-forms.ts";
 import { oncePer } from "./once-per.ts";
@@ -35,8 +37,7 @@ const MAX_SENTENCES = 60;
 const SHORT_SENTENCE = 2;
 const LINK = /(?:https?:\/\/|www\.)\S+/giu;
 /** Scripts without spaces between words, as the inside of a class of characters. */
-export const SCRIPTS =
-  "\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\p{Script=Thai}\\p{Script=Lao}\\p{Script=Khmer}\\p{Script=Myanmar}";
+export const SCRIPTS = `${HAN_AND_KANA}\\p{Script=Thai}\\p{Script=Lao}\\p{Script=Khmer}\\p{Script=Myanmar}`;
 const UNSPACED = new RegExp(`[${SCRIPTS}]`, "u");
 /** Dates and clock times, numbers with separators, signs of value, letters (with digits: "GPT-4"), single characters of unspaced scripts. */
 const WORD = new RegExp(

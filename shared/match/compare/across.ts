@@ -2,15 +2,17 @@
  * What a page and a claim in two languages share: names (also across scripts), the claim's figures, and the kind of event. Chinese names appear
  * in other scripts as their pinyin (恒磊, Henglei), and foreign names in Chinese as syllables that sound like them (布伦多夫, Brenndorf).
  */
+
 import { equal } from "../../changes/compare/same-numbers.ts";
 import { isCountry } from "../../countries.ts";
 import table from "../../lang/events.json" with { type: "json" };
 import { packOf } from "../../lang/index.ts";
+import { hasHan } from "../../text/chinese/characters.ts";
 import { LastEntries, once, oncePer } from "../../text/once-per.ts";
 import { sentences } from "../../text/segment.ts";
 import { isStopWord } from "../../text/stop-words.ts";
 import { background } from "../terms/background-corpus.ts";
-import { bare, HAN, latinNames, placeIn, runsIn } from "../terms/names-by-sound.ts";
+import { bare, latinNames, placeIn, runsIn } from "../terms/names-by-sound.ts";
 import { stemOf } from "../terms/stems.ts";
 import { terms } from "../terms/terms.ts";
 import { type Figure, figuresIn } from "./number-conflict.ts";
@@ -21,10 +23,9 @@ const MAX_READ = 6000;
 const LEAD_SENTENCES = 5;
 
 const EVENTS = Object.entries(table).map(([event, words]) => {
-  const isHan = (word: string) => HAN.test(word);
   const all = words.split("|");
-  const latin = all.filter((word) => !isHan(word)).join("|");
-  return { event, pattern: new RegExp(`(?<!\\p{L})(?:${latin})|${all.filter(isHan).join("|")}`, "u") };
+  const latin = all.filter((word) => !hasHan(word)).join("|");
+  return { event, pattern: new RegExp(`(?<!\\p{L})(?:${latin})|${all.filter(hasHan).join("|")}`, "u") };
 });
 /** The kinds of events that a text mentions. Names are removed first, because they may begin like a word for an event ("Brenndorf"). */
 function eventsIn(text: string, names: readonly string[]): Set<string> {
@@ -72,7 +73,7 @@ const isRare = (name: string) =>
   terms(name, "en").every((term) => (background.frequency.get(term) ?? 0) < COMMON_SHARE * background.documents);
 
 /** The rare names that a page and a claim share; null if the claim has one that the page lacks. */
-const namesShared = (page: Page, claim: Text) => (HAN.test(claim.text) ? namesOfHan : namesOfLatin)(page, claim);
+const namesShared = (page: Page, claim: Text) => (hasHan(claim.text) ? namesOfHan : namesOfLatin)(page, claim);
 function namesOfHan(page: Page, claim: Text): string[] | null {
   const names = page.names();
   const written = latinNames(claim.text, claim.lang);
@@ -131,7 +132,7 @@ function stemIn(word: string, lang: string): string {
 }
 /** Whether a claim has a name that a page in the same language lacks. */
 export function lacksName(page: Page, claim: Text): boolean {
-  if (!HAN.test(claim.text)) {
+  if (!hasHan(claim.text)) {
     return namesOf(claim).some((words) => !words.some((word) => page.bare().includes(stemIn(word, claim.lang))));
   }
   const spans = runsIn(claim.text).flatMap(({ syllables, unknown }) =>

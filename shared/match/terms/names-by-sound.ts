@@ -4,12 +4,11 @@
  */
 
 import { chinese } from "../../lang/index.ts";
+import { hasHan } from "../../text/chinese/characters.ts";
 import { pinyinOf } from "../../text/chinese/pinyin.ts";
 import { withoutAccents } from "../../text/fold.ts";
 import { chineseSegments } from "../../text/segment.ts";
 import { isStopWord } from "../../text/stop-words.ts";
-
-export const HAN = /\p{Script=Han}/u;
 
 /** A Latin word without accents, in small letters. */
 export const bare = (word: string) =>
@@ -24,7 +23,7 @@ const LATIN = /[\p{sc=Latin}\p{M}]{3,30}/gu;
 
 /** The names in Latin letters of a text, in lower case without accents; every Latin word of a Chinese text. */
 export function latinNames(text: string, lang: string): Set<string> {
-  const found = text.match(HAN.test(text) ? LATIN : CAPITALS) ?? [];
+  const found = text.match(hasHan(text) ? LATIN : CAPITALS) ?? [];
   return new Set(found.map(bare).filter((word) => /^[a-z]{3}/.test(word) && !isStopWord(word, lang)));
 }
 
@@ -60,7 +59,7 @@ const FUNCTION = new RegExp(`^${chinese.names.functions}$`, "u");
 
 /** The runs of a text that may contain Chinese names. */
 export function runsIn(text: string): Run[] {
-  if (!HAN.test(text)) return [];
+  if (!hasHan(text)) return [];
   const runs: Run[] = [];
   let parts: string[] = [];
   const end = () => {
@@ -253,7 +252,7 @@ export function spelledTerms(text: string): string[] {
 }
 /** The terms by which the names of a Latin text find Chinese claims. */
 export function soundKeys(text: string, lang: string): string[] {
-  if (HAN.test(text)) return [];
+  if (hasHan(text)) return [];
   const keys = [...latinNames(text, lang)].flatMap((name) => {
     const heard = consonantsOf(name).filter(({ letter, isClosing }) => !(isClosing && /[lrmn]/.test(letter)));
     return heard.length >= KEY_LENGTH

@@ -2,7 +2,9 @@
  * Where the words of a proposition begin and end in their sentence: after a dateline, before the words that attribute
  * them, before a second clause.
  */
+
 import { NOTHING, readingPackOf, sourcesOf, wholeWords } from "../../lang/index.ts";
+import { hasHan } from "../../text/chinese/characters.ts";
 import { oncePer } from "../../text/once-per.ts";
 import { sentences, wordCount } from "../../text/segment.ts";
 import type { LocatedStatement } from "../analysis.ts";
@@ -47,6 +49,6 @@ const MIN_CHINESE_CHARACTERS = 6;
 /** The proposition without the reporting words after a comma. */
 export function withoutReportingTail(text: string): string {
   const at = TAIL.exec(text)?.index ?? -1;
-  if (/\p{Script=Han}/u.test(text)) return at >= MIN_CHINESE_CHARACTERS ? text.slice(0, at) : text;
+  if (hasHan(text)) return at >= MIN_CHINESE_CHARACTERS ? text.slice(0, at) : text;
   return at > 0 && wordCount(text.slice(0, at)) >= MIN_WORDS ? text.slice(0, at) : text;
 }

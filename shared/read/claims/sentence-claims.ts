@@ -12,6 +12,7 @@ import {
 } from "../../lang/index.ts";
 import type { Party } from "../../model/party.ts";
 import type { Span } from "../../model/quote.ts";
+import { hasHan } from "../../text/chinese/characters.ts";
 import { oncePer } from "../../text/once-per.ts";
 import { wordCount, words as wordsOf } from "../../text/segment.ts";
 import { holds, overlap, spanOf } from "../../text/span.ts";
@@ -158,7 +159,7 @@ class ClaimReader {
     if (this.out.some((draft) => overlap(draft, { start, end }))) return;
     const words = this.analysis.text.slice(start, end);
     const least = rule === "denied" ? MIN_DENIED_WORDS : more.attributedTo || this.grammar ? MIN_TOLD_WORDS : MIN_WORDS;
-    const isHan = /\p{Script=Han}/u.test(words);
+    const isHan = hasHan(words);
     if (isHan ? (words.match(/\p{Alpha}/gu)?.length ?? 0) < MIN_LETTERS : wordCount(words) < least) return;
     this.out.push({ start, end, sentence: this.index, text: null, attributedTo: null, refuted: this.wrong, cue, rule, ...more });
   }

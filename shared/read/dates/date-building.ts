@@ -4,6 +4,7 @@ import { DAY } from "../../durations.ts";
 import { chinese } from "../../lang/index.ts";
 import type { Span } from "../../model/quote.ts";
 import { type PublishedTime, parseTime } from "../../model/time.ts";
+import { hasHan } from "../../text/chinese/characters.ts";
 import { inBothScripts, simplified } from "../../text/chinese/scripts.ts";
 import { byPlace } from "../../text/span.ts";
 import { isoDay } from "./calendar.ts";
@@ -13,7 +14,7 @@ import { BOUNDS, FUTURE, sourceOf } from "./time-words.ts";
 export type Found = { span: Span; time: PublishedTime };
 /** Maximum number of findings of one rule in one text: a page of one repeated word must not cost more than a long article. */
 const MAX_FINDINGS = 1_000;
-const isSpaced = (word: string) => !/\p{Script=Han}/u.test(word);
+const isSpaced = (word: string) => !hasHan(word);
 const LONG_BOUNDS = Object.keys(BOUNDS).filter((word) => word.includes(" "));
 /** Words before a time that bound it, with short words between: "no later than", "before the". */
 const BOUND_BEFORE = new RegExp(

@@ -2,8 +2,10 @@
  * How strongly the words of a sentence suggest each type of response to a claim: a logistic model over words and pairs of words, one table for
  * each language (workers/public/answers). Tables are fitted by test/eval/rumours/fit-answers.ts on our own sentences and on annotated pages.
  */
+
 import { logit, softmax } from "../../logistic.ts";
 import type { ResponseType } from "../../model/response.ts";
+import { hasHan } from "../../text/chinese/characters.ts";
 import { LastEntries, oncePerObject } from "../../text/once-per.ts";
 import type { Mixed } from "./forest.ts";
 
@@ -70,13 +72,12 @@ export const answerWordsOf = (
 
 /** How many letters of a word count: its ending says little. */
 const STEM = 5;
-const HAN = /\p{Script=Han}/u;
 /**
  * The words of a sentence without their endings, its quotation marks, colons and end marks, "§" for its outlet, and each adjacent pair. In
  * Chinese, the characters instead of words.
  */
 export function wordsAndPairs(sentence: string): Set<string> {
-  const words = HAN.test(sentence)
+  const words = hasHan(sentence)
     ? [...sentence].map((sign) => (/\p{N}/u.test(sign) ? "0" : sign)).filter((sign) => /[\p{Script=Han}\p{P}0]/u.test(sign))
     : (sentence.toLowerCase().match(/[\p{Alpha}\p{M}\p{N}]+|[«»"“”„:?!§]/gu) ?? []).map((word) =>
         /\p{N}/u.test(word) ? "0" : word.slice(0, STEM),

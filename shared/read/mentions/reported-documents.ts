@@ -5,6 +5,7 @@ import { NOBODY, type Party } from "../../model/party.ts";
 import type { Span } from "../../model/quote.ts";
 import type { ReadClaim, ReadReported } from "../../model/reading.ts";
 import type { PublishedTime } from "../../model/time.ts";
+import { hasHan } from "../../text/chinese/characters.ts";
 import { oncePer } from "../../text/once-per.ts";
 import { withoutQuotations } from "../../text/quotations.ts";
 import { spanOf } from "../../text/span.ts";
@@ -246,7 +247,7 @@ class MentionReader {
 }
 
 /** Whether quoted words say something: three words, or as much in a script without spaces. */
-const isPassage = (words: string): boolean => /\p{Script=Han}/u.test(words) || /\S\s+\S+\s+\S/u.test(words);
+const isPassage = (words: string): boolean => hasHan(words) || /\S\s+\S+\s+\S/u.test(words);
 
 /** The words of the appearance that the sentence itself quotes. */
 function quotedWords(analysis: TextAnalysis, start: number, end: number): Span | null {

@@ -1,4 +1,5 @@
 /** The name in a claim by which a site or an account goes: whose own words a page or a post is. */
+import { hasHan } from "../../text/chinese/characters.ts";
 import { nameWords } from "../../timeline/party-names.ts";
 
 /** Words of a name this short may be left out: "Metro Valmora" for "Metro de Valmora". It is also how short a Chinese name may be. */
@@ -16,7 +17,7 @@ export const nameIn = (labels: readonly (string | null | undefined)[], claim: st
   labels.map((label) => (label ? nameOf(label, claim) : null)).find(Boolean) ?? null;
 
 function nameOf(label: string, claim: string): string | null {
-  if (/\p{Script=Han}/u.test(label)) return label.length >= SMALL && claim.includes(label) ? label : null;
+  if (hasHan(label)) return label.length >= SMALL && claim.includes(label) ? label : null;
   const letters = nameWords(label).join("");
   const words = letters.length < MIN_NAME ? [] : [...claim.matchAll(/[\p{Alpha}\p{M}\p{N}&-]+/gu)];
   for (const [i, { index }] of words.entries())

@@ -5,6 +5,7 @@
 
 import { type CueGrammar, chinese, english, NOTHING, sourcesOf, wholeWords } from "../../lang/index.ts";
 import { NOBODY, type Party, partyWith } from "../../model/party.ts";
+import { hasHan } from "../../text/chinese/characters.ts";
 import { LastEntries, oncePer } from "../../text/once-per.ts";
 import { ALIAS, NAME_PART } from "../attribution/cue-patterns.ts";
 import { verbForm } from "../attribution/phrases/verbs.ts";
@@ -155,7 +156,7 @@ export const partyOf = (phrase: string, apposition = "", grammar: CueGrammar | n
   // A copy, which callers complete.
   ({ ...known(grammar).of(`${phrase}\0${apposition}`, () => readParty(phrase, apposition, grammar)) });
 function readParty(phrase: string, apposition: string, grammar: CueGrammar | null): Party {
-  if (!grammar && /[\p{Script=Han}]/u.test(phrase)) return chineseParty(phrase.trim());
+  if (!grammar && hasHan(phrase)) return chineseParty(phrase.trim());
   const parts = partsOf(phrase, apposition, grammar ?? ENGLISH);
   if (!parts.bare) return NOBODY;
   return unnamed(parts, phrase) ?? roleHolder(parts) ?? titledPerson(parts) ?? organisationOf(parts) ?? namedOrUnknown(parts);

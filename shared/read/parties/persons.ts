@@ -3,8 +3,10 @@
  * checked it, but a missed name is shown to everybody. If a script does not mark names, or a text has no capitals, all of its words are
  * returned.
  */
+
 import { chinese, english, patternOf, sourcesOf } from "../../lang/index.ts";
 import { monthNamed, weekdayNamed } from "../../text/calendar-names.ts";
+import { hasHan } from "../../text/chinese/characters.ts";
 import { oncePer } from "../../text/once-per.ts";
 import { chineseSegments } from "../../text/segment.ts";
 import { isStopWord } from "../../text/stop-words.ts";
@@ -152,7 +154,7 @@ const UNMARKED = /[\p{Script=Hiragana}\p{Script=Katakana}]|(?!\p{Script=Han})\p{
 /** The names of persons in a text, as written; see the head of this file. */
 export function personsIn(text: string): string[] {
   if (UNMARKED.test(text)) return [text];
-  const isChinese = /\p{Script=Han}/u.test(text);
+  const isChinese = hasHan(text);
   const isOneCase = !isChinese && /\p{Alpha}/u.test(text) && !(/\p{Upper}/u.test(text) && /\p{Lower}/u.test(text));
   if (isOneCase && (text.match(/\p{Alpha}{2,}/gu)?.length ?? 0) > 3) return [text];
   return [...new Set([...inCapitals(text), ...(isChinese ? inChinese(text) : [])])];

@@ -2,6 +2,7 @@
 
 import { type CueGrammar, NOTHING } from "../../lang/index.ts";
 import type { Party } from "../../model/party.ts";
+import { hasHan } from "../../text/chinese/characters.ts";
 import { oncePer } from "../../text/once-per.ts";
 import { nameWords, samePhrase } from "../../timeline/party-names.ts";
 
@@ -20,7 +21,7 @@ export function isSameParty(a: Party, b: Party): boolean {
   if (a.name !== null && a.name === b.name) return true;
   const [x, y] = [partyWords(a), partyWords(b)];
   if (x.join(" ") === y.join(" ")) return x.length > 0;
-  return a.name !== null && b.name !== null && !/\p{Script=Han}/u.test(a.name) && samePhrase(x, y);
+  return a.name !== null && b.name !== null && !hasHan(a.name) && samePhrase(x, y);
 }
 
 /**

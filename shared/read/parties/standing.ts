@@ -1,8 +1,10 @@
 /** The relation of a responding party to the claim. */
+
 import { anyLanguage, english, packs, patternOf, sourcesOf } from "../../lang/index.ts";
 import type { Party } from "../../model/party.ts";
 import type { ReadClaim, ReadReported } from "../../model/reading.ts";
 import { type ResponseType, responseTypes, type Standing, saysNothing } from "../../model/response.ts";
+import { hasHan } from "../../text/chinese/characters.ts";
 import { hasName } from "../../text/names/places.ts";
 import { shared, stemsOf } from "../../text/stem-overlap.ts";
 import { namesAnother, nameWords } from "../../timeline/party-names.ts";
@@ -54,7 +56,7 @@ function isOfSubject({ name, description, affiliation }: Party, claim: string): 
   const words = affiliation ?? description ?? "";
   if (/\p{Upper}/u.test(words.slice(1)) || words === "") return false;
   const noun = words.replace(/^\P{Alpha}*(?:\p{Alpha}{1,3}['’ ])?/u, "");
-  if (/\p{Script=Han}/u.test(noun) ? claim.includes(noun) : !noun.includes(" ") && hasName(claim, noun)) return true;
+  if (hasHan(noun) ? claim.includes(noun) : !noun.includes(" ") && hasName(claim, noun)) return true;
   return COMPANY_SPEAKER.test(noun) || (isCompany(noun) && !allNamesIn(claim).some((one) => isPersonIn(one, claim)));
 }
 
@@ -114,12 +116,12 @@ function isSubjectOfTitle(asked: Answering): boolean {
   if (title === null || /.\p{Upper}/su.test(claim.text)) return false;
   const called = party.affiliation ?? party.name ?? party.description;
   // Chinese has no capitals by which a claim would show that it names somebody.
-  return /\p{Script=Han}/u.test(claim.text) ? hasName(title, called ?? "") : isNamedOn(title, called, asked);
+  return hasHan(claim.text) ? hasName(title, called ?? "") : isNamedOn(title, called, asked);
 }
 
 function isPlatform(asked: Answering): boolean {
   const { name } = asked.party;
-  const lang = /\p{Script=Han}/u.test(name ?? "") ? "zh" : "en";
+  const lang = hasHan(name ?? "") ? "zh" : "en";
   return placesIn(name ? `on ${name}` : "", lang).some(({ platform }) => platform !== null) || PLATFORM.test(describedBy(asked));
 }
 

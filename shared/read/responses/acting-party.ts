@@ -1,7 +1,9 @@
 /** Finds the party of an act if the words directly before the cue name nobody: the outlet itself, or the topic of this sentence or the one before. */
+
 import { type CueGrammar, chinese, cueGrammarOf, NOTHING, patternOf } from "../../lang/index.ts";
 import type { Party } from "../../model/party.ts";
 import type { ResponseType } from "../../model/response.ts";
+import { hasHan } from "../../text/chinese/characters.ts";
 import { oncePer } from "../../text/once-per.ts";
 import { spanOf } from "../../text/span.ts";
 import { type PartyAt, partyOfSpan, type TextAnalysis } from "../analysis.ts";
@@ -30,7 +32,7 @@ const smallWords = oncePer((grammar: CueGrammar) => {
 /** Whether a span that was found as subject names a party: it has no preposition, conjunction, pronoun, or noun for a carrier of claims. */
 export function namesParty({ name, description, kind }: Party, lang: string): boolean {
   const words = name ?? description ?? "";
-  if (/\p{Script=Han}/u.test(words)) return !NO_SUBJECT.test(words);
+  if (hasHan(words)) return !NO_SUBJECT.test(words);
   if (SELF.test(words)) return false;
   if (/[«»“”„"]/.test(words)) return false;
   const grammar = cueGrammarOf(lang);

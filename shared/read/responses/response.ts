@@ -1,9 +1,11 @@
 /** A response as a sentence reports it: its party, standing, day and quoted words. */
+
 import { cueGrammarOf, english, NOTHING, packOf, patternOf, readingPackOf } from "../../lang/index.ts";
 import type { Party } from "../../model/party.ts";
 import type { Span } from "../../model/quote.ts";
 import type { ReadClaim, ReadReported, ReadResponse } from "../../model/reading.ts";
 import type { ResponseType } from "../../model/response.ts";
+import { hasHan } from "../../text/chinese/characters.ts";
 import { primaryTag } from "../../text/language-tag.ts";
 import { oncePer } from "../../text/once-per.ts";
 import { quotations } from "../../text/quotations.ts";
@@ -26,9 +28,9 @@ const JUDGES = patternOf(
 );
 /** “first-year” in a denial is a term of the claim, or part of a longer phrase: these words deny nothing. */
 const deniesNothing = (words: string, after: string, claim: string) =>
-  (/\p{Script=Han}/u.test(words) && claim.includes(words)) ||
+  (hasHan(words) && claim.includes(words)) ||
   (wordCount(words) <= MAX_SCRAP_WORDS &&
-    !/\p{Script=Han}/u.test(words) &&
+    !hasHan(words) &&
     !JUDGES.test(words) &&
     (/^ \p{Alpha}/u.test(after) || hasPhrase(claim, nameWords(words))));
 

@@ -1,7 +1,7 @@
 /** A text prepared for stance features: sentences of stemmed words, each word marked with the cues that begin there. Made once for all features. */
 import { LastEntries, oncePer } from "../../text/once-per.ts";
 import { foldScripts } from "../../text/segment.ts";
-import { ARTICLE_CUES, CUES, stem } from "./words.ts";
+import { ARTICLE_CUES, CUES, stem, UNSPACED } from "./words.ts";
 
 /** The classes of cues. The place of a class in the list is its bit in the marks of words. */
 const { ask: _ask, swear: _swear, ...shared } = CUES;
@@ -72,7 +72,6 @@ export function countCues(list: MarkedSentence[]): { all: number[]; unquoted: nu
   return { all, unquoted };
 }
 
-const UNSPACED = /[\p{Script=Han}\u3040-\u30ff\u0e00-\u0e7f]/u;
 /** A number with its separators, a word with inner apostrophes, an end of a sentence, or a quotation mark. */
 const PIECE =
   /\p{N}+(?:[.,]\p{N}+)*[\p{Alpha}\p{M}]*|[\p{Alpha}\p{M}][\p{Alpha}\p{M}\p{N}]*(?:'[\p{Alpha}\p{M}]+)*|(?<![.!?。！？])[.!?。！？]+(?=["')\]\s]|$|\p{Script=Han})|"/gu;

@@ -3,11 +3,13 @@
  * softmax regression that also uses the words of first sentences. The table of the language gives the responses in sentences, and these words
  * (gates/answer-words.ts; fitted by test/eval/stances/fit.ts on our own stories).
  */
+
 import { doubtsIn } from "../../changes/compare/cues.ts";
 import { softmax } from "../../logistic.ts";
 import { negatesBeside } from "../../match/compare/polarity.ts";
 import { isPost } from "../../model/document.ts";
 import type { Reading } from "../../model/reading.ts";
+import { hasHan } from "../../text/chinese/characters.ts";
 import { simplified } from "../../text/chinese/scripts.ts";
 import { primaryTag } from "../../text/language-tag.ts";
 import { LastEntries } from "../../text/once-per.ts";
@@ -65,8 +67,7 @@ const groupsOf = (answers: readonly number[]) =>
   PLACES.map(([name, at]) => [name, at.reduce((sum, i) => sum + (answers[i] ?? 0), 0)] as const);
 
 /** Chinese text in simplified characters only. */
-const plain = (text: string) => (HAN.test(text) ? simplified(text) : text);
-const HAN = /\p{Script=Han}/u;
+const plain = (text: string) => (hasHan(text) ? simplified(text) : text);
 
 interface Sentence extends VerdictSentence {
   /** The probability that the text itself says in this sentence that something is not so. */

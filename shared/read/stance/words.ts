@@ -20,14 +20,15 @@ export const STOP = new Set(list(WORDS.noTopic));
 export const QUESTION_WORDS = new Set(list(WORDS.questionWords));
 
 const WORD = /[\p{Alpha}\p{M}\p{N}]+(?:'[\p{Alpha}\p{M}]+)*/gu;
-const HAN = /\p{Script=Han}|[\u3040-\u30ff\u0e00-\u0e7f]/u;
+/** A character of a script without spaces between words: Chinese, Japanese, Thai. */
+export const UNSPACED = /[\p{Script=Han}\u3040-\u30ff\u0e00-\u0e7f]/u;
 
 /** The words of a folded text in order, at most `max`. A run of a script without spaces becomes its overlapping pairs of characters. */
 export function stanceWords(folded: string, max: number): string[] {
   const out: string[] = [];
   for (const [run] of folded.matchAll(WORD)) {
     if (out.length >= max) break;
-    if (!HAN.test(run)) out.push(run.length > 40 ? run.slice(0, 40) : run);
+    if (!UNSPACED.test(run)) out.push(run.length > 40 ? run.slice(0, 40) : run);
     else if (run.length === 1) out.push(run);
     else for (let i = 0; i + 1 < run.length && out.length < max; i++) out.push(run.slice(i, i + 2));
   }

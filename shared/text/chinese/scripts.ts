@@ -1,5 +1,6 @@
 /** The two scripts of Chinese. All word lists are in simplified characters; texts come in both. */
 
+import { hasHan } from "./characters.ts";
 import script from "./simplified.json" with { type: "json" };
 
 /**
@@ -18,7 +19,7 @@ for (const [traditional, simple] of SIMPLIFIED) TRADITIONAL.set(simple, (TRADITI
 
 /** A text in simplified characters. Length and offsets stay the same. */
 export const simplified = (text: string): string =>
-  /\p{Script=Han}/u.test(text) ? text.replace(/\p{Script=Han}/gu, (char) => SIMPLIFIED.get(char) ?? char) : text;
+  hasHan(text) ? text.replace(/\p{Script=Han}/gu, (char) => SIMPLIFIED.get(char) ?? char) : text;
 
 /** Makes a pattern of simplified characters match both scripts: 证实 becomes [证證]实, and so on. */
 export function inBothScripts(source: string): string {

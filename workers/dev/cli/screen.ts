@@ -1,6 +1,8 @@
 /** Terminal output: colours where they are shown, widths in columns, and no control characters from outside. */
+
 import { styleText } from "node:util";
 import { counter } from "../../../shared/i18n/plural.ts";
+import { CJK } from "../../../shared/text/chinese/characters.ts";
 
 /** "1 sighting", "2 sightings". */
 export const count = counter("en");
@@ -37,7 +39,7 @@ export function screenOf({ json, colour }: { json: boolean; colour: boolean }): 
   };
 }
 
-const WIDE = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\u3000-\u303F\uFF00-\uFF60\p{Extended_Pictographic}]/u;
+const WIDE = new RegExp(`[${CJK}\\u3000-\\u303f\\uff00-\\uff60\\p{Extended_Pictographic}]`, "u");
 function columns(char: string): number {
   if (/\p{M}/u.test(char)) return 0;
   return WIDE.test(char) ? 2 : 1;

@@ -1,4 +1,5 @@
 /** Letters as outlines (`workers/public/letters`, Noto Sans): the width of words, and the pixels that they cover. */
+import { FULL_WIDTH, HAN_AND_KANA } from "../../../shared/text/chinese/characters.ts";
 import { piecesOf } from "./shaping.ts";
 
 /** Cells around a line of words, for parts that extend beyond it. */
@@ -9,7 +10,7 @@ const THICKER = 0.032;
 const SCRIPTS = {
   arabic: /\p{Script=Arabic}/u,
   devanagari: /\p{Script=Devanagari}/u,
-  han: /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\u3000-\u303F\uFF00-\uFFEF]/u,
+  han: new RegExp(`[${HAN_AND_KANA}${FULL_WIDTH}]`, "u"),
   hangul: /\p{Script=Hangul}/u,
   hebrew: /\p{Script=Hebrew}/u,
 };

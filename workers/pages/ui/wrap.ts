@@ -1,10 +1,12 @@
 /** Text in lines for pictures, which have no line breaks of their own. Widths are estimates, rather a little too wide than too narrow. */
-import { plain } from "../../../shared/i18n/index.ts";
 
-const WIDE = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\u3000-\u303F\uFF00-\uFFEF\p{Extended_Pictographic}]/u;
+import { plain } from "../../../shared/i18n/index.ts";
+import { CJK, FULL_WIDTH, HAN_AND_KANA } from "../../../shared/text/chinese/characters.ts";
+
+const WIDE = new RegExp(`[${CJK}${FULL_WIDTH}\\p{Extended_Pictographic}]`, "u");
 
 /** Scripts in which a line may break anywhere. Korean is not among them, because it has spaces. */
-const BREAKS = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\u3000-\u303F\uFF00-\uFFEF\p{Extended_Pictographic}]/u;
+const BREAKS = new RegExp(`[${HAN_AND_KANA}${FULL_WIDTH}\\p{Extended_Pictographic}]`, "u");
 
 /** Closing signs of Chinese and Japanese, which begin no line. */
 const CLOSES = /^[、。，．！？：；」』）】》〉]/;
