@@ -1,8 +1,8 @@
 /** What the claim page says, in English. Its type is the contract of all languages. Sentences are whole: no language joins fragments. */
 import { type ResponseType, responseTypes } from "../../model/response.ts";
 import type { TextChangeKind } from "../../model/text-change.ts";
-import { counter } from "../plural.ts";
-import { documents, type Mix, type Turn } from "../story/en.ts";
+import { counter, type Mix } from "../plural.ts";
+import { documents, type Turn } from "../story/en.ts";
 
 const of = counter("en");
 

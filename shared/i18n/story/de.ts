@@ -1,23 +1,22 @@
 /** The words of a claim's story in German. */
 import { dativ } from "../general/de.ts";
-import { counter } from "../plural.ts";
-import type { Mix, StoryMessages, Turn } from "./en.ts";
+import { counter, documentCounter, type Mix } from "../plural.ts";
+import type { StoryMessages, Turn } from "./en.ts";
 
 const of = counter("de");
-export const documents = (n: number, mix: Mix = "both") =>
-  mix === "posts"
-    ? of(n, "Beitrag", "Beiträge")
-    : mix === "articles"
-      ? of(n, "Artikel", "Artikel")
-      : of(n, "Beitrag oder Artikel", "Beiträge und Artikel");
+/** A number of posts, of articles or of both: "2 Beiträge". */
+export const documents = documentCounter("de", {
+  posts: ["Beitrag", "Beiträge"],
+  articles: ["Artikel", "Artikel"],
+  both: ["Beitrag oder Artikel", "Beiträge und Artikel"],
+});
+/** The same after "in". */
 export const inDocuments = (n: number, mix: Mix) =>
   mix === "articles" ? of(n, "Artikel", "Artikeln") : of(n, "Beitrag oder Artikel", "Beiträgen und Artikeln");
-const carriers = (n: number, all: number, { it }: Turn) =>
-  n === all
-    ? all === 1
-      ? `Der eine Presseartikel seither nennt ${it}`
-      : `Alle ${all} Presseartikel seither nennen ${it}`
-    : `Mindestens ${n} von ${all} Presseartikeln seither ${n === 1 ? "nennt" : "nennen"} ${it}`;
+function carriers(n: number, all: number, { it }: Turn): string {
+  if (n !== all) return `Mindestens ${n} von ${all} Presseartikeln seither ${n === 1 ? "nennt" : "nennen"} ${it}`;
+  return all === 1 ? `Der eine Presseartikel seither nennt ${it}` : `Alle ${all} Presseartikel seither nennen ${it}`;
+}
 
 export const de: StoryMessages = {
   kicker: "Woher eine Behauptung kam",

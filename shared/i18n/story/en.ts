@@ -1,18 +1,16 @@
 /** The words of a claim's story in English: whole sentences, so that each language has its own order of words. */
 import type { Kind } from "../../model/document.ts";
 import type { ResponseType } from "../../model/response.ts";
-import { counter } from "../plural.ts";
+import { counter, documentCounter, type Mix } from "../plural.ts";
 
 const of = counter("en");
 const named = (kind: string) => ({ post: "a post", comment: "a comment", other: "a document" })[kind] ?? kind;
-/** Documents that are only posts, only articles, or of both kinds. */
-export type Mix = "posts" | "articles" | "both";
-export const documents = (n: number, mix: Mix = "both") =>
-  mix === "posts"
-    ? of(n, "post", "posts")
-    : mix === "articles"
-      ? of(n, "article", "articles")
-      : of(n, "post or article", "posts and articles");
+/** A number of posts, of articles or of both: "2 posts". */
+export const documents = documentCounter("en", {
+  posts: ["post", "posts"],
+  articles: ["article", "articles"],
+  both: ["post or article", "posts and articles"],
+});
 /** The turning point of a story, in the three forms in which a sentence may need it. */
 export interface Turn {
   after: string;
@@ -20,12 +18,11 @@ export interface Turn {
   it: string;
 }
 /** At least: an article may tell of the denial in words that were not understood. */
-const carriers = (n: number, all: number, { it }: Turn) =>
-  n === all
-    ? all === 1
-      ? `The one news article since then carries ${it}`
-      : `All ${all} news articles since then carry ${it}`
-    : `At least ${n} of the ${of(all, "news article", "news articles")} since then ${n === 1 ? "carries" : "carry"} ${it}`;
+function carriers(n: number, all: number, { it }: Turn): string {
+  if (n !== all)
+    return `At least ${n} of the ${of(all, "news article", "news articles")} since then ${n === 1 ? "carries" : "carry"} ${it}`;
+  return all === 1 ? `The one news article since then carries ${it}` : `All ${all} news articles since then carry ${it}`;
+}
 
 export const en = {
   kicker: "Where a claim came from",

@@ -1,20 +1,18 @@
 /** The words of a claim's story in Spanish. */
-import { counter } from "../plural.ts";
-import type { Mix, StoryMessages, Turn } from "./en.ts";
+import { counter, documentCounter } from "../plural.ts";
+import type { StoryMessages, Turn } from "./en.ts";
 
 const of = counter("es");
-export const documents = (n: number, mix: Mix = "both") =>
-  mix === "posts"
-    ? of(n, "publicación", "publicaciones")
-    : mix === "articles"
-      ? of(n, "artículo", "artículos")
-      : of(n, "publicación o artículo", "publicaciones y artículos");
-const carriers = (n: number, all: number, { it }: Turn) =>
-  n === all
-    ? all === 1
-      ? `El único artículo de prensa posterior recoge ${it}`
-      : `Los ${all} artículos de prensa posteriores recogen ${it}`
-    : `Al menos ${n} de los ${all} artículos de prensa posteriores ${n === 1 ? "recoge" : "recogen"} ${it}`;
+/** A number of posts, of articles or of both: "2 publicaciones". */
+export const documents = documentCounter("es", {
+  posts: ["publicación", "publicaciones"],
+  articles: ["artículo", "artículos"],
+  both: ["publicación o artículo", "publicaciones y artículos"],
+});
+function carriers(n: number, all: number, { it }: Turn): string {
+  if (n !== all) return `Al menos ${n} de los ${all} artículos de prensa posteriores ${n === 1 ? "recoge" : "recogen"} ${it}`;
+  return all === 1 ? `El único artículo de prensa posterior recoge ${it}` : `Los ${all} artículos de prensa posteriores recogen ${it}`;
+}
 
 export const es: StoryMessages = {
   kicker: "De dónde salió una afirmación",

@@ -1,21 +1,21 @@
 /** Ce que dit une histoire, en français. */
 import { deQui } from "../general/fr.ts";
-import { counter } from "../plural.ts";
-import type { Mix, StoryMessages, Turn } from "./en.ts";
+import { counter, documentCounter } from "../plural.ts";
+import type { StoryMessages, Turn } from "./en.ts";
 
 const of = counter("fr");
-export const documents = (n: number, mix: Mix = "both") =>
-  mix === "posts"
-    ? of(n, "publication", "publications")
-    : mix === "articles"
-      ? of(n, "article", "articles")
-      : of(n, "publication ou article", "publications et articles");
-const carriers = (n: number, all: number, { it }: Turn) =>
-  n === all
-    ? all === 1
-      ? `Le seul article de presse paru depuis mentionne ${it}`
-      : `Les ${all} articles de presse parus depuis mentionnent ${it}`
-    : `Au moins ${n} des ${all} articles de presse parus depuis ${n === 1 ? "mentionne" : "mentionnent"} ${it}`;
+/** A number of posts, of articles or of both: "2 publications". */
+export const documents = documentCounter("fr", {
+  posts: ["publication", "publications"],
+  articles: ["article", "articles"],
+  both: ["publication ou article", "publications et articles"],
+});
+function carriers(n: number, all: number, { it }: Turn): string {
+  if (n !== all) return `Au moins ${n} des ${all} articles de presse parus depuis ${n === 1 ? "mentionne" : "mentionnent"} ${it}`;
+  return all === 1
+    ? `Le seul article de presse paru depuis mentionne ${it}`
+    : `Les ${all} articles de presse parus depuis mentionnent ${it}`;
+}
 
 export const fr: StoryMessages = {
   kicker: "D’où vient une affirmation",

@@ -1,21 +1,21 @@
 /** Che cosa dice una storia, in italiano. */
 import { altri, dayAl, dayDal, dayIl } from "../general/it.ts";
-import { counter } from "../plural.ts";
-import type { Mix, StoryMessages, Turn } from "./en.ts";
+import { counter, documentCounter } from "../plural.ts";
+import type { StoryMessages, Turn } from "./en.ts";
 
 const of = counter("it");
-export const documents = (n: number, mix: Mix = "both") =>
-  mix === "posts"
-    ? of(n, "post", "post")
-    : mix === "articles"
-      ? of(n, "articolo", "articoli")
-      : of(n, "post o articolo", "post e articoli");
-const carriers = (n: number, all: number, { it: what }: Turn) =>
-  n === all
-    ? all === 1
-      ? `L’unico articolo di stampa uscito da allora riporta ${what}`
-      : `Tutti i ${all} articoli di stampa usciti da allora riportano ${what}`
-    : `Almeno ${n} dei ${all} articoli di stampa usciti da allora ${n === 1 ? "riporta" : "riportano"} ${what}`;
+/** A number of posts, of articles or of both: "2 post". */
+export const documents = documentCounter("it", {
+  posts: ["post", "post"],
+  articles: ["articolo", "articoli"],
+  both: ["post o articolo", "post e articoli"],
+});
+function carriers(n: number, all: number, { it: what }: Turn): string {
+  if (n !== all) return `Almeno ${n} dei ${all} articoli di stampa usciti da allora ${n === 1 ? "riporta" : "riportano"} ${what}`;
+  return all === 1
+    ? `L’unico articolo di stampa uscito da allora riporta ${what}`
+    : `Tutti i ${all} articoli di stampa usciti da allora riportano ${what}`;
+}
 
 export const it: StoryMessages = {
   kicker: "Da dove viene un’affermazione",

@@ -1,20 +1,20 @@
 /** O que uma história diz, em português. */
-import { counter } from "../plural.ts";
-import type { Mix, StoryMessages, Turn } from "./en.ts";
+import { counter, documentCounter } from "../plural.ts";
+import type { StoryMessages, Turn } from "./en.ts";
 
 const of = counter("pt");
-export const documents = (n: number, mix: Mix = "both") =>
-  mix === "posts"
-    ? of(n, "publicação", "publicações")
-    : mix === "articles"
-      ? of(n, "artigo", "artigos")
-      : of(n, "publicação ou artigo", "publicações e artigos");
-const carriers = (n: number, all: number, { it }: Turn) =>
-  n === all
-    ? all === 1
-      ? `O único artigo de imprensa desde então refere ${it}`
-      : `Todos os ${all} artigos de imprensa desde então referem ${it}`
-    : `Pelo menos ${n} dos ${all} artigos de imprensa desde então ${n === 1 ? "refere" : "referem"} ${it}`;
+/** A number of posts, of articles or of both: "2 publicações". */
+export const documents = documentCounter("pt", {
+  posts: ["publicação", "publicações"],
+  articles: ["artigo", "artigos"],
+  both: ["publicação ou artigo", "publicações e artigos"],
+});
+function carriers(n: number, all: number, { it }: Turn): string {
+  if (n !== all) return `Pelo menos ${n} dos ${all} artigos de imprensa desde então ${n === 1 ? "refere" : "referem"} ${it}`;
+  return all === 1
+    ? `O único artigo de imprensa desde então refere ${it}`
+    : `Todos os ${all} artigos de imprensa desde então referem ${it}`;
+}
 
 export const pt: StoryMessages = {
   kicker: "De onde veio uma afirmação",

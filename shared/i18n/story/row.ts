@@ -14,8 +14,8 @@ import { storyMessages, turnInWords } from "./messages.ts";
 import { documentInSentence, documentName, type StoryOptions } from "./names.ts";
 import { isExact, lagToldInWords } from "./time.ts";
 
-/** "Police: …", and no "BREAKING: …" or address. */
-const LABEL = /^\s*(?!\p{Upper}{3})[^.!?。！？]{2,40}(?:: |：)/u;
+/** Who speaks, before a colon: "Police: …", and no "BREAKING: …" or address. */
+const SPEAKER_LABEL = /^\s*(?!\p{Upper}{3})[^.!?。！？]{2,40}(?:: |：)/u;
 
 const hedged = ({ event }: StoryDocument): boolean => event.hedges.length > 0 || event.certainty === "uncertain";
 
@@ -96,7 +96,7 @@ export function originInWords(document: StoryDocument, story: Story, options: St
   // "Police say …" and "Police: …" name whose words they are.
   const isSaid =
     (event.role === "report" && !hedged(document)) ||
-    [event.title, event.quote?.exact, event.excerpt].some((words) => LABEL.test(words ?? ""));
+    [event.title, event.quote?.exact, event.excerpt].some((words) => SPEAKER_LABEL.test(words ?? ""));
   const isRoot =
     document === story.first || isNews(event) || event.kind === "press_release" || isSaid || event.sources?.some(({ own }) => own);
   return isRoot ? "" : storyMessages(options.lang).picture.noSourceFound;

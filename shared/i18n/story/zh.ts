@@ -1,8 +1,13 @@
 /** The words of a claim's story in Chinese. */
-import type { Mix, StoryMessages, Turn } from "./en.ts";
+import type { Mix } from "../plural.ts";
+import type { StoryMessages, Turn } from "./en.ts";
 
-export const documents = (n: number, mix: Mix = "both") =>
-  mix === "posts" ? `${n} 条帖子` : mix === "articles" ? `${n} 篇报道` : n === 1 ? "1 条帖子或报道" : `${n} 条帖子和报道`;
+/** A number of posts, of articles or of both: "2 条帖子". */
+export function documents(n: number, mix: Mix = "both"): string {
+  if (mix === "posts") return `${n} 条帖子`;
+  if (mix === "articles") return `${n} 篇报道`;
+  return n === 1 ? "1 条帖子或报道" : `${n} 条帖子和报道`;
+}
 const carriers = (n: number, all: number, { it }: Turn) =>
   n === all ? `此后的 ${all} 篇新闻报道都提到了${it}` : `此后的 ${all} 篇新闻报道中至少有 ${n} 篇提到了${it}`;
 

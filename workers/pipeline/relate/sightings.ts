@@ -201,15 +201,15 @@ class SightingBuilder {
   }
 }
 
-/** The share of a sentence above which it is others' words. */
-const MOST = 1 / 2;
+/** A sentence of which more than this share is what others say is not the post's own. */
+const MAX_OTHERS_SHARE = 1 / 2;
 /** Whether most of a post's sentence is what somebody with a name or a description says. */
 const isOthersWords = ({ start, end }: ReadClaim["quote"], statements: Reading["statements"]): boolean =>
   statements.some(
     ({ kind, speaker, content }) =>
       kind === "indirect" &&
       (speaker?.party.name ?? speaker?.party.description ?? null) !== null &&
-      Math.min(content.end, end) - Math.max(content.start, start) > MOST * (end - start),
+      Math.min(content.end, end) - Math.max(content.start, start) > MAX_OTHERS_SHARE * (end - start),
   );
 
 /** The sightings of a post, which is matched as a whole. */
