@@ -42,28 +42,40 @@ const EN = messagesOf("en");
 function menu(label: string, body: Markup, key = ""): Markup {
   return html`<details class=menu><summary class=btn${key && html` data-key=${key} aria-keyshortcuts=${key}`}>${label}</summary><div>${body}</div></details>`;
 }
-function changeForm(
-  { baseUrl, claim }: Pick<WorkspaceData, "baseUrl" | "claim">,
-  what: string,
-  body: Markup,
-  label: string,
-  { id = "", shown = claimMark(claim) } = {},
-): Markup {
-  return html`<form method=post action="${baseUrl}/c/${claim.id}/change"${
-    id && html` id="${id}"`
-  }>${hidden({ what, shown })}<div class=grid>${body}<button class="btn primary">${label}</button></div></form>`;
+interface ChangeForm {
+  /** What it changes (`/c/ID/change`). */
+  what: string;
+  fields: Markup[];
+  /** The words of its button. */
+  label: string;
+  id?: string;
+  /** The state that the editor has seen; the claim's unless it is about something else. */
+  shown?: string;
 }
-const why = (of: string) => field("why", w.why, "", html` maxlength=500`, `why-${of}`);
+function changeForm({ baseUrl, claim }: Pick<WorkspaceData, "baseUrl" | "claim">, form: ChangeForm): Markup {
+  const { what, fields, label, id, shown = claimMark(claim) } = form;
+  return html`<form method=post action="${baseUrl}/c/${claim.id}/change"${
+    id !== undefined && html` id="${id}"`
+  }>${hidden({ what, shown })}<div class=grid>${fields}<button class="btn primary">${label}</button></div></form>`;
+}
+const why = (of: string) => field({ name: "why", label: w.why, more: html` maxlength=500`, id: `why-${of}` });
 function wordingMenus(data: WorkspaceData): Markup {
   const { claim, baseUrl } = data;
-  const wording = changeForm(
-    data,
-    "wording",
-    html`${area("wording", w.menus.wordingLabel, 2000, claim.text, required)}${field("subject", w.menus.subject, claim.subject ?? "")}${why("wording")}`,
-    w.save,
-  );
+  const wording = changeForm(data, {
+    what: "wording",
+    fields: [
+      area({ name: "wording", label: w.menus.wordingLabel, max: 2000, value: claim.text, more: required }),
+      field({ name: "subject", label: w.menus.subject, value: claim.subject ?? "" }),
+      why("wording"),
+    ],
+    label: w.save,
+  });
   const { proposed: _, ...states } = desk.states;
-  const state = changeForm(data, "status", html`${select("status", w.menus.state, states, claim.status)}${why("state")}`, w.save);
+  const state = changeForm(data, {
+    what: "status",
+    fields: [select("status", w.menus.state, states, claim.status), why("state")],
+    label: w.save,
+  });
   const who = html`<p class=s>${w.menus.now} ${visibilityPill(claim.visibility)}</p><p><a class=btn href="${baseUrl}/c/${claim.id}/publish">${
     claim.visibility === "public" ? w.menus.look : w.menus.publish
   }</a></p>${
@@ -77,43 +89,45 @@ function wordingMenus(data: WorkspaceData): Markup {
 }
 function mergeMenu(data: WorkspaceData): Markup {
   const { claim, baseUrl } = data;
-  const merge = html`<form action="${baseUrl}/c/${claim.id}/same"><div class=grid>${field("q", w.menus.same, "")}<button class="btn primary">${w.menus.find}</button></div></form>`;
-  const split = changeForm(data, "split", field("other", w.menus.split, "", required), w.menus.move, { id: "split" });
+  const same = field({ name: "q", label: w.menus.same });
+  const merge = html`<form action="${baseUrl}/c/${claim.id}/same"><div class=grid>${same}<button class="btn primary">${w.menus.find}</button></div></form>`;
+  const other = field({ name: "other", label: w.menus.split, more: required });
+  const split = changeForm(data, { what: "split", fields: [other], label: w.menus.move, id: "split" });
   return menu(w.menus.merge, html`${merge}<hr>${split}`, "m");
 }
 function addMenu(data: WorkspaceData): Markup {
-  const verdict = changeForm(
-    data,
-    "verdict",
-    html`${field("publisher", w.menus.publisher, "", required)}${field(
-      "label",
-      w.menus.label,
-      "",
-      required,
-    )}${field("url", w.menus.url, "", required)}${field("publishedAt", w.menus.when, "")}`,
-    w.menus.addVerdict,
-  );
-  const response = changeForm(
-    data,
-    "response",
-    html`${field("who", desk.fields.who, "", required)}${select("kind", w.menus.kind, desk.actorKinds, "person")}${field(
-      "described",
-      desk.fields.described,
-      "",
-    )}${select("type", desk.fields.type, EN.responses, "denial")}${select(
-      "standing",
-      desk.fields.standing,
-      desk.standings,
-      "subject",
-    )}${field("when", desk.fields.when, "")}${field("document", w.menus.document, "", required)}${area("quote", w.menus.quote, 5000, "", required)}`,
-    w.menus.addResponse,
-  );
-  const appearance = changeForm(
-    data,
-    "appearance",
-    html`${field("document", w.menus.appearance, "", required, "f-appearance")}${select("stance", desk.stanceLabel, desk.stances, "support")}`,
-    w.menus.addAppearance,
-  );
+  const verdict = changeForm(data, {
+    what: "verdict",
+    fields: [
+      field({ name: "publisher", label: w.menus.publisher, more: required }),
+      field({ name: "label", label: w.menus.label, more: required }),
+      field({ name: "url", label: w.menus.url, more: required }),
+      field({ name: "publishedAt", label: w.menus.when }),
+    ],
+    label: w.menus.addVerdict,
+  });
+  const response = changeForm(data, {
+    what: "response",
+    fields: [
+      field({ name: "who", label: desk.fields.who, more: required }),
+      select("kind", w.menus.kind, desk.actorKinds, "person"),
+      field({ name: "described", label: desk.fields.described }),
+      select("type", desk.fields.type, EN.responses, "denial"),
+      select("standing", desk.fields.standing, desk.standings, "subject"),
+      field({ name: "when", label: desk.fields.when }),
+      field({ name: "document", label: w.menus.document, more: required }),
+      area({ name: "quote", label: w.menus.quote, max: 5000, more: required }),
+    ],
+    label: w.menus.addResponse,
+  });
+  const appearance = changeForm(data, {
+    what: "appearance",
+    fields: [
+      field({ name: "document", label: w.menus.appearance, more: required, id: "f-appearance" }),
+      select("stance", desk.stanceLabel, desk.stances, "support"),
+    ],
+    label: w.menus.addAppearance,
+  });
   const fold = (label: string, body: Markup) => html`<details><summary>${label}</summary>${body}</details>`;
   return menu(
     w.menus.add,
@@ -128,7 +142,12 @@ function menus(data: WorkspaceData): Markup {
       w.watch
     }</button></form><span class="s soft">${peopleWords.lacks("review", adminsAmong(people))}</span>${publicPage}</div>`;
   const everybody = Object.fromEntries([["", w.nobody], ...people.map((person) => [String(person.id), String(person.name)] as const)]);
-  const own = changeForm(data, "owner", select("owner", w.menus.ownerLabel, everybody, owner ?? ""), w.save, { shown: shownMark(owner) });
+  const own = changeForm(data, {
+    what: "owner",
+    fields: [select("owner", w.menus.ownerLabel, everybody, owner ?? "")],
+    label: w.save,
+    shown: shownMark(owner),
+  });
   return html`<div class=row>${
     claim.status === "proposed" && html`<a class="btn primary" href="${baseUrl}/review?kind=claim&claim=${claim.id}">${w.follow}</a>`
   }${wordingMenus(data)}${mergeMenu(data)}${menu(w.menus.owner, own)}<form method=post action="${baseUrl}/c/${claim.id}/change">${hidden({
@@ -187,17 +206,18 @@ function embedForm(data: WorkspaceData): Markup {
   const code = html`<a href="${baseUrl}/c/${claim.id}/embed">${w.embed.code}</a>`;
   if (!viewer.may("review")) return html`<section class=card><h2>${w.embed.title}</h2><p class=s>${code}</p></section>`;
   const pins = settings.pins?.length ?? 0;
-  return html`<section class=card id=embed><h2>${w.embed.title}</h2>${changeForm(
-    data,
-    "embed",
-    html`${field("headline", w.embed.headline, settings.headline ?? "", html` maxlength=120 data-goto=h`)}${area("note", w.embed.note, 400, settings.note ?? "")}${field(
-      "kicker",
-      w.embed.kicker,
-      settings.kicker ?? "",
-    )}${field("credit", w.embed.credit, settings.credit ?? "")}`,
-    w.save,
-    { shown: shownMark(settings) },
-  )}<p class=s>${pins > 0 && `${w.embed.pins(pins)} `}${code}</p></section>`;
+  const form = changeForm(data, {
+    what: "embed",
+    fields: [
+      field({ name: "headline", label: w.embed.headline, value: settings.headline, more: html` maxlength=120 data-goto=h` }),
+      area({ name: "note", label: w.embed.note, max: 400, value: settings.note }),
+      field({ name: "kicker", label: w.embed.kicker, value: settings.kicker }),
+      field({ name: "credit", label: w.embed.credit, value: settings.credit }),
+    ],
+    label: w.save,
+    shown: shownMark(settings),
+  });
+  return html`<section class=card id=embed><h2>${w.embed.title}</h2>${form}<p class=s>${pins > 0 && `${w.embed.pins(pins)} `}${code}</p></section>`;
 }
 function verdicts({ claim }: WorkspaceData): Markup {
   if (!claim.verdicts.length) return nothing;
@@ -216,7 +236,11 @@ function notes(data: WorkspaceData): Markup {
       )}</b> <span class=soft>${moment(note.at)}</span><br><span dir=auto>${source(note.text, 5000)}</span></p>`,
   )}${
     data.viewer.may("ingest") &&
-    changeForm(data, "note", html`${onceField()}${area("text", w.notes.label, 4000, "", required, "f-note-text")}`, w.notes.add)
+    changeForm(data, {
+      what: "note",
+      fields: [...onceField(), area({ name: "text", label: w.notes.label, max: 4000, more: required, id: "f-note-text" })],
+      label: w.notes.add,
+    })
   }</section>`;
 }
 

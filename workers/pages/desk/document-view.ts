@@ -234,15 +234,14 @@ function finding(sighting: SightingRow, data: DocumentData): Markup {
   const act = (verb: string, label: string, css = "") =>
     html`<button class="btn small ${css}" name=do value=${verb} aria-label="${label}: ${plain(claim?.text ?? "", 80)}">${label}</button>`;
   const isPublic = sighting.listed;
-  const acts = !viewer.may("review")
-    ? nothing
-    : isProposed
-      ? html`<a class="btn small" href="${baseUrl}/review?kind=claim&claim=${pathPart(sighting.claimId)}">${w.claims.follow}</a>`
-      : isPublic
-        ? act("reject", sighting.response ? w.responses.drop : w.claims.off, "quiet")
-        : sighting.state === "rejected"
-          ? act("accept", w.claims.keep, "quiet")
-          : html`${act("accept", w.claims.accept)}${act("reject", w.claims.reject)}`;
+  const acts = () => {
+    if (!viewer.may("review")) return nothing;
+    if (isProposed)
+      return html`<a class="btn small" href="${baseUrl}/review?kind=claim&claim=${pathPart(sighting.claimId)}">${w.claims.follow}</a>`;
+    if (isPublic) return act("reject", sighting.response ? w.responses.drop : w.claims.off, "quiet");
+    if (sighting.state === "rejected") return act("accept", w.claims.keep, "quiet");
+    return html`${act("accept", w.claims.accept)}${act("reject", w.claims.reject)}`;
+  };
   const head = sighting.response
     ? html`<b>${source(partyInWords(sighting.response.actor), 80)}</b> <b class=three>${doesInWords(sighting as Line)}</b> <span class="s soft">${
         desk.standings[sighting.response.standing]
@@ -259,7 +258,7 @@ function finding(sighting: SightingRow, data: DocumentData): Markup {
   })}<p>${head}</p><p class="row tight">${stateMark(
     sighting,
     !isProposed && claim?.visibility !== "private",
-  )}<span class=push></span>${acts}</p><p class="q s soft" dir=auto>${quoted(sentenceOf(sighting as Line), 2000)}</p>${
+  )}<span class=push></span>${acts()}</p><p class="q s soft" dir=auto>${quoted(sentenceOf(sighting as Line), 2000)}</p>${
     viewer.may("review") &&
     !isProposed &&
     html`<details class=ed><summary>${w.claims.change}</summary>${lineFields(sighting as Line, sighting.id)}<p class=row>${act(
@@ -276,7 +275,11 @@ function found(data: DocumentData): Markup {
   const list = (of: SightingRow[], none: string) =>
     of.length ? html`<ul class=finds>${of.map((s) => finding(s, data))}</ul>` : html`<p class="s soft">${none}</p>`;
   const stance = select("stance", desk.stanceLabel, desk.stances, "support");
-  const fields = html`${field("claim", w.claims.other, "", html` maxlength=2000 required`)}${stance}${area("quote", w.claims.quote, 5000, "")}`;
+  const fields = [
+    field({ name: "claim", label: w.claims.other, more: html` maxlength=2000 required` }),
+    stance,
+    area({ name: "quote", label: w.claims.quote, max: 5000 }),
+  ];
   const add =
     viewer.may("review") &&
     !data.isErased &&
@@ -335,9 +338,9 @@ function linked(data: DocumentData): Markup {
     ...children.map((one) => child(one.document, one.type)),
     ...shares.map((d) => child(d, d.parentType === "quote" ? "quote" : "repost")),
   ];
-  const parent = field("parent", w.sources.another, "", html` maxlength=2048 required`);
+  const parent = field({ name: "parent", label: w.sources.another, more: html` maxlength=2048 required` });
   const type = select("type", w.sources.how, EN.edges, "citation");
-  const quote = area("quote", w.claims.quote, 5000, "", false, "f-source-quote");
+  const quote = area({ name: "quote", label: w.claims.quote, max: 5000, id: "f-source-quote" });
   const add =
     viewer.may("review") &&
     !data.isErased &&
@@ -353,20 +356,18 @@ function linked(data: DocumentData): Markup {
 function whole({ baseUrl, viewer, document, isErased }: DocumentData): Markup {
   const action = `${baseUrl}/d/${document.id}`;
   const which = html`${w.whole.which} <span class=soft>${w.whole.whichHint}</span>`;
+  const to = field({ name: "to", label: which, more: html` maxlength=2048 required` });
   const resolve =
     viewer.may("review") &&
     document.seen === "reported" &&
     !isErased &&
-    html`<section class=card><h2>${w.whole.resolve}</h2><form class=grid action="${action}" method=post>${field(
-      "to",
-      which,
-      "",
-      html` maxlength=2048 required`,
-    )}<p class=row><button class=btn name=do value=resolve>${w.whole.say}</button>${
+    html`<section class=card><h2>${w.whole.resolve}</h2><form class=grid action="${action}" method=post>${to}<p class=row><button class=btn name=do value=resolve>${
+      w.whole.say
+    }</button>${
       document.resolvedId && html`<button class="btn quiet" name=do value=unresolve formnovalidate>${w.whole.none}</button>`
     }</p></form></section>`;
   const reason = select("reason", w.whole.why, w.whole.reasons, "request");
-  const sure = field("sure", w.whole.sure, "", html` autocomplete=off required pattern=erase`);
+  const sure = field({ name: "sure", label: w.whole.sure, more: html` autocomplete=off required pattern=erase` });
   const erase =
     viewer.may("admin") &&
     !isErased &&

@@ -175,12 +175,20 @@ export const hidden = (fields: Record<string, string>): Markup[] =>
   Object.entries(fields).map(([name, value]) => html`<input type=hidden name="${name}" value="${value}">`);
 /** A field of a form that makes something new: pressed twice, or loaded again, the form makes it once (`isFirst`). */
 export const onceField = (): Markup[] => hidden({ once: crypto.randomUUID() });
-/** A labelled line of text in a form. `more`: further attributes. */
-export const field = (name: string, label: string | Markup, value: string, more: Markup | false = false, id = `f-${name}`): Markup =>
-  html`<div><label for="${id}">${label}</label><input type=text id="${id}" name="${name}" value="${value}"${more}></div>`;
+interface FormField {
+  name: string;
+  label: string | Markup;
+  value?: string | null | undefined;
+  /** Further attributes. */
+  more?: Markup;
+  id?: string;
+}
+/** A labelled line of text in a form. */
+export const field = ({ name, label, value, more = nothing, id = `f-${name}` }: FormField): Markup =>
+  html`<div><label for="${id}">${label}</label><input type=text id="${id}" name="${name}" value="${value ?? ""}"${more}></div>`;
 /** A labelled text of several lines in a form, of at most `max` characters. */
-export const area = (name: string, label: string, max: number, value: string, more: Markup | false = false, id = `f-${name}`): Markup =>
-  html`<div><label for="${id}">${label}</label><textarea id="${id}" name="${name}" maxlength=${max}${more}>${value}</textarea></div>`;
+export const area = ({ name, label, value, more = nothing, id = `f-${name}`, max }: FormField & { max: number }): Markup =>
+  html`<div><label for="${id}">${label}</label><textarea id="${id}" name="${name}" maxlength=${max}${more}>${value ?? ""}</textarea></div>`;
 /** The attribute of a field that must be filled in. */
 export const required = html` required`;
 /** The options of a select element. */

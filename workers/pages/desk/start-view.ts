@@ -96,15 +96,12 @@ function filters({ baseUrl, filter }: DeskData): Markup {
 function saveView({ baseUrl, filter, views: saved }: DeskData): Markup {
   const path = deskPath(filter);
   if (path === "/" || saved.some((one) => one.path === path)) return nothing;
+  const name = field({ name: "name", label: m.viewName, more: html` required maxlength=60`, id: "l-name" });
   return html`<details class="menu right"><summary class="btn quiet">${
     m.save
-  }</summary><div><form method=post action="${baseUrl}/views"><div class=grid>${hidden({ path })}${field(
-    "name",
-    m.viewName,
-    "",
-    html` required maxlength=60`,
-    "l-name",
-  )}<button class="btn primary" name=do value=save>${m.save}</button></div></form></div></details>`;
+  }</summary><div><form method=post action="${baseUrl}/views"><div class=grid>${hidden({ path })}${name}<button class="btn primary" name=do value=save>${
+    m.save
+  }</button></div></form></div></details>`;
 }
 
 function waits({ claim, waiting }: ListedClaim, { baseUrl, viewer }: DeskData): Markup {

@@ -76,17 +76,19 @@ class Drawing {
     const taken = this.picture.words.map(wordsBox);
     if (!lines.some((line) => taken.some((box) => meets(box, wordsBox(line))))) this.picture.words.push(...lines);
   }
-  fill(x: number, y: number, width: number, height: number, colour: number, dashed = false): void {
-    if (width <= 0 || height <= 0) return;
-    const [left, top] = [Math.round(x), Math.round(y)];
-    const bar = { x: left, y: top, width: Math.max(1, Math.round(x + width) - left), height: Math.max(1, Math.round(y + height) - top) };
-    this.picture.bars.push({ ...bar, colour, dashed });
+  fill(box: Box, colour: number, dashed = false): void {
+    if (box.width <= 0 || box.height <= 0) return;
+    const x = Math.round(box.x);
+    const y = Math.round(box.y);
+    const width = Math.max(1, Math.round(box.x + box.width) - x);
+    const height = Math.max(1, Math.round(box.y + box.height) - y);
+    this.picture.bars.push({ x, y, width, height, colour, dashed });
   }
   /** A vertical line, which `finished` interrupts where there are words. */
-  upright(x: number, y: number, width: number, height: number, colour: number): void {
-    this.fill(x, y, width, height, colour);
+  upright(box: Box, colour: number): void {
+    this.fill(box, colour);
     const bar = this.picture.bars.at(-1);
-    if (bar && height > 0) this.#uprights.add(bar);
+    if (bar && box.height > 0) this.#uprights.add(bar);
   }
   shape(lane: number, x: number, y: number, radius: number, hollow = false): void {
     this.picture.shapes.push({ lane, x: Math.round(x), y: Math.round(y), radius, hollow });
@@ -94,24 +96,22 @@ class Drawing {
   /** The picture, with vertical lines interrupted at words. */
   finished(): Picture {
     const boxes = this.picture.words.map(wordsBox);
-    const apart = (bar: Picture["bars"][number]) =>
-      boxes
-        .filter((box) => bar.x < box.x + box.width && bar.x + bar.width > box.x)
-        .reduce(
-          (pieces, { y, height }) =>
-            pieces.flatMap((piece) => {
-              const above = { ...piece, height: Math.min(piece.height, y - piece.y) };
-              const below = {
-                ...piece,
-                y: Math.max(piece.y, y + height),
-                height: Math.min(piece.height, piece.y + piece.height - y - height),
-              };
-              return [above, below].filter((part) => part.height > 0);
-            }),
-          [bar],
-        );
-    return { ...this.picture, bars: this.picture.bars.flatMap((bar) => (this.#uprights.has(bar) ? apart(bar) : [bar])) };
+    return { ...this.picture, bars: this.picture.bars.flatMap((bar) => (this.#uprights.has(bar) ? interrupted(bar, boxes) : [bar])) };
   }
+}
+/** What is left of a vertical line above, between and below boxes. */
+function interrupted(line: Picture["bars"][number], boxes: readonly Box[]): Picture["bars"] {
+  let pieces = [line];
+  for (const { x, y, width, height } of boxes) {
+    if (line.x >= x + width || line.x + line.width <= x) continue;
+    pieces = pieces.flatMap((piece) => {
+      const end = piece.y + piece.height;
+      const above = { ...piece, height: Math.min(piece.height, y - piece.y) };
+      const below = { ...piece, y: Math.max(piece.y, y + height), height: Math.min(piece.height, end - y - height) };
+      return [above, below].filter((part) => part.height > 0);
+    });
+  }
+  return pieces;
 }
 const wordsAt = (text: string, x: number, y: number, size: number, more: Partial<Words>): Words => ({
   text,
@@ -135,25 +135,32 @@ const at = (percent: number): number => EDGE + (percent / 100) * INNER;
 /** Tint, lines of the days and their names. */
 function drawAxis(drawing: Drawing, axis: Axis, flags: readonly Flag[], top: number, bottom: number): void {
   const turn = flags.find((flag) => flag.main);
-  if (turn) drawing.fill(at(turn.x), top, INNER + EDGE - at(turn.x), bottom - top, TINT);
+  if (turn) drawing.fill({ x: at(turn.x), y: top, width: INNER + EDGE - at(turn.x), height: bottom - top }, TINT);
   for (const tick of axis.ticks) {
-    drawing.upright(at(tick.at), top, 1, bottom - top, LINE);
+    drawing.upright({ x: at(tick.at), y: top, width: 1, height: bottom - top }, LINE);
     drawing.write(tick.label, at(tick.at) + 6, bottom + 24, 20, { colour: SOFT });
   }
-  drawing.fill(EDGE, bottom, INNER, 1, LINE);
+  drawing.fill({ x: EDGE, y: bottom, width: INNER, height: 1 }, LINE);
 }
 function drawFlags(drawing: Drawing, flags: readonly Flag[], top: number, bottom: number): void {
   flags.forEach(({ x, words, main }, i) => {
     const y = top + i * FLAG_ROW * SCALE;
-    drawing.upright(at(x) - 1, y, 3, bottom - y, RESPONSE);
+    drawing.upright({ x: at(x) - 1, y, width: 3, height: bottom - y }, RESPONSE);
     const width = widthOf(words, TEXT * (main ? BOLD : 1)) + 44;
     const left = at(x) + width > WIDTH - EDGE && at(x) - width > EDGE;
-    const [said = ""] = wrap(words, TEXT * (main ? BOLD : 1), (left ? at(x) - EDGE : WIDTH - EDGE - at(x)) - 44, 1);
+    const [line = ""] = wrap(words, TEXT * (main ? BOLD : 1), (left ? at(x) - EDGE : WIDTH - EDGE - at(x)) - 44, 1);
     drawing.shape(LANES.response, left ? at(x) - 22 : at(x) + 22, y + 18, 8);
-    drawing.write(said, left ? at(x) - 40 : at(x) + 40, y + 26, TEXT, { bold: main, colour: RESPONSE, anchor: left ? "end" : "start" });
+    drawing.write(line, left ? at(x) - 40 : at(x) + 40, y + 26, TEXT, { bold: main, colour: RESPONSE, anchor: left ? "end" : "start" });
   });
 }
 
+/** The colour of words by the names of their classes. */
+function colourOf(css: string): number {
+  if (/first/.test(css)) return FIRST;
+  if (/spread/.test(css)) return SPREAD;
+  if (/response/.test(css)) return RESPONSE;
+  return /quiet/.test(css) ? SOFT : INK;
+}
 /** Bricks between two heights. */
 function drawBricks(drawing: Drawing, story: Story, axis: Axis, top: number, options: CardOptions): void {
   const room = (BOTTOM - top) / SCALE;
@@ -170,36 +177,28 @@ function drawBricks(drawing: Drawing, story: Story, axis: Axis, top: number, opt
     const [left, width] = [at(bar.left), (bar.width * INNER) / 100];
     const { vague } = bin;
     let row = 0;
-    const above = (n: number, colour: number, dashed = false) => {
-      for (let k = 0; k < n; k++) drawing.fill(left, y(layout.base) - ++row * step + gap, width, step - gap, colour, dashed);
+    const stack = (count: number, colour: number, dashed = false) => {
+      for (let k = 0; k < count; k++)
+        drawing.fill({ x: left, y: y(layout.base) - ++row * step + gap, width, height: step - gap }, colour, dashed);
     };
-    above(bin.says - vague.says, SPREAD);
-    above(bin.asks - vague.asks, ASKS);
-    above(vague.says, SPREAD, true);
-    above(vague.asks, ASKS, true);
+    stack(bin.says - vague.says, SPREAD);
+    stack(bin.asks - vague.asks, ASKS);
+    stack(vague.says, SPREAD, true);
+    stack(vague.asks, ASKS, true);
     for (let k = 0; k < bin.below; k++)
-      drawing.fill(left, y(layout.base) + 2 + k * step + gap, width, step - gap, RESPONSE, k >= bin.below - vague.below);
+      drawing.fill({ x: left, y: y(layout.base) + 2 + k * step + gap, width, height: step - gap }, RESPONSE, k >= bin.below - vague.below);
   });
-  drawing.fill(EDGE, y(layout.base), INNER, 2, INK);
+  drawing.fill({ x: EDGE, y: y(layout.base), width: INNER, height: 2 }, INK);
   if (layout.firstX !== null) {
     const dot = y(dotOf(layout));
-    drawing.upright(at(layout.firstX) - 1, dot, 3, bottom - dot, FIRST);
+    drawing.upright({ x: at(layout.firstX) - 1, y: dot, width: 3, height: bottom - dot }, FIRST);
     drawing.shape(LANES.first, at(layout.firstX), dot, 9, !layout.firstSure);
   }
   drawFlags(drawing, layout.flags, top + layout.flagsTop * SCALE, bottom);
   for (const note of bricksNotes(story, layout, PICTURE, options))
     drawing.writeIfFree(
       note.lines.map(({ text, css }, i) => {
-        const named = css === "title" ? note.css : css || note.css;
-        const colour = /first/.test(named)
-          ? FIRST
-          : /spread/.test(named)
-            ? SPREAD
-            : /response/.test(named)
-              ? RESPONSE
-              : /quiet/.test(named)
-                ? SOFT
-                : INK;
+        const colour = colourOf(css === "title" ? note.css : css || note.css);
         return wordsAt(text, at(note.x) + 4, y(note.y) + 24 + i * 30, TEXT, { bold: css === "title", colour });
       }),
     );
@@ -243,10 +242,11 @@ function drawTree(drawing: Drawing, story: Story, axis: Axis, top: number, optio
   rows.forEach((row, i) => {
     const y = middle(i) - 1;
     const last = rows.reduce((found, other, k) => (other.parent === i ? k : found), -1);
-    if (last > i) drawing.upright(at(row.x) - 1, y, 2, middle(last) - y, SOFT);
+    if (last > i) drawing.upright({ x: at(row.x) - 1, y, width: 2, height: middle(last) - y }, SOFT);
     const from = row.parent === null ? null : (rows[row.parent]?.x ?? null);
-    if (from !== null) drawing.fill(at(from), y, at(row.range ? Math.max(row.range.low, from) : row.x) - at(from), 2, SOFT, !row.sure);
-    if (row.range) drawing.fill(at(row.range.low), y, at(row.range.high) - at(row.range.low), 2, SOFT, true);
+    if (from !== null)
+      drawing.fill({ x: at(from), y, width: at(row.range ? Math.max(row.range.low, from) : row.x) - at(from), height: 2 }, SOFT, !row.sure);
+    if (row.range) drawing.fill({ x: at(row.range.low), y, width: at(row.range.high) - at(row.range.low), height: 2 }, SOFT, true);
   });
   drawFlags(drawing, flags, top, bottom);
   rows.forEach((row, i) => {
@@ -262,8 +262,8 @@ function drawTree(drawing: Drawing, story: Story, axis: Axis, top: number, optio
     const roomFor = (words: string) => rooms.find(({ from, to }) => to - from >= widthOf(words, LABEL));
     const words = roomFor(whole) || !roomFor(name) ? whole : name;
     const { from, to, anchor } = roomFor(words) ?? open;
-    const [said = ""] = wrap(words, LABEL, to - from, 1);
-    drawing.write(said, anchor === "start" ? from : to, middle(i) - 8, LABEL, { anchor });
+    const [line = ""] = wrap(words, LABEL, to - from, 1);
+    drawing.write(line, anchor === "start" ? from : to, middle(i) - 8, LABEL, { anchor });
   });
 }
 
@@ -307,7 +307,7 @@ export function pictureOf(timeline: Timeline, options: CardOptions): Picture {
   lines.forEach((line, i) => {
     drawing.write(line, left ? WIDTH - EDGE : EDGE, 60 + size + i * size * 1.18, size, { bold: true, runsLeft: left });
   });
-  drawing.fill(0, 0, WIDTH, 8, INK);
+  drawing.fill({ x: 0, y: 0, width: WIDTH, height: 8 }, INK);
   drawing.write(isForResearch() ? m.shell.research : s.kicker, EDGE, 52, 22, { colour: SOFT });
   let y = 60 + lines.length * size * 1.18 + 44;
   for (const line of wrap(sentence, 25, INNER, 3)) {

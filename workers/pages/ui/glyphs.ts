@@ -140,6 +140,12 @@ export class Letters {
   }
 }
 
+interface Point {
+  x: number;
+  y: number;
+}
+const middleOf = (a: Point, b: Point): Point => ({ x: (a.x + b.x) / 2, y: (a.y + b.y) / 2 });
+
 /** How much of each cell outlines cover, from the signed areas to the right of their lines. */
 class Field {
   readonly #width: number;
@@ -155,20 +161,23 @@ class Field {
     this.#area = new Float32Array((width + 1) * height);
     this.#first = height;
   }
-  line(x0: number, y0: number, x1: number, y1: number): void {
-    if (y0 === y1) return;
-    const down = y0 < y1 ? 1 : -1;
-    const slope = (x1 - x0) / (y1 - y0);
-    const [low, high, start] = down > 0 ? [y0, y1, x0] : [y1, y0, x1];
-    const [first, end] = [Math.max(0, Math.floor(low)), Math.min(this.#height, Math.ceil(high))];
+  line(start: Point, end: Point): void {
+    if (start.y === end.y) return;
+    const isDown = start.y < end.y;
+    const slope = (end.x - start.x) / (end.y - start.y);
+    const upper = isDown ? start : end;
+    const low = upper.y;
+    const high = isDown ? end.y : start.y;
+    const first = Math.max(0, Math.floor(low));
+    const past = Math.min(this.#height, Math.ceil(high));
     this.#first = Math.min(this.#first, first);
-    this.#last = Math.max(this.#last, end - 1);
-    for (let row = first; row < end; row++) {
+    this.#last = Math.max(this.#last, past - 1);
+    for (let row = first; row < past; row++) {
       const from = Math.max(low, row);
       const to = Math.min(high, row + 1);
-      const a = start + (from - low) * slope;
-      const b = start + (to - low) * slope;
-      this.#add(row, Math.min(a, b), Math.max(a, b), (to - from) * down);
+      const a = upper.x + (from - low) * slope;
+      const b = upper.x + (to - low) * slope;
+      this.#add(row, Math.min(a, b), Math.max(a, b), isDown ? to - from : from - to);
     }
   }
   /** Part of a line within one row: what it adds to each cell that it crosses, and to the first cell after them. */
@@ -194,16 +203,15 @@ class Field {
     this.#area[at + last + 1] = (this.#area[at + last + 1] ?? 0) + height * (1 - before);
   }
   /** A quadratic curve, as short lines. */
-  curve(ax: number, ay: number, viaX: number, viaY: number, bx: number, by: number): void {
-    const steps = 1 + Math.ceil(Math.sqrt(Math.hypot(ax - 2 * viaX + bx, ay - 2 * viaY + by)) / 2);
-    let [x, y] = [ax, ay];
+  curve(start: Point, via: Point, end: Point): void {
+    const steps = 1 + Math.ceil(Math.sqrt(Math.hypot(start.x - 2 * via.x + end.x, start.y - 2 * via.y + end.y)) / 2);
+    let from = start;
     for (let i = 1; i <= steps; i++) {
       const t = i / steps;
-      const nextX = (1 - t) * (1 - t) * ax + 2 * t * (1 - t) * viaX + t * t * bx;
-      const nextY = (1 - t) * (1 - t) * ay + 2 * t * (1 - t) * viaY + t * t * by;
-      this.line(x, y, nextX, nextY);
-      x = nextX;
-      y = nextY;
+      const on = (a: number, control: number, b: number) => (1 - t) * (1 - t) * a + 2 * t * (1 - t) * control + t * t * b;
+      const to = { x: on(start.x, via.x, end.x), y: on(start.y, via.y, end.y) };
+      this.line(from, to);
+      from = to;
     }
   }
   /** Contours as in TrueType: between two points off the curve lies one on it. */
@@ -213,23 +221,21 @@ class Field {
       let last = first;
       while (last < to - 1 && !((points[last * 2] ?? 0) & 2)) last++;
       const count = last - first + 1;
-      const on = (i: number) => (points[(first + (i % count)) * 2] ?? 0) & 1;
-      const atX = (i: number) => left + ((points[(first + (i % count)) * 2] ?? 0) >> 2) * scale;
-      const atY = (i: number) => base - (points[(first + (i % count)) * 2 + 1] ?? 0) * scale;
-      const start = on(0) ? 1 : 0;
-      const back = count - 1;
-      let x = start ? atX(0) : on(back) ? atX(back) : (atX(0) + atX(back)) / 2;
-      let y = start ? atY(0) : on(back) ? atY(back) : (atY(0) + atY(back)) / 2;
+      const isOn = (i: number) => Boolean((points[(first + (i % count)) * 2] ?? 0) & 1);
+      const pointAt = (i: number): Point => {
+        const at = (first + (i % count)) * 2;
+        return { x: left + ((points[at] ?? 0) >> 2) * scale, y: base - (points[at + 1] ?? 0) * scale };
+      };
+      /** The point itself if it is on the curve, else the one between it and the other. */
+      const onCurve = (i: number, other: Point) => (isOn(i) ? pointAt(i) : middleOf(pointAt(i), other));
+      const start = isOn(0) ? 1 : 0;
+      let from = start ? pointAt(0) : onCurve(count - 1, pointAt(0));
       for (let i = start; i < count + start; i++) {
-        let [endX, endY] = [atX(i), atY(i)];
-        if (on(i)) this.line(x, y, endX, endY);
-        else {
-          const [viaX, viaY] = [endX, endY];
-          endX = on(i + 1) ? atX(i + 1) : (viaX + atX(i + 1)) / 2;
-          endY = on(i + 1) ? atY(i + 1) : (viaY + atY(i + 1)) / 2;
-          this.curve(x, y, viaX, viaY, endX, endY);
-        }
-        [x, y] = [endX, endY];
+        const point = pointAt(i);
+        const to = isOn(i) ? point : onCurve(i + 1, point);
+        if (isOn(i)) this.line(from, to);
+        else this.curve(from, point, to);
+        from = to;
       }
       first = last + 1;
     }
