@@ -1,4 +1,5 @@
-/** Messages as a feed: Atom (RFC 4287), RSS 2.0 and JSON Feed 1.1. */
+/** Messages as a feed: Atom, RSS 2.0 and JSON Feed. */
+import { atomOf, jsonFeedOf } from "../feed.ts";
 import { xmlText } from "../xml.ts";
 import { type Message, sentenceOf } from "./message.ts";
 
@@ -15,27 +16,23 @@ const titleOf = (message: Message) => (message.claim ? `“${message.claim.text}
 const linkOf = (message: Message, page: string) => message.changes ?? message.claim?.url ?? page;
 /** A globally unique id for an entry: the address of the feed with the entry's id (a tag URI of RFC 4151 would need a day). */
 const nameOf = (message: Message, page: string) => `${page}#${message.id}`;
-/** The time of the newest entry. */
-const updatedAt = ({ messages }: Feed) => iso(messages[0]?.at ?? 0);
 
-/** A feed as Atom (RFC 4287). */
-export function atomFeed(feed: Feed): string {
-  const { title, self, page, messages } = feed;
-  const entries = messages.map(
-    (one) =>
-      `<entry><id>${xmlText(nameOf(one, page))}</id><title>${xmlText(titleOf(one))}</title><updated>${iso(one.at)}</updated><link rel="alternate" href="${xmlText(linkOf(one, page))}"/>${
-        one.document?.url ? `<link rel="related" href="${xmlText(one.document.url)}"/>` : ""
-      }<category term="${xmlText(one.type)}"/></entry>`,
-  );
-  return `<?xml version="1.0" encoding="utf-8"?>
-<feed xmlns="http://www.w3.org/2005/Atom"><id>${xmlText(self)}</id><title>${xmlText(title)}</title><updated>${updatedAt(feed)}</updated><author><name>Whence</name></author><link rel="self" href="${xmlText(self)}"/><link rel="alternate" type="text/html" href="${xmlText(page)}"/>
-${entries.join("\n")}</feed>
-`;
+/** A feed as Atom. */
+export function atomFeed({ title, self, page, messages }: Feed): string {
+  const entries = messages.map((message) => ({
+    id: nameOf(message, page),
+    title: titleOf(message),
+    updated: iso(message.at),
+    alternate: linkOf(message, page),
+    related: message.document?.url,
+    category: message.type,
+  }));
+  // The newest entry changed last.
+  return atomOf({ id: self, title, updated: iso(messages[0]?.at ?? 0), self, page, entries });
 }
 
 /** A feed as RSS 2.0. */
-export function rssFeed(feed: Feed): string {
-  const { title, self, page, messages } = feed;
+export function rssFeed({ title, self, page, messages }: Feed): string {
   const date = (ms: number) => new Date(ms).toUTCString().replace("GMT", "+0000");
   const items = messages.map(
     (one) =>
@@ -49,8 +46,7 @@ ${items.join("\n")}</channel></rss>
 
 /** A feed as JSON Feed 1.1. */
 export function jsonFeed({ title, self, page, messages }: Feed): string {
-  return JSON.stringify({
-    version: "https://jsonfeed.org/version/1.1",
+  return jsonFeedOf({
     title,
     home_page_url: page,
     feed_url: self,

@@ -1,9 +1,10 @@
+import { jsonFeedOf } from "../../../shared/feed.ts";
 import { messagesOf, quote } from "../../../shared/i18n/index.ts";
 import { settledStance } from "../../../shared/model/sighting.ts";
 import type { Format } from "./format.ts";
 import { learnedAt, statusInWords, titleOf, urlOf, whoOf, wordsOf } from "./words.ts";
 
-/** JSON Feed 1.1 (jsonfeed.org/version/1.1); fields that it does not have are under `_whence`. */
+/** JSON Feed; fields that it does not have are under `_whence`. */
 export const jsonfeed: Format = {
   label: "JSON Feed",
   suffix: "feed.json",
@@ -11,8 +12,7 @@ export const jsonfeed: Format = {
   newest: true,
   write: ({ claim, changedAt, assessment, events }, { baseUrl, self }) => {
     const page = `${baseUrl}/c/${claim.id}`;
-    return JSON.stringify({
-      version: "https://jsonfeed.org/version/1.1",
+    return jsonFeedOf({
       title: quote(claim.text, messagesOf("en")),
       home_page_url: page,
       feed_url: self,
