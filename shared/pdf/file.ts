@@ -9,6 +9,7 @@ const MAX_OBJECTS = 200_000;
 /** Maximum number of nested references. */
 const MAX_HOPS = 8;
 
+/** The objects of a file by number, and its streams, whose decoding uses up the budget. */
 export class PdfFile {
   readonly objects = new Map<number, Value>();
   /** The position of each object; the last definition counts, because updates are appended. */

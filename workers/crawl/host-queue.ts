@@ -12,6 +12,7 @@ import type { Run } from "./run.ts";
 /** How a step of a job ended: it is done, needs another host, or has to wait until after this run. */
 type StepEnd = { to: "end" } | { to: "host"; host: string } | { to: "later"; why: string; outcome: string };
 
+/** The jobs of one host: `join` adds one, `go` leases the host and makes them one after the other. */
 export class HostQueue {
   readonly #run: Run;
   readonly #host: string;

@@ -26,6 +26,7 @@ interface Pending {
   validators?: Record<string, Validators>;
 }
 
+/** A visit under way: which request is next, what an answer brought, and how the visit ended. */
 export class Job {
   readonly visit: Visit;
   readonly began: number;

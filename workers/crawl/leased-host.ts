@@ -41,6 +41,7 @@ const WAIT_FOR_HOST = 5000;
 /** RFC 9309 2.3.1.2: this many redirects are followed; after more, the host counts as having no robots.txt. */
 const MAX_REDIRECTS = 5;
 
+/** The host as it is stored (`state`), and the requests to it. */
 export class LeasedHost {
   readonly state: Host;
   readonly #run: Run;

@@ -54,6 +54,7 @@ const DEADLINE = 10_000;
 /** Time (ms) after the start of the last request for its deadline and for storing its result. The leases of a run that died expire then. */
 const LEASE_MARGIN = DEADLINE + 50_000;
 
+/** How many requests a run may still make, how many at once, and the visits that it has made. */
 export class Run {
   readonly world: World;
   readonly budget: Budget;

@@ -90,6 +90,7 @@ export interface Line {
   runsLeft: boolean;
 }
 
+/** The letters that a picture needs: whether there are any for a character, how wide words are, and how they are drawn. */
 export class Letters {
   readonly #regular: readonly LetterFile[];
   readonly #bold: LetterFile;

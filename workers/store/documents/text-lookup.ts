@@ -30,6 +30,7 @@ type Wanted = Partial<Record<BucketTable, number[]>> & { texts?: string[]; neigh
 /** Maximum number of texts that a page is compared with, itself included. With 9 a rumour of train gave 1.2 proposals, with 17 it gives 1.06. */
 export const MAX_NEIGHBOURS = 17;
 
+/** What is known of buckets and texts: `statements` and `take`, or `read`, look up what is missing. */
 export class TextLookup {
   readonly #buckets = { text_bucket: new Map<number, Row>(), statement_bucket: new Map<number, Row>() };
   readonly #texts = new Map<string, HeldText | null>();
