@@ -22,24 +22,22 @@ function unaligned(cues: readonly Cue[], passage: Passage, side: "a" | "b"): Cue
 /** Negations that only one side has, at a place where the other side has no new words. */
 function onlyIn(own: Side, other: Side, passage: Passage, which: "a" | "b"): { cue: Cue; right: number }[] {
   const there = which === "a" ? "b" : "a";
-  const theirs = unaligned(overlapping(other.negations, passage[there]), passage, there);
-  const mine = unaligned(overlapping(own.negations, passage[which]), passage, which);
+  const otherNegations = overlapping(other.negations, passage[there]);
+  const otherUnaligned = unaligned(otherNegations, passage, there);
+  const ownUnaligned = unaligned(overlapping(own.negations, passage[which]), passage, which);
   // In some languages negations do not cancel each other: there "nobody came" and "did not come nobody" are the same.
-  if (
-    packOf(own.lang)?.comparison?.concord
-      ? !mine.length || overlapping(other.negations, passage[there]).length
-      : (mine.length - theirs.length) % 2 === 0
-  )
-    return [];
-  if (mine.length < theirs.length) return [];
+  const isSame = packOf(own.lang)?.comparison?.concord
+    ? ownUnaligned.length === 0 || otherNegations.length > 0
+    : (ownUnaligned.length - otherUnaligned.length) % 2 === 0;
+  if (isSame || ownUnaligned.length < otherUnaligned.length) return [];
   const beside = which === "a" ? 1 : 0;
-  const rest = [...theirs];
-  const left = mine.filter((cue) => {
-    const same = rest.findIndex((one) => one.key === cue.key);
-    if (same >= 0) rest.splice(same, 1);
-    return same < 0;
-  });
-  const sure = left.flatMap((cue) => {
+  // Each negation of the other side answers one with the same word.
+  const unanswered = [...ownUnaligned];
+  for (const { key } of otherUnaligned) {
+    const same = unanswered.findIndex((cue) => cue.key === key);
+    if (same >= 0) unanswered.splice(same, 1);
+  }
+  const sure = unanswered.flatMap((cue) => {
     const { left: before, right } = placeOf(passage, which, cue.start, cue.end);
     // The negated word is on the other side too: next to the word before the negation, or with nothing of weight between.
     if (!right || right.pair < 0 || (before && before.pair < 0)) return [];
@@ -49,7 +47,8 @@ function onlyIn(own: Side, other: Side, passage: Passage, which: "a" | "b"): { c
     const words = passage[there];
     const to = pair?.[beside] ?? 0;
     const from = previous ? previous[beside] + 1 : Math.max(0, to - 2);
-    const fresh = words.slice(from, to).reduce((sum, word) => sum + word.weight, 0);
+    let fresh = 0;
+    for (const word of words.slice(from, to)) fresh += word.weight;
     return fresh <= 1 && pair ? [{ cue, right: right.pair }] : [];
   });
   return sure.slice(0, 1);
@@ -67,10 +66,11 @@ function clauseOf({ plain }: Side, words: readonly Word[]): readonly Word[] {
  */
 function isBareThing(own: Side, other: Side, passage: Passage, which: "a" | "b", negated: number): boolean {
   const [a = 0, b = 0] = passage.pairs[negated] ?? [];
-  const [mine, theirs] = which === "a" ? [passage.a.slice(a), passage.b.slice(b)] : [passage.b.slice(b), passage.a.slice(a)];
-  const clause = clauseOf(own, mine);
-  const said = new Set(clause.map(({ key }) => key));
-  if (!clauseOf(other, theirs).some(({ key, weight }) => weight > 0 && !said.has(key))) return false;
+  const behindA = passage.a.slice(a);
+  const behindB = passage.b.slice(b);
+  const clause = clauseOf(own, which === "a" ? behindA : behindB);
+  const keys = new Set(clause.map(({ key }) => key));
+  if (!clauseOf(other, which === "a" ? behindB : behindA).some(({ key, weight }) => weight > 0 && !keys.has(key))) return false;
   return own.lang !== "en" || !hasFiniteVerb(`no ${own.plain.text.slice(clause[0]?.start, clause.at(-1)?.end)}`);
 }
 
@@ -87,10 +87,8 @@ function opposites({ parent, child }: Pair, passage: Passage): Change[] {
   const isNegated = ({ negations }: Side, pole: Word) =>
     negations.some(({ start, end }) => start < pole.start && pole.start - end <= MAX_NEGATION_DISTANCE);
   return passage.gaps.flatMap((gap) => {
-    const own = passage.a.slice(gap.fromA, gap.toA);
-    const now = passage.b.slice(gap.fromB, gap.toB);
-    for (const x of own)
-      for (const y of now)
+    for (const x of passage.a.slice(gap.fromA, gap.toA))
+      for (const y of passage.b.slice(gap.fromB, gap.toB))
         if (POLES.get(x.key) === y.key || POLES.get(y.key) === x.key || prefixed(x.key, y.key))
           return isNegated(parent, x) === isNegated(child, y) ? [{ was: x, now: y, at: y.start }] : [];
     return [];

@@ -14,12 +14,13 @@ const BREAK = /[.:;!?](?=\s|$)|[。！？；：\n]/u;
 /** Whether one of two statements negates what the other says in the same words. */
 export function negatesWordForWord(text: string, claim: string, lang: string): boolean {
   const isNegated = (passage: string) => new Set(doubtsIn(passage, lang).negations.map(({ start }) => start)).size % 2 === 1;
-  const theirs = new Set(terms(claim, lang));
-  const saying = text.split(BREAK).filter((part) => {
-    const mine = new Set(terms(part, lang));
-    return [...theirs].filter((term) => mine.has(term)).length >= MIN_SAME * theirs.size && mine.size <= theirs.size + MAX_MORE;
+  const claimTerms = new Set(terms(claim, lang));
+  const sameStatements = text.split(BREAK).filter((statement) => {
+    const own = new Set(terms(statement, lang));
+    const shared = [...claimTerms].filter((term) => own.has(term)).length;
+    return shared >= MIN_SAME * claimTerms.size && own.size <= claimTerms.size + MAX_MORE;
   });
-  return saying.length > 0 && saying.every((part) => isNegated(part) !== isNegated(claim));
+  return sameStatements.length > 0 && sameStatements.every((statement) => isNegated(statement) !== isNegated(claim));
 }
 
 /** Breaks between clauses that are negated separately: "I cannot believe that geese have eaten the lights". */
@@ -32,11 +33,17 @@ const CLAUSE = new RegExp(`[.:;!?,](?=\\s|$)|[。！？；：，\\n]|\\s(?:${eng
 export function negatesBeside(text: string, claim: string, lang: string): boolean {
   const isNegated = (passage: string) => doubtsIn(passage, lang).negations.length > 0;
   if (!isNegated(text) || isNegated(claim)) return false;
-  const theirs = new Set(terms(claim, lang));
-  const clauses = text
-    .split(CLAUSE)
-    .map((clause) => ({ clause, shared: new Set(terms(clause, lang).filter((term) => theirs.has(term))).size }));
-  return isNegated(clauses.reduce((a, b) => (b.shared > a.shared ? b : a)).clause);
+  return isNegated(closestTo(claim, text.split(CLAUSE), lang).part);
+}
+/** The part of a text, the first one of several, that has most of the claim's terms, and how many it has. */
+function closestTo(claim: string, parts: readonly string[], lang: string): { part: string; shared: number } {
+  const claimTerms = new Set(terms(claim, lang));
+  let closest = { part: "", shared: -1 };
+  for (const part of parts) {
+    const shared = new Set(terms(part, lang).filter((term) => claimTerms.has(term))).size;
+    if (shared > closest.shared) closest = { part, shared };
+  }
+  return closest;
 }
 
 /** The share of a claim's terms that one sentence must have to state it plainly. */
@@ -56,17 +63,19 @@ const negatedIn = (text: string, lang: string): string[][] =>
 
 /** Whether a text negates a word of the claim, which is not negated: "by Roe and not Osby" against "Osby drew it". */
 export function negatesTerm(text: string, claim: string, lang: string): boolean {
-  const theirs = new Set(terms(claim, lang));
-  return doubtsIn(claim, lang).negations.length === 0 && negatedIn(text, lang).some(([next]) => next !== undefined && theirs.has(next));
+  const claimTerms = new Set(terms(claim, lang));
+  const negatesClaim = ([next]: readonly string[]) => next !== undefined && claimTerms.has(next);
+  return doubtsIn(claim, lang).negations.length === 0 && negatedIn(text, lang).some(negatesClaim);
 }
 
 /** Whether a claim is negated, and sentences that share its words negate nothing or other words: "no bar has nuts" against "nuts that are not on the label". */
 export function negatesOther(text: string, claim: string, lang: string): boolean {
-  const theirs = new Set(negatedIn(claim, lang).flat());
-  if (theirs.size === 0) return false;
-  const words = new Set(terms(claim, lang));
-  const mine = text.split(SENTENCE).flatMap((one) => (terms(one, lang).some((term) => words.has(term)) ? negatedIn(one, lang) : []));
-  return mine.length === 0 || mine.some((negated) => !negated.some((term) => theirs.has(term)));
+  const negatedByClaim = new Set(negatedIn(claim, lang).flat());
+  if (negatedByClaim.size === 0) return false;
+  const claimTerms = new Set(terms(claim, lang));
+  const related = text.split(SENTENCE).filter((sentence) => terms(sentence, lang).some((term) => claimTerms.has(term)));
+  const negations = related.flatMap((sentence) => negatedIn(sentence, lang));
+  return negations.length === 0 || negations.some((negated) => !negated.some((term) => negatedByClaim.has(term)));
 }
 
 /**
@@ -74,13 +83,13 @@ export function negatesOther(text: string, claim: string, lang: string): boolean
  * the claim. If the claim is negated, they negate the same words.
  */
 export function statesPlainly(text: string, claim: string, lang: string): boolean {
-  const theirs = new Set(terms(claim, lang));
-  const sentences = text.split(SENTENCE).map((sentence) => {
-    const shared = new Set(terms(sentence, lang).filter((term) => theirs.has(term))).size;
-    return { shared, negates: shared > 0 && doubtsIn(sentence, lang).negations.length > 0 };
-  });
-  const saying = sentences.reduce((a, b) => (b.shared > a.shared ? b : a));
-  if (saying.shared < MIN_STATED * theirs.size || negatesBeside(text, claim, lang) || IRONIC.test(text)) return false;
+  const claimTerms = new Set(terms(claim, lang));
+  const sentences = text.split(SENTENCE);
+  const closest = closestTo(claim, sentences, lang);
+  if (closest.shared < MIN_STATED * claimTerms.size || negatesBeside(text, claim, lang) || IRONIC.test(text)) return false;
   if (doubtsIn(claim, lang).negations.length > 0) return !negatesOther(text, claim, lang);
-  return !negatesTerm(text, claim, lang) && sentences.every((one) => one === saying || !one.negates);
+  const others = sentences.toSpliced(sentences.indexOf(closest.part), 1);
+  const negates = (sentence: string) =>
+    terms(sentence, lang).some((term) => claimTerms.has(term)) && doubtsIn(sentence, lang).negations.length > 0;
+  return !negatesTerm(text, claim, lang) && !others.some(negates);
 }

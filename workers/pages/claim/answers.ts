@@ -48,11 +48,11 @@ function answersTitle({ story, words, options }: Section): string {
 function standing(act: StoryAct, { words, options }: Section): Markup {
   const m = messagesOf(options.lang);
   const { speaker } = partyShown(act, options);
-  const said =
+  const role =
     act.type === "rating"
       ? words.answers.rates(quote(named(act.rating ?? "", 60), m))
       : capital(storyMessages(options.lang).list.standings[act.standing]);
-  return html`<p class=q>${said}${speaker && html`${m.semicolon}${isolate(speaker)}`}</p>`;
+  return html`<p class=q>${role}${speaker && html`${m.semicolon}${isolate(speaker)}`}</p>`;
 }
 
 function when(act: StoryAct, { options }: Section): Markup {
@@ -79,12 +79,14 @@ function reportList(act: StoryAct, reports: readonly StoryDocument[], section: S
   const list = html`${names.map((name, i) => html`${i > 0 && m.item}${name}`)}${
     more > 0 && html`${names.length > 0 && m.item}<a href="${linkTo(section, "doing=answers")}#all">${m.more(more)}</a>`
   }`;
-  const unseen = () => (act.toldBy ? html`${storyMessages(options.lang).answers.unseen(named(act.toldBy, 60))}` : nothing);
-  const ownOnly = () => (own ? html`${own}${m.stop}` : unseen());
-  const told = own ? html`${own}${m.comma}${a.alsoTold(reports.length)}` : a.toldIn(reports.length, mixOf(reports));
-  const where = reports.length > 0 ? html`${told}${m.colon}${list}${m.stop}` : ownOnly();
+  const where = () => {
+    if (reports.length > 0 && own) return html`${own}${m.comma}${a.alsoTold(reports.length)}${m.colon}${list}${m.stop}`;
+    if (reports.length > 0) return html`${a.toldIn(reports.length, mixOf(reports))}${m.colon}${list}${m.stop}`;
+    if (own) return html`${own}${m.stop}`;
+    return act.toldBy ? html`${storyMessages(options.lang).answers.unseen(named(act.toldBy, 60))}` : nothing;
+  };
   // A rating is its publisher's: that it was recorded does not mean that an editor checked it.
-  return html`<p class=q>${where}${act.type !== "rating" && html` ${act.checked ? a.checked : a.unchecked}`}</p>`;
+  return html`<p class=q>${where()}${act.type !== "rating" && html` ${act.checked ? a.checked : a.unchecked}`}</p>`;
 }
 
 function card(act: StoryAct, section: Section): Markup {
@@ -125,19 +127,20 @@ function disputes({ story, words, options }: Section): Markup[] {
     const name = `${named(documentName(first.event, options))}${messagesOf(options.lang).comma}${momentInWords(first.time, options)}`;
     return html`<p class=sub>${inWords(documents.length, name)}</p>`;
   };
-  const [posts, articles] = [all.filter((d) => isPost(d.event)), all.filter((d) => !isPost(d.event))];
+  const posts = all.filter((d) => isPost(d.event));
+  const articles = all.filter((d) => !isPost(d.event));
   return [sentence(posts, words.answers.users), sentence(articles, words.answers.articles)];
 }
 
 /** What later documents do: the number of each kind, and in words. */
-function afterParts(after: StoryAfter, { story, options }: Section): { css: string; count: number; said: string }[] {
+function afterParts(after: StoryAfter, { story, options }: Section): { css: string; count: number; text: string }[] {
   const { repeat, carry, dispute, ask } = storyMessages(options.lang).picture.after;
   const turn = turnInWords(story, options);
   return [
-    { css: "spread", count: after.repeats, said: repeat(after.repeats, turn) },
-    { css: "response", count: after.carries, said: carry(after.carries, turn) },
-    { css: "dispute", count: after.disputes, said: dispute(after.disputes) },
-    { css: "quiet", count: after.asks, said: ask(after.asks) },
+    { css: "spread", count: after.repeats, text: repeat(after.repeats, turn) },
+    { css: "response", count: after.carries, text: carry(after.carries, turn) },
+    { css: "dispute", count: after.disputes, text: dispute(after.disputes) },
+    { css: "quiet", count: after.asks, text: ask(after.asks) },
   ].filter(({ count }) => count > 0);
 }
 
@@ -150,12 +153,10 @@ function afterwards(section: Section): Markup {
   const parts = afterParts(after, section);
   const title = storyMessages(options.lang).picture.after.title(after.later, turnInWords(story, options));
   if (after.later < MIN_BAR) {
-    const repeating = after.repeating.slice(0, 3).map((d) => outLink(d.event.url, isolate(documentName(d.event, options))));
-    const said = parts.map(
-      ({ css, said: text }, i) =>
-        html`${i > 0 && m.semicolon}${text}${css === "spread" && repeating.length > 0 && around(m.brackets, html`${repeating.map((name, j) => html`${j > 0 && m.item}${name}`)}`)}`,
-    );
-    return html`<p class=aft><b>${title}${m.stop}</b> ${said}${m.stop}</p>`;
+    const names = after.repeating.slice(0, 3).map((d) => outLink(d.event.url, isolate(documentName(d.event, options))));
+    const examples = names.length > 0 && around(m.brackets, html`${names.map((name, i) => html`${i > 0 && m.item}${name}`)}`);
+    const sentence = parts.map(({ css, text }, i) => html`${i > 0 && m.semicolon}${text}${css === "spread" && examples}`);
+    return html`<p class=aft><b>${title}${m.stop}</b> ${sentence}${m.stop}</p>`;
   }
   let x = 0;
   const bars = parts.map(({ css, count }) => {
@@ -164,7 +165,7 @@ function afterwards(section: Section): Markup {
     return bar;
   });
   return html`<div class=aft><h3><a href="${linkTo(section, "after=1")}#all">${title}</a></h3><svg class=b aria-hidden=true>${bars}</svg><ul>${parts.map(
-    ({ css, said }) => html`<li><span class="k ${css}"></span>${said}</li>`,
+    ({ css, text }) => html`<li><span class="k ${css}"></span>${text}</li>`,
   )}</ul></div>`;
 }
 
