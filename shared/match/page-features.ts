@@ -89,12 +89,12 @@ const FULL_LENGTH = 1500;
 const clipped = (p: number) => logit(p, 0.005);
 
 /** The terms of the last wordings: the pages of a story are compared with the same claims. */
-const worded = new LastEntries<string, { found: ReadonlySet<string>; names: ReadonlySet<string> }>(500);
+const lastWordings = new LastEntries<string, { wanted: ReadonlySet<string>; names: ReadonlySet<string> }>(500);
 /** The terms of a wording, and which of them it writes as names. */
 const wordingOf = (wording: string, lang: string | null) =>
-  worded.of(`${lang} ${wording}`, () => {
+  lastWordings.of(`${lang} ${wording}`, () => {
     const capitals = nameWordsIn(wording, baseLang(lang)) ?? wording.match(/(?<=[\p{L}\p{N},'’] )\p{Lu}[\p{L}\p{N}-]+/gu) ?? [];
-    return { found: new Set(terms(wording, lang)), names: new Set(capitals.flatMap((name) => terms(name, lang))) };
+    return { wanted: new Set(terms(wording, lang)), names: new Set(capitals.flatMap((name) => terms(name, lang))) };
   });
 
 /** A page's terms by place, computed once for all claims that it is compared with. */
@@ -118,8 +118,10 @@ export interface PreparedPage {
 /** Prepares a page for comparison with claims. `words`: the table of words that show answers in its language. */
 export function preparePage(page: DocumentText, words: AnswerWords | null = null): PreparedPage {
   const body = page.text.slice(0, MAX_BODY);
-  const read = sentences(body).slice(0, MAX_SENTENCES);
-  const parts = read.map((one) => new Set(terms(one.text, page.lang)));
+  const read = sentences(body)
+    .slice(0, MAX_SENTENCES)
+    .map(({ text }) => text);
+  const parts = read.map((sentence) => new Set(terms(sentence, page.lang)));
   const across = once(() => pageAcross({ title: page.title, text: body, lang: baseLang(page.lang) }));
   const title = new Set(page.title ? terms(page.title, page.lang) : []);
   const hedgesIn = (text: string) => doubtsIn(text, baseLang(page.lang)).hedges.length > 0;
@@ -135,49 +137,61 @@ export function preparePage(page: DocumentText, words: AnswerWords | null = null
     hedges: once(() => hedgesIn(across().lead())),
     answers,
     isOpen: once(() => answers() > 0 || hedgesIn(across().text)),
-    answerProbabilities: once(
-      () => words && [page.title ?? "", ...read.map((one) => one.text)].map((text) => answerProbability(words, text)),
-    ),
+    answerProbabilities: once(() => words && [page.title ?? "", ...read].map((sentence) => answerProbability(words, sentence))),
   };
 }
 
+type Weigh = PreparedPage["weigh"];
+function weightOf(list: readonly string[], weigh: Weigh): number {
+  let sum = 0;
+  for (const term of list) sum += weigh(term);
+  return sum;
+}
+/** The terms that a part of the page has. */
+const termsIn = (list: readonly string[], part: ReadonlySet<string>) => list.filter((term) => part.has(term));
+/** The terms of a list that are in a part of the page, as a share of all. */
+const shareIn = (list: readonly string[], part: ReadonlySet<string>) => termsIn(list, part).length / list.length;
+
+/** How much of a wording a page has, in the order of `PAGE_FEATURES` from `titleCover` to `sentencesOn`; null if it has no terms. */
+function coverFeatures(prepared: PreparedPage, wording: string, lang: string | null): number[] | null {
+  const { page, title, lead, body, weigh } = prepared;
+  const { wanted, names } = wordingOf(wording, lang);
+  if (!wanted.size) return null;
+  const list = [...wanted];
+  const total = weightOf(list, weigh);
+  const cover = (part: ReadonlySet<string>) => weightOf(termsIn(list, part), weigh) / total;
+  const rare = list.toSorted((a, b) => weigh(b) - weigh(a)).slice(0, RARE_TERMS);
+  const missing = list.filter((term) => !body.has(term));
+  const allNames = new Set([...names, ...openingName(wording, lang)]);
+  // An English claim without names has words that fit many things.
+  const isVague = allNames.size === 0 && baseLang(page.lang) === "en";
+  return [
+    cover(title),
+    cover(lead),
+    cover(body),
+    Math.max(0, ...prepared.sentences.map(cover)),
+    shareIn(rare, body),
+    shareIn(list, lead),
+    Math.max(0, ...prepared.sentences.map((sentence) => shareIn(list, sentence))),
+    Number(missing.some((term) => /\d/.test(term))),
+    names.size ? termsIn(missing, names).length / names.size : Number(isVague),
+    Math.min(1, wanted.size / 12),
+    shareOn(prepared.sentences, { wanted: list, names: allNames }, weigh),
+  ];
+}
+/** The place of `leadCover` among these. */
+const LEAD_COVER = 1;
+
 /** The inputs of the model for one claim. `others`: the best single score of any other claim. */
 export function pageFeatures(prepared: PreparedPage, candidate: PageCandidate, others: number): number[] {
-  const { weigh } = prepared;
   const { hits } = candidate;
   const best = Math.max(0, ...hits.map((h) => h.score));
   const strongest = hits.find((h) => h.score === best);
+  // The wording that the first lines have most of.
   let found: number[] | null = null;
   for (const wording of [candidate.text, ...candidate.phrasings.slice(0, 4)]) {
-    const lang = langOfWording(wording, candidate.lang, prepared.page.lang);
-    const { found: wanted, names } = wordingOf(wording, lang);
-    if (!wanted.size) continue;
-    const total = [...wanted].reduce((sum, term) => sum + weigh(term), 0);
-    const cover = (held: ReadonlySet<string>) => [...wanted].reduce((sum, term) => sum + (held.has(term) ? weigh(term) : 0), 0) / total;
-    const rare = [...wanted].sort((a, b) => weigh(b) - weigh(a)).slice(0, RARE_TERMS);
-    const share = (of: Iterable<string>, held: ReadonlySet<string>) => {
-      const list = [...of];
-      return list.filter((term) => held.has(term)).length / list.length;
-    };
-    const missing = [...wanted].filter((term) => !prepared.body.has(term));
-    const all = new Set([...names, ...openingName(wording, lang)]);
-    const values = [
-      cover(prepared.title),
-      cover(prepared.lead),
-      cover(prepared.body),
-      Math.max(0, ...prepared.sentences.map(cover)),
-      share(rare, prepared.body),
-      share(wanted, prepared.lead),
-      Math.max(0, ...prepared.sentences.map((held) => share(wanted, held))),
-      Number(missing.some((term) => /\d/.test(term))),
-      // An English claim without names has words that fit many things.
-      names.size
-        ? missing.filter((term) => names.has(term)).length / names.size
-        : Number(!all.size && baseLang(prepared.page.lang) === "en"),
-      Math.min(1, wanted.size / 12),
-      shareOn(prepared.sentences, { wanted, names: all }, weigh),
-    ];
-    if (!found || (values[1] ?? 0) > (found[1] ?? 0)) found = values;
+    const values = coverFeatures(prepared, wording, langOfWording(wording, candidate.lang, prepared.page.lang));
+    if (values && (!found || (values[LEAD_COVER] ?? 0) > (found[LEAD_COVER] ?? 0))) found = values;
   }
   return [
     clipped(best),
@@ -196,14 +210,13 @@ const openingName = (wording: string, lang: string | null): string[] => terms(/^
 /** The share of sentences that are on a claim. */
 function shareOn(
   read: PreparedPage["sentences"],
-  { wanted, names }: { wanted: ReadonlySet<string>; names: ReadonlySet<string> },
-  weigh: (term: string) => number,
+  { wanted, names }: { wanted: readonly string[]; names: ReadonlySet<string> },
+  weigh: Weigh,
 ): number {
-  const others = [...wanted].filter((term) => !names.has(term));
-  const sum = (some: readonly string[]) => some.reduce((total, term) => total + weigh(term), 0);
-  const needed = MIN_SHARE_ON * sum(others);
-  const isOn = (held: ReadonlySet<string>) =>
-    [...names].some((name) => held.has(name)) && sum(others.filter((term) => held.has(term))) > needed;
+  const others = wanted.filter((term) => !names.has(term));
+  const needed = MIN_SHARE_ON * weightOf(others, weigh);
+  const isOn = (sentence: ReadonlySet<string>) =>
+    [...names].some((name) => sentence.has(name)) && weightOf(termsIn(others, sentence), weigh) > needed;
   return read.filter(isOn).length / read.length;
 }
 
@@ -219,19 +232,21 @@ export function formFeatures(
   asked: readonly FormFeature[] = FORM_FEATURES,
 ): number[] {
   const lang = langOfClaim(claim);
-  const { found, names } = wordingOf(claim.text, lang);
-  const forms = [...found].map((term) => ({ term, weight: prepared.weigh(term), kin: once(() => relatedWords(term, prepared.body)) }));
-  const shareIn = (wanted: typeof forms, held: ReadonlySet<string>) => {
-    const total = wanted.reduce((sum, { weight }) => sum + weight, 0);
-    return wanted.reduce((sum, { term, weight, kin }) => sum + inForms(term, kin, held) * weight, 0) / Math.max(total, Number.MIN_VALUE);
+  const { wanted, names } = wordingOf(claim.text, lang);
+  const forms = [...wanted].map((term) => ({ term, weight: prepared.weigh(term), kin: once(() => relatedWords(term, prepared.body)) }));
+  const coverInForms = (list: typeof forms, part: ReadonlySet<string>) => {
+    let total = 0;
+    let covered = 0;
+    for (const { term, weight, kin } of list) {
+      total += weight;
+      covered += inForms(term, kin, part) * weight;
+    }
+    return covered / Math.max(total, Number.MIN_VALUE);
   };
+  const nameless = forms.filter(({ term }) => !names.has(term));
   const values: Record<FormFeature, () => number> = {
-    toldInForms: () =>
-      shareIn(
-        forms.filter(({ term }) => !names.has(term)),
-        prepared.body,
-      ),
-    sentenceInForms: () => Math.max(0, ...prepared.sentences.map((held) => shareIn(forms, held))),
+    toldInForms: () => coverInForms(nameless, prepared.body),
+    sentenceInForms: () => Math.max(0, ...prepared.sentences.map((sentence) => coverInForms(forms, sentence))),
     hedges: () => Number(prepared.hedges()),
     answers: () => prepared.answers() / MAX_ANSWERS,
     lacksName: () => Number(lacksName(prepared.across(), { text: claim.text, lang })),
@@ -246,11 +261,11 @@ export function answerFeatures(prepared: PreparedPage): number[] {
   return probabilities ? [Math.max(...probabilities), probabilities[0] ?? 0] : ANSWERS_UNREAD;
 }
 /** The words of a page that are akin to a term (another form, or part of a compound), and how much of it each has, closest first. */
-const relatedWords = (term: string, held: ReadonlySet<string>) =>
-  [...held]
+const relatedWords = (term: string, body: ReadonlySet<string>) =>
+  [...body]
     .map((other) => ({ other, much: relatedness(term, other) }))
     .filter(({ much }) => much > 0)
     .sort((a, b) => b.much - a.much);
-/** How much of a term is in a set of the page's words, 0 to 1. */
-const inForms = (term: string, kin: () => ReturnType<typeof relatedWords>, held: ReadonlySet<string>): number =>
-  held.has(term) ? 1 : (kin().find(({ other }) => held.has(other))?.much ?? 0);
+/** How much of a term is in a part of the page, 0 to 1. */
+const inForms = (term: string, kin: () => ReturnType<typeof relatedWords>, part: ReadonlySet<string>): number =>
+  part.has(term) ? 1 : (kin().find(({ other }) => part.has(other))?.much ?? 0);

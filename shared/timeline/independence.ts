@@ -59,7 +59,8 @@ class Sets<K extends string | number> {
     }
   }
   join(a: K, b: K): void {
-    const [root, other] = [this.find(a), this.find(b)];
+    const root = this.find(a);
+    const other = this.find(b);
     if (root < other) this.#up.set(other, root);
     else if (other < root) this.#up.set(root, other);
   }
@@ -97,9 +98,8 @@ const publisherOf = (family: string) => (/^[\w-]+(?:\.[\w-]+)+$/.test(family) ? 
 function agencyOf(publisher: string, agencies: ReadonlySet<string>): string | null {
   const site = squeezed(publisher.split(".")[0] ?? "");
   if (site.length <= 2) return null;
-  return agencies.has(site)
-    ? site
-    : ([...agencies].find((name) => name.length > 2 && (name.startsWith(site) || site.startsWith(name))) ?? null);
+  if (agencies.has(site)) return site;
+  return [...agencies].find((name) => name.length > 2 && (name.startsWith(site) || site.startsWith(name))) ?? null;
 }
 
 function collapsesOf(
@@ -116,7 +116,8 @@ function collapsesOf(
       continue;
     const { label: name, type, basis } = parent;
     const certain = CERTAIN.has(basis);
-    const shown = basis === "human" ? "human" : isStatement(parent) ? "stated" : undefined;
+    const stated = isStatement(parent) ? "stated" : undefined;
+    const shown = basis === "human" ? "human" : stated;
     const cause = { kind: "parent", name, type, basis, sure: isStatedPlainly(parent) } as const;
     out.push({ key: `doc:${parent.documentId}`, certain, cause, derived: true, ...(shown ? { shown } : {}) });
   }
@@ -160,7 +161,8 @@ function starters(standing: readonly SightingView[], answering: readonly Sightin
   return asserting.length > 0 ? asserting : standing;
 }
 
-type Held = { own: string; collapse: Collapse };
+/** What `own`, the key of a document, shares or comes from. */
+type OwnCollapse = { own: string; collapse: Collapse };
 interface Paths {
   /** The number of the node of a document: documents with the same account, publisher, text or credit are one node, and so is a circle. */
   nodeOf: (id: string) => number;
@@ -172,22 +174,22 @@ interface Paths {
   shown: Map<number, { stated: number; human: boolean }>;
 }
 /** The paths back from documents. */
-function pathsOf(collapses: readonly Held[], starting: readonly string[]): Paths {
-  const one = new Sets<string>();
-  for (const { own, collapse } of collapses) if (!collapse.derived) one.join(own, collapse.key);
-  const parents = new Map<string, string[]>(starting.map((id) => [one.find(id), []]));
+function pathsOf(collapses: readonly OwnCollapse[], starting: readonly string[]): Paths {
+  const groups = new Sets<string>();
+  for (const { own, collapse } of collapses) if (!collapse.derived) groups.join(own, collapse.key);
+  const parents = new Map<string, string[]>(starting.map((id) => [groups.find(id), []]));
   for (const { own, collapse } of collapses) {
-    const known = parents.get(one.find(own)) ?? [];
-    if (collapse.derived) known.push(one.find(collapse.key));
-    parents.set(one.find(own), known);
+    const known = parents.get(groups.find(own)) ?? [];
+    if (collapse.derived) known.push(groups.find(collapse.key));
+    parents.set(groups.find(own), known);
   }
   const { component, up } = componentsOf(parents);
-  const nodeOf = (id: string) => component.get(one.find(id)) ?? -1;
+  const nodeOf = (id: string) => component.get(groups.find(id)) ?? -1;
   const shown: Paths["shown"] = new Map();
   for (const { own, collapse } of collapses) {
     if (!collapse.shown) continue;
-    const said = shown.get(nodeOf(own)) ?? { stated: 0, human: false };
-    shown.set(nodeOf(own), { stated: said.stated + Number(!collapse.derived), human: said.human || collapse.shown === "human" });
+    const { stated, human } = shown.get(nodeOf(own)) ?? { stated: 0, human: false };
+    shown.set(nodeOf(own), { stated: stated + Number(!collapse.derived), human: human || collapse.shown === "human" });
   }
   return { nodeOf, up, starts: new Set(starting.map(nodeOf)), shown };
 }
@@ -210,10 +212,10 @@ function originsOf({ up, starts, shown }: Paths): Origin[] {
   const outside: (number | null)[] = [];
   const inside: (number | null)[] = [];
   const joined = new Sets<number>();
-  up.forEach((leads, own) => {
+  up.forEach((leads, node) => {
     const isEnd = leads.size === 0;
-    let end = isEnd && !starts.has(own) ? own : null;
-    let within = isEnd && starts.has(own) ? own : null;
+    let end = isEnd && !starts.has(node) ? node : null;
+    let within = isEnd && starts.has(node) ? node : null;
     for (const to of leads) {
       const other = outside[to] ?? null;
       if (end !== null && other !== null) joined.join(end, other);
@@ -224,21 +226,20 @@ function originsOf({ up, starts, shown }: Paths): Origin[] {
     inside.push(within);
   });
   const explained = new Map(
-    outside.flatMap((end, own) => (end !== null && typeof inside[own] === "number" ? [[joined.find(end), inside[own]]] : [])),
+    outside.flatMap((end, node) => (end !== null && typeof inside[node] === "number" ? [[joined.find(end), inside[node]]] : [])),
   );
   const found = new Map<number, Origin>();
-  for (const own of starts) {
-    const far = outside[own] ?? null;
+  for (const node of starts) {
+    const far = outside[node] ?? null;
     const root = far === null ? null : joined.find(far);
-    const end = inside[own] ?? (root === null ? own : (explained.get(root) ?? root));
+    const end = inside[node] ?? (root === null ? node : (explained.get(root) ?? root));
     const origin = found.get(end) ?? { witnesses: 0, human: false };
-    const said = shown.get(own);
+    found.set(end, origin);
+    const evidence = shown.get(node);
     // Several documents with one agency's credit are one node, and each of them states it.
-    const isWitness = said !== undefined && (end !== own || said.stated > 0);
-    found.set(end, {
-      witnesses: origin.witnesses + (isWitness ? Math.max(1, said.stated) : 0),
-      human: origin.human || (isWitness && said.human),
-    });
+    if (!evidence || (end === node && evidence.stated === 0)) continue;
+    origin.witnesses += Math.max(1, evidence.stated);
+    origin.human ||= evidence.human;
   }
   return [...found.values()];
 }
@@ -250,28 +251,33 @@ function originsOf({ up, starts, shown }: Paths): Origin[] {
  */
 function mostOrigins({ up, starts, shown, nodeOf }: Paths, starting: readonly SightingView[], withSource: ReadonlySet<number>): number {
   const ends: number[][] = [];
-  up.forEach((leads, own) => {
+  up.forEach((leads, node) => {
     const far = new Set([...leads].flatMap((to) => ends[to] ?? []));
-    ends.push(leads.size === 0 ? [own] : [...far].slice(0, MAX_ENDS));
+    ends.push(leads.size === 0 ? [node] : [...far].slice(0, MAX_ENDS));
   });
   const namers = new Map<number, Set<number>>();
-  for (const own of starts)
-    for (const end of ends[own] ?? [])
-      if (end !== own || (shown.get(own)?.stated ?? 0) > 1) namers.set(end, (namers.get(end) ?? new Set()).add(own));
+  for (const node of starts)
+    for (const end of ends[node] ?? [])
+      if (end !== node || (shown.get(node)?.stated ?? 0) > 1) namers.set(end, (namers.get(end) ?? new Set()).add(node));
   const needed = MIN_NAMER_SHARE * starts.size;
-  const weight = (nodes: readonly number[]) => nodes.reduce((sum, node) => sum + Math.max(1, shown.get(node)?.stated ?? 0), 0);
+  const weight = (nodes: readonly number[]) => {
+    let documents = 0;
+    for (const node of nodes) documents += Math.max(1, shown.get(node)?.stated ?? 0);
+    return documents;
+  };
   const passOn = new Set(starting.filter(({ stance }) => stance !== "deny").map((s) => nodeOf(`doc:${s.documentId}`)));
   const isCounted = (nodes: readonly number[]) =>
     (weight(nodes) >= needed && weight(nodes.filter((node) => passOn.has(node))) >= MIN_NAMERS) ||
     nodes.some((node) => shown.get(node)?.human);
   const counted = new Map<number, Set<number>>();
-  for (const [end, some] of [...namers].filter(([, one]) => isCounted([...one])).sort(([, a], [, b]) => b.size - a.size)) {
-    const isApart = (other: Set<number>) => [...some].some((node) => !other.has(node)) && [...other].some((node) => !some.has(node));
-    if ([...counted.values()].every(isApart)) counted.set(end, some);
+  const largestFirst = [...namers].filter(([, nodes]) => isCounted([...nodes])).sort(([, a], [, b]) => b.size - a.size);
+  for (const [end, nodes] of largestFirst) {
+    const isApart = (other: Set<number>) => [...nodes].some((node) => !other.has(node)) && [...other].some((node) => !nodes.has(node));
+    if ([...counted.values()].every(isApart)) counted.set(end, nodes);
   }
-  const others = [...starts].map((own) => ends[own] ?? []).filter((list) => !list.some((end) => counted.has(end)));
-  const rest = Math.min(new Set(others.map(([end]) => end)).size, counted.size > 0 ? 1 : 2);
-  return counted.size + Math.max(rest, [...withSource].filter((node) => !counted.has(node)).length);
+  const others = [...starts].map((node) => ends[node] ?? []).filter((list) => !list.some((end) => counted.has(end)));
+  const ofOthers = Math.min(new Set(others.map(([end]) => end)).size, counted.size > 0 ? 1 : 2);
+  return counted.size + Math.max(ofOthers, [...withSource].filter((node) => !counted.has(node)).length);
 }
 
 /**
@@ -286,8 +292,8 @@ function ownSources({ nodeOf }: Paths, starting: readonly SightingView[]): Set<n
     likely.set(node, Math.max(likely.get(node) ?? 0, ownProbability(sighting)));
   }
   if (atLeastTwo([...likely.values()]) < TWO_ORIGINS) return new Set();
-  const own = [...likely].sort(([a, p], [b, q]) => q - p || a - b);
-  return new Set(own.filter(([, p], i) => i < 2 || p >= AS_LIKELY_AS_NOT).map(([node]) => node));
+  const likeliestFirst = [...likely].sort(([a, p], [b, q]) => q - p || a - b);
+  return new Set(likeliestFirst.filter(([, p], i) => i < 2 || p >= AS_LIKELY_AS_NOT).map(([node]) => node));
 }
 
 /** Why documents count as one origin: the largest groups first, each with a few of its documents. */

@@ -132,8 +132,8 @@ function responsesToWrite(related: Related[], context: Context, { add, close }: 
     responseKey,
   );
   // Responses in people's decisions change with their sightings.
-  const said = (rows: SightingRow[]) => rows.filter((s) => s.method === "person" && s.listed).flatMap((s) => responseRowsOf(s, now));
-  const persons = difference(said(close), said(add), (r) => r.id, responseKey);
+  const decidedRows = (rows: SightingRow[]) => rows.filter((s) => s.method === "person" && s.listed).flatMap((s) => responseRowsOf(s, now));
+  const persons = difference(decidedRows(close), decidedRows(add), (r) => r.id, responseKey);
   return { add: [...found.add, ...persons.add], close: [...found.close, ...persons.close] };
 }
 
@@ -152,11 +152,11 @@ function lateTexts(work: Work[], { placements, joins }: Context, changed: Readon
   const newTimes = new Map(
     work.flatMap(({ reason, document: { id, published } }) => (reason === "new" ? [[id, certainAt(published)]] : [])),
   );
-  const own = placements.flatMap(({ table, documentId, textId, overflowing: buckets }): LateText[] => {
+  const late = placements.flatMap(({ table, documentId, textId, overflowing: buckets }): LateText[] => {
     const at = newTimes.get(documentId);
     return at !== undefined && buckets.length ? [{ table, buckets, textId, documentId, at, after: textId }] : [];
   });
-  return [...own, ...joins.late.filter((one) => changed.has(one.documentId))];
+  return [...late, ...joins.late.filter((one) => changed.has(one.documentId))];
 }
 
 /** What becomes of the jobs. Documents to be related again because of a document are listed in its job, unless they are too many for one step. */
@@ -173,9 +173,10 @@ function jobsOf(related: Related[], { finished, queued }: InHand, context: Conte
     const cluster = context.clusters.get(id);
     const isChanged = changed.has(id);
     // A new text may change other documents' clusters and what these state. If a document's findings changed, those that follow it may change too.
-    const ofCluster = one.work.reason === "new" ? cluster?.changed : isChanged ? cluster?.others : [];
-    const joining = isChanged ? context.joins.posts.get(id) : [];
-    const all = [...laterThan(one), ...[...(ofCluster ?? []), ...(joining ?? [])].filter((other) => !inHand.has(other))];
+    const following = (isChanged && cluster?.others) || [];
+    const ofCluster = one.work.reason === "new" ? (cluster?.changed ?? []) : following;
+    const joining = (isChanged && context.joins.posts.get(id)) || [];
+    const all = [...laterThan(one), ...[...ofCluster, ...joining].filter((other) => !inHand.has(other))];
     const own = all.filter((other) => listed.size < listed.add(other).size);
     const first = own.filter((other) => anyway.has(other));
     return { id, others: [...first, ...own.filter((other) => !anyway.has(other))], anyway: first.length };
