@@ -38,7 +38,8 @@ const MAX_CANDIDATES = 40;
  * Maximum number of names that are kept for a document, and their minimum probability. The names in other documents decide among them
  * (shared/cluster/named-sources.ts).
  */
-const [MAX_LIKELY, MIN_PROBABILITY] = [12, 0.015];
+const MAX_LIKELY = 12;
+const MIN_PROBABILITY = 0.015;
 /** Maximum length of a name, in words: a longer run of capitalised words contains more than a name. */
 const MAX_NAME_WORDS = 4;
 
@@ -62,12 +63,11 @@ function candidatesIn(reading: SourcedReading, site: string | null): SourceCandi
   let cuesBefore = 0;
   for (const [index, passage] of read.entries()) {
     // "Separately, the Globe reported": a report beside the text's own story.
-    const named = cues.separately.test(passage.text) ? [] : sourceMentionsIn(passage.text, cues.names, running);
-    const mentions = cues.names.names
-      ? named.flatMap((one) => (one.isGroup ? [one] : withinSpeaker(one, reading, passage)))
-      : isName
-        ? named.map(withoutNoun)
-        : named;
+    if (cues.separately.test(passage.text)) continue;
+    let mentions = sourceMentionsIn(passage.text, cues.names, running);
+    if (cues.names.names)
+      mentions = mentions.flatMap((mention) => (mention.isGroup ? [mention] : withinSpeaker(mention, reading, passage)));
+    else if (isName) mentions = mentions.map(withoutNoun);
     if (!mentions.length) continue;
     const facts = factsAt(index, passage);
     for (const mention of mentions) {
@@ -90,31 +90,32 @@ function candidatesIn(reading: SourcedReading, site: string | null): SourceCandi
 
 const lastWord = (name: string) => name.slice(name.lastIndexOf(" ") + 1);
 /** For languages with capitalised nouns: in "hat zum Bericht der Hafenzeitung Stellung genommen" only the newspaper is the name. */
-function withoutNoun(one: SourceMention): SourceMention {
-  const at = one.name.lastIndexOf(" ");
-  const name = one.name.slice(0, Math.max(0, at));
+function withoutNoun(mention: SourceMention): SourceMention {
+  const at = mention.name.lastIndexOf(" ");
+  const name = mention.name.slice(0, Math.max(0, at));
   const isPaper = name.includes(" ") && kindOfName(lastWord(name)) === "outlet";
-  return isPaper ? withoutNoun({ ...one, name, end: one.start + at }) : withoutCase(one);
+  return isPaper ? withoutNoun({ ...mention, name, end: mention.start + at }) : withoutCase(mention);
 }
 /** "Des Handelsblatts": the outlet without its case ending. */
-function withoutCase(one: SourceMention): SourceMention {
-  const name = one.name.replace(/s$/u, "");
-  const isPaper = name !== one.name && kindOfName(one.name) !== "outlet" && (isKnownOutlet(name) || kindOfName(name) === "outlet");
-  return isPaper ? { ...one, name, end: one.end - 1 } : one;
+function withoutCase(mention: SourceMention): SourceMention {
+  const name = mention.name.replace(/s$/u, "");
+  if (name === mention.name || kindOfName(mention.name) === "outlet") return mention;
+  const isPaper = isKnownOutlet(name) || kindOfName(name) === "outlet";
+  return isPaper ? { ...mention, name, end: mention.end - 1 } : mention;
 }
 
 /** In scripts without capitals: of "但晨光日报" only the part that is the speaker. */
 function withinSpeaker(
-  one: SourceMention,
+  mention: SourceMention,
   { statements }: SourcedReading,
   { text, start: offset }: { text: string; start: number },
 ): SourceMention[] {
-  const speaker = statements.find(
-    (said) => said.speaker && overlap(said.speaker, { start: offset + one.start, end: offset + one.end }),
-  )?.speaker;
-  if (!speaker) return [one];
-  const [start, end] = [Math.max(one.start, speaker.start - offset), Math.min(one.end, speaker.end - offset)];
-  return end - start > 1 ? [{ ...one, name: text.slice(start, end), start, end }] : [];
+  const range = { start: offset + mention.start, end: offset + mention.end };
+  const speaker = statements.find((statement) => statement.speaker && overlap(statement.speaker, range))?.speaker;
+  if (!speaker) return [mention];
+  const start = Math.max(mention.start, speaker.start - offset);
+  const end = Math.min(mention.end, speaker.end - offset);
+  return end - start > 1 ? [{ ...mention, name: text.slice(start, end), start, end }] : [];
 }
 
 /** The features of a name in its document, in the order of the weights. `names`: the number of names in the document. */
@@ -216,8 +217,10 @@ export const sourceWeights = (isOther: boolean): { intercept: number; weights: r
   isOther ? weights.otherLanguages : weights;
 /** The log-odds of a source, by the features of a mention. */
 export function logOddsOf(features: readonly number[], isOther: boolean): number {
-  const { intercept, weights: by } = sourceWeights(isOther);
-  return by.reduce((sum, weight, i) => sum + weight * (features[i] ?? 0), intercept);
+  const model = sourceWeights(isOther);
+  let logOdds = model.intercept;
+  for (const [i, weight] of model.weights.entries()) logOdds += weight * (features[i] ?? 0);
+  return logOdds;
 }
 /** The features of a mention in its document, in the order of the weights. */
 export const featuresOf = ({ own }: SourceCandidate, { x, ofOther }: Mention): number[] => [...x, ...own, ...ofOther];

@@ -4,8 +4,10 @@ import { groupByAct, type Stage } from "../../../shared/timeline/acts.ts";
 
 export type State = Stage;
 /** Whether readers see a line, an editor dropped it, or it waits. */
-export const stateOf = ({ listed, state }: Pick<Line, "listed" | "state">): State =>
-  listed ? "public" : state === "rejected" ? "dropped" : "waits";
+export function stateOf({ listed, state }: Pick<Line, "listed" | "state">): State {
+  if (listed) return "public";
+  return state === "rejected" ? "dropped" : "waits";
+}
 /** The reports of one response, the representative one first; or a single other line. */
 export type Act<T> = [T, ...T[]];
 

@@ -18,8 +18,11 @@ import { hidden, options, sureMark } from "./frame.ts";
 import { lineFields, titleBeside } from "./review-view.ts";
 
 type Act = ActOf<SightingRow>;
-const stateOfAct = (act: Act): State =>
-  act.some((s) => stateOf(s) === "public") ? "public" : act.some((s) => stateOf(s) === "waits") ? "waits" : "dropped";
+function stateOfAct(act: Act): State {
+  const states = new Set(act.map(stateOf));
+  if (states.has("public")) return "public";
+  return states.has("waits") ? "waits" : "dropped";
+}
 
 function button(value: string, label: string, about: string, css = "btn small"): Markup {
   return html`<button class="${css}" name=do value="${value}" aria-label="${label}: ${plain(about, 80)}">${label}</button>`;
@@ -36,15 +39,13 @@ function actsOf(act: Act, about: string, star: Markup | false, { claim, viewer }
   const waits = act.some((s) => stateOf(s) === "waits");
   const isPublic = stateOfAct(act) === "public";
   const mayDecide = viewer.may("review");
-  const pill = isPublic
-    ? html`<span class="pill ${isSeen(claim) ? "pub" : "priv"}">${isSeen(claim) ? w.line.public : desk.kept}</span>`
-    : waits
-      ? mayDecide
-        ? nothing
-        : html`<span class="pill held">${w.line.waiting}</span>`
-      : html`<span class="pill priv">${w.line.dropped}</span>`;
-  if (!mayDecide) return html`<span class=ac>${pill}</span>`;
-  return html`<span class=ac>${star}${pill}${waits && html`${button("accept", w.line.accept, about)}${!isPublic && button("reject", w.line.reject, about)}`}${
+  const pill = () => {
+    if (isPublic) return html`<span class="pill ${isSeen(claim) ? "pub" : "priv"}">${isSeen(claim) ? w.line.public : desk.kept}</span>`;
+    if (!waits) return html`<span class="pill priv">${w.line.dropped}</span>`;
+    return mayDecide ? nothing : html`<span class="pill held">${w.line.waiting}</span>`;
+  };
+  if (!mayDecide) return html`<span class=ac>${pill()}</span>`;
+  return html`<span class=ac>${star}${pill()}${waits && html`${button("accept", w.line.accept, about)}${!isPublic && button("reject", w.line.reject, about)}`}${
     isPublic && button("reject", w.line.drop, about, "btn small quiet")
   }${!isPublic && !waits && button("accept", w.line.keep, about, "btn small quiet")}</span>`;
 }
@@ -126,9 +127,8 @@ function line(act: Act, data: WorkspaceData, isFolded = false): Markup {
   const embed =
     state === "public" &&
     html`${!sighting.response && (isHidden ? button("unhide", w.line.unhide, about) : button("hide", w.line.hide, about))}`;
-  return html`<form class="ln ticked${
-    state === "waits" ? " held" : state === "dropped" ? " gone" : ""
-  }" id="${sighting.id}" method=post action="${baseUrl}/c/${claim.id}/line${data.from && `?from=${data.from}`}">${hidden({ about })}${
+  const css = { public: "", waits: " held", dropped: " gone" }[state];
+  return html`<form class="ln ticked${css}" id="${sighting.id}" method=post action="${baseUrl}/c/${claim.id}/line${data.from && `?from=${data.from}`}">${hidden({ about })}${
     mayDecide &&
     html`<input type=checkbox name=pick value="${sighting.documentId}" form=split aria-label="${w.line.tick(plain(about, 100))}">`
   }${act.map(
@@ -178,21 +178,17 @@ function namedSources(data: WorkspaceData): Markup {
 /** Replies in the threads of documents, by the document that started each. */
 type Threads = ReadonlyMap<string, SightingRow[]>;
 /** A fold of lines, which is open if one of them is being edited. */
-function fold(css: string, said: string, lines: Markup[], { edited }: WorkspaceData): Markup {
-  const isOpen = edited !== null && lines.some((one) => String(one).includes(` id="${edited}"`));
-  return html`<details class="${css}"${isOpen && html` open`}><summary class=s>${said}</summary>${lines}</details>`;
+function fold(css: string, title: string, lines: Markup[], { edited }: WorkspaceData): Markup {
+  const isOpen = edited !== null && lines.some((line) => String(line).includes(` id="${edited}"`));
+  return html`<details class="${css}"${isOpen && html` open`}><summary class=s>${title}</summary>${lines}</details>`;
 }
 /** The replies below a line, in a fold. Each is decided by itself. */
 function thread(replies: SightingRow[] | undefined, data: WorkspaceData): Markup {
   if (!replies?.length) return nothing;
   const waits = replies.filter((s) => stateOf(s) === "waits").length;
-  const said = [w.line.replies(replies.length), waits > 0 && w.lanes.waits(waits)].filter(Boolean).join(" · ");
-  return fold(
-    "thread",
-    said,
-    actsIn(replies).map((act) => line(act, data, true)),
-    data,
-  );
+  const title = [w.line.replies(replies.length), waits > 0 && w.lanes.waits(waits)].filter(Boolean).join(" · ");
+  const lines = actsIn(replies).map((act) => line(act, data, true));
+  return fold("thread", title, lines, data);
 }
 /** Lines with the same text and state: the first in full, the others in a fold. Those that wait can be decided at once in the queue. */
 function alike([first, ...more]: Act[], data: WorkspaceData, threads: Threads, isFolded = false): Markup {
@@ -221,13 +217,14 @@ function folded(groups: Act[][], data: WorkspaceData, threads: Threads): Markup[
     const run = groups.slice(at, next < 0 ? groups.length : next);
     at += run.length;
     const shown = isPublic(run[0] ?? []) && run.length > MAX_RUN ? run.slice(0, SHOWN_OF_RUN) : run;
-    const rest = run.slice(shown.length);
     out.push(...shown.map((group) => alike(group, data, threads)));
-    const lines = rest.flat().sort(([one], [other]) => one.at - other.at);
-    const [from, to] = [lines[0], lines.at(-1)].map((act) => act && timeInWords(timeOfAct(act), ENGLISH));
-    const said = from && to && w.line.run(lines.length, from, to);
-    const inside = rest.map((group) => alike(group, data, threads, true));
-    if (said) out.push(fold("run", said, inside, data));
+    const others = run.slice(shown.length);
+    const acts = others.flat().sort(([a], [b]) => a.at - b.at);
+    const [first, last] = [acts[0], acts.at(-1)];
+    if (!first || !last) continue;
+    const title = w.line.run(acts.length, timeInWords(timeOfAct(first), ENGLISH), timeInWords(timeOfAct(last), ENGLISH));
+    const inside = others.map((group) => alike(group, data, threads, true));
+    out.push(fold("run", title, inside, data));
   }
   return out;
 }

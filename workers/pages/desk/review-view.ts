@@ -83,11 +83,10 @@ function row(same: Row, data: ReviewData): Markup {
   const key = keyOf(suggestion);
   const href = `${baseUrl}${pathIn(data, { item: key })}`;
   const words = suggestion.kind === "claim" ? suggestion.reasons.for[0] : suggestion.evidence?.sentence;
-  const where = more.length
-    ? (suggestion.kind === "claim" ? w.item.storyHere : w.item.alikeHere)(more.length)
-    : suggestion.count > 1
-      ? w.documents(suggestion.count)
-      : suggestion.site;
+  const where = () => {
+    if (more.length) return (suggestion.kind === "claim" ? w.item.storyHere : w.item.alikeHere)(more.length);
+    return suggestion.count > 1 ? w.documents(suggestion.count) : suggestion.site;
+  };
   return html`<div class="q-row${suggestion.band === 0 && " weak"}" id="q-${suggestion.id}"${
     isIn(same, current) && html` aria-current=true`
   }><input type=checkbox name=pick value="${same.map(pickOf).join(",")}" form=bulk aria-label="${w.tick(plain(suggestion.statement, 120))}"><div class=l1><span class="xs soft">${
@@ -97,7 +96,7 @@ function row(same: Row, data: ReviewData): Markup {
     140,
   )}</b></a></div><div class=l2><span class=l2t>${
     suggestion.names.length > 0 && html`<span class="hold b">${w.named.yes}</span> · `
-  }${where && html`${where} · `}${source(words ?? "", 160)}</span>${sureMark(suggestion.band, agreedOf(suggestion, data))}</div></div>`;
+  }${where() && html`${where()} · `}${source(words ?? "", 160)}</span>${sureMark(suggestion.band, agreedOf(suggestion, data))}</div></div>`;
 }
 
 interface Group {
@@ -110,22 +109,28 @@ interface Group {
   items: Row[];
 }
 function groupsOf({ page, by, baseUrl, filter }: ReviewData): Group[] {
-  const nameOf = (s: Suggestion) =>
-    by === "site" ? s.site || w.noSite : by === "kind" || s.kind === "claim" ? desk.kindsMany[s.kind] : s.claim.id;
-  return [...Map.groupBy(page.suggestions, nameOf)].map(([name, items]): Group => {
-    const claim = by === "claim" && items[0]?.kind !== "claim" ? items[0]?.claim : undefined;
-    const kind = items[0]?.kind;
+  const nameOf = (s: Suggestion) => {
+    if (by === "site") return s.site || w.noSite;
+    return by === "kind" || s.kind === "claim" ? desk.kindsMany[s.kind] : s.claim.id;
+  };
+  return [...Map.groupBy(page.suggestions, nameOf)].map(([name, suggestions]): Group => {
+    const [first] = suggestions;
+    const items = rowsOf(suggestions);
+    const plainGroup = { name, path: null, pill: nothing, claimId: null, waiting: null, items };
+    if (!first || by === "site") return plainGroup;
+    if (by === "kind") {
+      const path = `${baseUrl}${reviewPath({ ...filter, kind: first.kind }, by)}`;
+      return { ...plainGroup, path, waiting: page.counts.kinds[first.kind] };
+    }
+    if (first.kind === "claim") return plainGroup;
+    const { id, text, visibility } = first.claim;
     return {
-      name: claim?.text ?? name,
-      path: claim
-        ? `${baseUrl}/c/${claim.id}?as=editor`
-        : by === "kind" && kind
-          ? `${baseUrl}${reviewPath({ ...filter, kind }, by)}`
-          : null,
-      pill: claim ? visibilityPill(claim.visibility) : nothing,
-      claimId: claim?.id ?? null,
-      waiting: claim ? (page.ofClaims.get(claim.id) ?? null) : by === "kind" && kind ? page.counts.kinds[kind] : null,
-      items: rowsOf(items),
+      name: text,
+      path: `${baseUrl}/c/${id}?as=editor`,
+      pill: visibilityPill(visibility),
+      claimId: id,
+      waiting: page.ofClaims.get(id) ?? null,
+      items,
     };
   });
 }
@@ -179,13 +184,15 @@ function bulk(data: ReviewData): Markup {
   const { baseUrl, filter, by, page } = data;
   const count = page.total;
   const isCounted = count !== null && count <= MAX_DECIDED;
-  const all: Record<string, string> = !isCounted ? { first: w.bulk.first } : count > 0 ? { all: w.bulk.all(count) } : {};
+  const scopes: Record<string, string> = { ticked: w.bulk.ticked };
+  if (!isCounted) scopes["first"] = w.bulk.first;
+  else if (count > 0) scopes["all"] = w.bulk.all(count);
   return html`<form class=bulk id=bulk method=post action="${baseUrl}/review/bulk">${hidden({
     ...filter,
     by,
     count: String(count ?? 0),
   } as Record<string, string>)}<select name=scope aria-label="${w.bulk.scope}">${options(
-    { ticked: w.bulk.ticked, ...all },
+    scopes,
     "ticked",
   )}</select><button class="btn small" name=do value=reject>${w.bulk.reject}<span class=sr>${w.bulk.chosen}</span></button><button class="btn small" name=do value=accept>${
     w.bulk.accept
