@@ -70,13 +70,10 @@ export function ratingOf(get: Get): NoteRating | null {
   const [first, current, latest] = [get("firstNonNMRStatus"), get("currentStatus"), get("mostRecentNonNMRStatus")];
   if (!noteId || (first !== HELPFUL && current !== HELPFUL && latest !== HELPFUL)) return null;
   if (current !== HELPFUL) return { noteId, withdrawn: true, at: instantOf(get("timestampMillisOfCurrentStatus")) };
-  const since =
-    first === HELPFUL
-      ? "timestampMillisOfFirstNonNMRStatus"
-      : latest === HELPFUL
-        ? "timestampMillisOfLatestNonNMRStatus"
-        : "timestampMillisOfCurrentStatus";
-  return { noteId, withdrawn: false, at: instantOf(get(since)) ?? instantOf(get("timestampMillisOfCurrentStatus")) };
+  let since: string | undefined;
+  if (first === HELPFUL) since = get("timestampMillisOfFirstNonNMRStatus");
+  else if (latest === HELPFUL) since = get("timestampMillisOfLatestNonNMRStatus");
+  return { noteId, withdrawn: false, at: instantOf(since) ?? instantOf(get("timestampMillisOfCurrentStatus")) };
 }
 
 /** The label of a rated note, in words. */

@@ -36,14 +36,15 @@ export const citation = {
       const placed = start !== null && document.text.slice(start, start + link.text.length) === link.text;
       const quote = placed ? passage(document.text, start, start + link.text.length) : null;
       const credited = quote !== null && start !== null && givesCredit(document.text, start, start + link.text.length);
-      const plain = start === null ? "It links there, outside of its text." : "It links there.";
-      const [confidence, why] = outlet
-        ? [CONFIDENCE.named, `It names ${outlet.name} as its source and links there.`]
-        : reading?.reported.some((reported) => reported.url === link.url)
-          ? [CONFIDENCE.named, "It tells of it and links there."]
-          : credited
-            ? [CONFIDENCE.credited, "It links there and gives it credit."]
-            : [start === null ? CONFIDENCE.outside : CONFIDENCE.inText, plain];
+      const evidence = () => {
+        if (outlet) return { confidence: CONFIDENCE.named, why: `It names ${outlet.name} as its source and links there.` };
+        if (reading?.reported.some((reported) => reported.url === link.url))
+          return { confidence: CONFIDENCE.named, why: "It tells of it and links there." };
+        if (credited) return { confidence: CONFIDENCE.credited, why: "It links there and gives it credit." };
+        if (start === null) return { confidence: CONFIDENCE.outside, why: "It links there, outside of its text." };
+        return { confidence: CONFIDENCE.inText, why: "It links there." };
+      };
+      const { confidence, why } = evidence();
       return {
         childId: document.id,
         parentId: parent.id,

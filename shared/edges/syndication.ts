@@ -88,8 +88,9 @@ export function isSyndicated({ document }: RelateInput, source: Source): boolean
 /** The page of another site that this one names as its original, in its head or under its text. */
 function original({ document, linked, reading }: RelateInput): EdgeFinding[] {
   const tailAt = Math.max(0, document.text.length - NOTE_WINDOW);
-  const cue = REPUBLISHED.exec(document.text.slice(0, NOTE_WINDOW)) ?? REPUBLISHED.exec(document.text.slice(tailAt));
-  const at = cue ? (document.text.startsWith(cue[0], cue.index) ? cue.index : tailAt + cue.index) : -1;
+  const atHead = REPUBLISHED.exec(document.text.slice(0, NOTE_WINDOW));
+  const cue = atHead ?? REPUBLISHED.exec(document.text.slice(tailAt));
+  const at = (cue?.index ?? 0) + (atHead ? 0 : tailAt);
   const quote = cue ? passage(document.text, at, at + cue[0].length) : null;
   const edge = (parent: Neighbour | null, basis: EdgeFinding["basis"], confidence: number, why: string): EdgeFinding => ({
     childId: document.id,
@@ -141,12 +142,9 @@ export const syndication = {
     }
     if (source && !agency && isSyndicated(input, source)) {
       const shared = sameCredit(document, source.document);
-      const why =
-        samePublisher(document, source.document) || carries(document, source.document)
-          ? "both are of one publisher"
-          : shared
-            ? `both credit ${credit}, and may come from one dispatch`
-            : "both may come from one dispatch";
+      let why = "both may come from one dispatch";
+      if (samePublisher(document, source.document) || carries(document, source.document)) why = "both are of one publisher";
+      else if (shared) why = `both credit ${credit}, and may come from one dispatch`;
       out.push(edge(source.document.id, "similarity", source.confidence, `A text match: ${similarityInWords(source)}; ${why}.`));
     }
     const report = reportOf(input);

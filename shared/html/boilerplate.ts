@@ -148,8 +148,7 @@ export function withoutBoilerplate(raw: string, givenTitle: string | null): Clea
   }
   const end = endOf(lines);
   const head = lines.slice(0, bodyAt);
-  const given = givenTitle === null ? -1 : head.findIndex((line) => plain(line.text) === plain(givenTitle));
-  const titleAt = given >= 0 ? given : givenTitle === null ? headlineIn(head) : -1;
+  const titleAt = givenTitle === null ? headlineIn(head) : head.findIndex((line) => plain(line.text) === plain(givenTitle));
   const kept: string[] = [];
   let skipping = 0;
   for (const [i, line] of lines.slice(0, end).entries()) {

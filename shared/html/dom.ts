@@ -130,7 +130,9 @@ export function stripTags(html: string): string {
       continue;
     }
     const hidden = /^<(script|style|template|noscript|head|title|svg)\b/.exec(lower.slice(open, open + 12))?.[1];
-    const close = hidden ? lower.indexOf(`</${hidden}`, open) : lower.startsWith("<!--", open) ? lower.indexOf("-->", open) : open;
+    let close = open;
+    if (hidden) close = lower.indexOf(`</${hidden}`, open);
+    else if (lower.startsWith("<!--", open)) close = lower.indexOf("-->", open);
     const end = close < 0 ? -1 : html.indexOf(">", close);
     // An unclosed tag hides the rest.
     if (end < 0) {

@@ -76,8 +76,10 @@ const MAX_NESTING = 8;
 /** The text of a value: itself, its `name`, `@value` or first entry. */
 export function textOf(value: unknown): string | null {
   let inner = value;
-  for (let depth = 0; depth < MAX_NESTING && typeof inner === "object" && inner !== null; depth++)
-    inner = Array.isArray(inner) ? inner[0] : isObject(inner) ? (inner["name"] ?? inner["@value"]) : null;
+  for (let depth = 0; depth < MAX_NESTING; depth++) {
+    if (Array.isArray(inner)) inner = inner[0];
+    else if (isObject(inner)) inner = inner["name"] ?? inner["@value"];
+  }
   return typeof inner === "string" || typeof inner === "number" ? String(inner) : null;
 }
 

@@ -54,8 +54,9 @@ export function partsOfTitle(
     const words = plain(core);
     // A page's first heading may be the name of its site.
     if (words.length < 4 || core.length >= title.length || words === site || (host.includes(words) && !stated.includes(headline))) continue;
-    const first = title.startsWith(core);
-    const rest = first ? title.slice(core.length) : title.endsWith(core) ? title.slice(0, -core.length) : "";
+    let rest = "";
+    if (title.startsWith(core)) rest = title.slice(core.length);
+    else if (title.endsWith(core)) rest = title.slice(0, -core.length);
     // If the page states its title elsewhere, only the known site name is cut off.
     if (!stated.includes(headline) && signals.metas.has("og:title") && plain(rest) !== site) continue;
     if (/^\s{0,3}(?:[|｜_]|\s(?:[–—»·•:/-]|::)\s)|(?:[|｜_]|\s[–—»·•/-]|::|:)\s{1,3}$/u.test(rest))
@@ -96,9 +97,12 @@ function withoutTail(words: string): string {
 function cleanName(written: string): string | null {
   // Some pages write "O&#039;Neil" in JSON-LD.
   const raw = decoded(written).replace(/<[^<>]{0,300}>/g, "");
-  const date = writtenDates(raw)[0];
-  const behind = date ? raw.slice(date.end).trim() : "";
-  const named = !date ? raw : BY.test(behind) ? behind : withoutTail(raw.slice(0, date.start));
+  const [date] = writtenDates(raw);
+  let named = raw;
+  if (date) {
+    const behind = raw.slice(date.end).trim();
+    named = BY.test(behind) ? behind : withoutTail(raw.slice(0, date.start));
+  }
   const name = oneLine(named)
     .replace(BY, "")
     .replace(/\s{1,3}(?:\||•|·|—|–)\s.{0,200}$/u, "")

@@ -66,7 +66,8 @@ function noticeAt(paragraph: string, at: number): Notice | null {
   const [kind, pattern] = label;
   const first = pattern.exec(beginning)?.[0] ?? "";
   const isPhrase = first.includes(" ") || (isChinese && first.length > 4);
-  if (words.length < (isChinese ? MIN_NOTICE / 3 : isPhrase ? MIN_PHRASE : MIN_NOTICE)) return null;
+  const minLength = isPhrase ? MIN_PHRASE : MIN_NOTICE;
+  if (words.length < (isChinese ? MIN_NOTICE / 3 : minLength)) return null;
   const after = words.slice(first.length, first.length + 80);
   const isMarked = /^(?:[\s,.|–—-]{0,3}(?:[(（][^)）]{0,60}[)）]|[\p{Alpha}\p{N} ,.]{0,50}))?\s?[:：—–|\]】)）]/u.test(after);
   const admits = kind === "update" && ADMITS.test(words);

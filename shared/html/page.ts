@@ -123,6 +123,7 @@ function fromHtml(input: PageInput, html: string): Page {
   const body = own ?? bodyOf({ found, stated: spare, sent: input.text, scripted: isScripted(html) }, signals, root);
   const live = isLive(body.text);
   const { published } = times;
+  const shown = published && live ? dayOf(published) : published;
   const given = input.publishedAt;
   const author = input.author ?? authorOf(signals, nodes, found?.byline ?? null);
   const whole = asSeen(uncutTitle(found?.title ?? null, signals) ?? titleOf(signals, nodes) ?? "");
@@ -140,7 +141,7 @@ function fromHtml(input: PageInput, html: string): Page {
     lang: languageFor(input, body.text, declared),
     // The clock of an entry stands in a line of its own: else "10.10 Police" would be read as who speaks.
     text: live ? body.text.replace(ENTRY, (clock) => clock.replace(" ", "\n")) : body.text,
-    publishedAt: given && !(published && holds(given, published)) ? given : published && live ? dayOf(published) : published,
+    publishedAt: given && !(published && holds(given, published)) ? given : shown,
     modifiedAt: times.modified,
     wireCredit: wireCreditOf(body.text, author),
     links: absolute(body.links, signals.base, input.url),

@@ -51,9 +51,10 @@ export const unstated = (time: StatedTime): PublishedTime => {
   return { ...time, earliest: ms(time.earliest), latest: ms(time.latest) };
 };
 
-function exact(value: string, ms: number, precision: "millisecond" | "second" | "minute", basis: TimeBasis): PublishedTime {
-  const width = precision === "millisecond" ? 0 : precision === "second" ? 999 : 59_999;
-  return { value, precision, basis, earliest: ms, latest: ms + width };
+/** How long a time of each precision lasts, without its first millisecond. */
+const WIDTHS = { millisecond: 0, second: 999, minute: 59_999 };
+function exact(value: string, ms: number, precision: keyof typeof WIDTHS, basis: TimeBasis): PublishedTime {
+  return { value, precision, basis, earliest: ms, latest: ms + WIDTHS[precision] };
 }
 
 /** An instant known to the millisecond. */
@@ -69,8 +70,9 @@ function calendar(value: string, basis: TimeBasis): PublishedTime | null {
   const start = Date.UTC(year, month - 1, day);
   const back = new Date(start);
   if (year < 1000 || back.getUTCMonth() !== month - 1 || back.getUTCDate() !== day) return null;
-  const end = match[3] ? start + DAY : match[2] ? Date.UTC(year, month, 1) : Date.UTC(year + 1, 0, 1);
-  return { value, precision: match[3] ? "day" : match[2] ? "month" : "year", basis, earliest: start, latest: end - 1 };
+  if (match[3]) return { value, precision: "day", basis, earliest: start, latest: start + DAY - 1 };
+  if (match[2]) return { value, precision: "month", basis, earliest: start, latest: Date.UTC(year, month, 1) - 1 };
+  return { value, precision: "year", basis, earliest: start, latest: Date.UTC(year + 1, 0, 1) - 1 };
 }
 
 /**
@@ -108,7 +110,8 @@ function dateTime(value: string, basis: TimeBasis): PublishedTime | null {
   const zone = zoneHours ? `${zoneHours}:${zoneMinutes}` : "Z";
   const ms = Date.parse(`${date}T${hour}:${minute}:${seconds}${(fraction ?? "").slice(0, 4)}${zone}`);
   if (Number.isNaN(ms) || ms > FUTURE) return null;
-  const precision = fraction ? "millisecond" : second ? "second" : "minute";
+  const whole = second ? "second" : "minute";
+  const precision = fraction ? "millisecond" : whole;
   return exact(`${new Date(ms).toISOString().slice(0, LENGTHS[precision])}Z`, ms, precision, basis);
 }
 

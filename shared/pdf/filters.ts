@@ -93,7 +93,8 @@ function predicted(type: number | undefined, left: number, up: number, corner: n
 }
 function paeth(left: number, up: number, corner: number): number {
   const [a, b, c] = [Math.abs(up - corner), Math.abs(left - corner), Math.abs(left + up - 2 * corner)];
-  return a <= b && a <= c ? left : b <= c ? up : corner;
+  if (a <= b && a <= c) return left;
+  return b <= c ? up : corner;
 }
 
 function unpackAscii85(text: string): Uint8Array {

@@ -7,10 +7,10 @@ export const reddit: Platform = {
   aliases: Object.fromEntries(["", "old.", "new.", "sh.", "np.", "m.", "i."].map((part) => [`${part}reddit.com`, "www.reddit.com"])),
   parameters: [],
   postOf({ path }) {
-    const thread = /^(?:comments|gallery)$/.test(path[0] ?? "") ? 1 : path[2] === "comments" ? 3 : 0;
-    if (!thread) return null;
+    const isShort = /^(?:comments|gallery)$/.test(path[0] ?? "");
+    if (!isShort && path[2] !== "comments") return null;
     // Below the title may stand the form of an answer: ".json".
-    const [post = "", , comment = ""] = path.slice(thread);
+    const [post = "", , comment = ""] = path.slice(isShort ? 1 : 3);
     return /^\w+$/.test(post) ? named(/^\w+$/.test(comment) ? `t1_${comment}` : `t3_${post}`) : null;
   },
   timeOf: noTime,

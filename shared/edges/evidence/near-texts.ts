@@ -59,9 +59,10 @@ const isPart = ({ retold }: Near) => !!retold && retold.shared >= MIN_PART_WORDS
 
 /** The likeliest text that a document copies, in whole or in part: see `sourceOf`. */
 export function copySource(near: readonly Near[], own: Own): Source | null {
-  const copies = near.flatMap((one) =>
-    one.similarity >= COPY_SIMILARITY ? [one] : isPart(one) ? [{ ...one, similarity: PART_SHARE * (one.retold?.ofShorter ?? 0) }] : [],
-  );
+  const copies = near.flatMap((one) => {
+    if (one.similarity >= COPY_SIMILARITY) return one;
+    return isPart(one) ? { ...one, similarity: PART_SHARE * (one.retold?.ofShorter ?? 0) } : [];
+  });
   return sourceOf(copies, own);
 }
 /** The likeliest text that a document retells in other words: by statements in order if the texts were compared, else by shared wording. */

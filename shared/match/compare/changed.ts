@@ -75,7 +75,8 @@ function changesInGap(comparison: Comparison, gap: Gap, rest: number): Change[] 
   const opens = from === 0;
   const closes = to === claim.length;
   // Beyond the claim's ends the text goes on in its own words; only the adjacent ones can replace the claim's.
-  const start = opens && gap.start === 0 && gap.end <= MAX_NAME_WORDS ? 0 : opens ? Math.max(gap.start, gap.end - (to - from)) : gap.start;
+  const isShortOpening = gap.start === 0 && gap.end <= MAX_NAME_WORDS;
+  const start = opens && !isShortOpening ? Math.max(gap.start, gap.end - (to - from)) : gap.start;
   const end = closes ? Math.min(gap.end, gap.start + (to - from)) : gap.end;
   const instead = text.tokens.slice(start, end);
   const name = nameIn(comparison, { from, to, start, end, instead, opens, closes, rest });

@@ -177,7 +177,8 @@ function soundsAs(name: string, consonants: readonly Consonant[], syllables: rea
       const { letter, isClosing } = consonant;
       const isNasal = letter === "n" || letter === "m";
       if (isNasal && isClosing && nasal) take(0, 0.5, from(i + 1, j, 0));
-      if (isClosing) take(/[lr]/.test(letter) ? 0 : isNasal ? COST.droppedNasal : COST.dropped, 0, from(i + 1, j, nasal));
+      const cost = isNasal ? COST.droppedNasal : COST.dropped;
+      if (isClosing) take(/[lr]/.test(letter) ? 0 : cost, 0, from(i + 1, j, nasal));
       else if (letter === "h") take(COST.dropped, 0, from(i + 1, j, nasal));
     }
     if (syllable) {

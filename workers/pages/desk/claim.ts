@@ -208,7 +208,8 @@ const CHANGES: Readonly<Record<string, (sent: Sent, id: string, now: number) => 
     if (!lines.some((line) => line["claim_id"] === id && line["state"] !== "rejected")) return notHere;
     const into = await claimNamed(db, fields["other"] ?? "", now);
     const moved = await decideSplit(db, { from, into, documents, why: fields["why"]?.trim() || null }, now);
-    return moved ? (moved.id ? { did: moved.id } : notHere) : w.said.noClaim;
+    if (!moved) return w.said.noClaim;
+    return moved.id ? { did: moved.id } : notHere;
   },
   async owner({ db, fields }, id, now) {
     const done = await assignClaim(db, id, fields["owner"]?.trim() || null, now, fields["shown"]);
@@ -256,7 +257,8 @@ async function addOne(db: Db, given: object, now: number): Promise<Said> {
   const input = SightingInput.safeParse(given);
   if (!input.success) return issueOf(input);
   const done = await addLine(db, input.data, now);
-  return "detail" in done ? (done.pointer === "/document" && !done.gone ? w.said.noDocument : `${done.detail}.`) : didOrSame(done.id);
+  if (!("detail" in done)) return didOrSame(done.id);
+  return done.pointer === "/document" && !done.gone ? w.said.noDocument : `${done.detail}.`;
 }
 
 async function act(c: Ctx, sent: Sent): Promise<Response> {
@@ -300,16 +302,18 @@ async function showSame(c: Ctx, { baseUrl, viewer, db }: Asked): Promise<Respons
   if (!claim) return notFound(c, db, answered.noClaim);
   const q = (c.req.query("q") ?? "").trim().slice(0, 300).toWellFormed().replaceAll("\0", "");
   const named = isId("c", claimIn(q)) ? await readClaim(db, claimIn(q), null) : null;
-  const noteOf = (one: ClaimSummary) => `${desk.visibilities[one.visibility]}, ${deskList.counts(one)}`;
-  const found = named
-    ? [{ id: named.id, text: named.text, note: noteOf(named) }]
-    : q
-      ? (await findClaims(db, { q, limit: MAX_FOUND, before: null, all: true })).claims.map((one) => ({
-          id: one.id,
-          text: one.text,
-          note: noteOf(one),
-        }))
-      : (await findSimilarClaims(db, claim)).map((one) => ({ id: one.id, text: one.text, note: one.same ? w.same.same : "" }));
+  const summary = (one: ClaimSummary) => ({
+    id: one.id,
+    text: one.text,
+    note: `${desk.visibilities[one.visibility]}, ${deskList.counts(one)}`,
+  });
+  const find = async () => {
+    if (named) return [summary(named)];
+    if (q) return (await findClaims(db, { q, limit: MAX_FOUND, before: null, all: true })).claims.map(summary);
+    const similar = await findSimilarClaims(db, claim);
+    return similar.map(({ id, text, same }) => ({ id, text, note: same ? w.same.same : "" }));
+  };
+  const found = await find();
   const data = { baseUrl, viewer, claim, strip: null, q };
   return respond(c, samePage({ ...data, found: found.filter((one) => one.id !== claim.id) }), db);
 }

@@ -33,11 +33,10 @@ export function outcomeOf(decided: Decided | CountChanged, about = "", published
   if (!decided.done.length && !decided.held.length && !first) return { did: "", said: `note.${answered.already}` };
   // A claim that waits for a second person is no line whose words nobody has read.
   const lines = decided.held.filter(({ because }) => because !== SECOND_LOOK).length;
-  const said = decided.held.length
-    ? `${lines < decided.held.length ? "second" : "held"}.${lines}.${about.slice(0, 160)}`
-    : first
-      ? `late.${first.decision ?? ""}.${meanwhile(first, Date.now())}`
-      : `told.${decided.done.some((item) => item.kind === "claim" && item.id === published) ? 1 : decided.shown.length}.${about.slice(0, 160)}`;
+  const isPublished = decided.done.some((item) => item.kind === "claim" && item.id === published);
+  let said = `told.${isPublished ? 1 : decided.shown.length}.${about.slice(0, 160)}`;
+  if (decided.held.length) said = `${lines < decided.held.length ? "second" : "held"}.${lines}.${about.slice(0, 160)}`;
+  else if (first) said = `late.${first.decision ?? ""}.${meanwhile(first, Date.now())}`;
   return { did: decided.id ?? "", said };
 }
 /** " (10 lines accepted, 4 lines dropped)": the lines that were decided together with their claim. */
@@ -92,16 +91,16 @@ function stripOfDecision(decision: Decision, outcome: Outcome, back: string): St
   const [first] = items;
   const split = did !== "undo" && first?.kind === "claim" && first.do === "split" ? first.into : undefined;
   const visible = kind === "visible" && ownProperty(answered.visible, words);
-  const told = kind === "told" && lines ? [answered.shown(lines)] : heldIn(outcome);
-  const text = split
-    ? [`${capital(withoutObject(desk.did[did] ?? did))} ${desk.documents(items.length - 1)}.`]
-    : visible
-      ? [visible]
-      : [`${deedInWords(decision, about)}${why ? `: ${why}` : ""}.`, ...told];
+  const sentences = () => {
+    if (split) return [`${capital(withoutObject(desk.did[did] ?? did))} ${desk.documents(items.length - 1)}.`];
+    if (visible) return [visible];
+    const consequences = kind === "told" && lines ? [answered.shown(lines)] : heldIn(outcome);
+    return [`${deedInWords(decision, about)}${why ? `: ${why}` : ""}.`, ...consequences];
+  };
   const followed = items.find((item) => item.kind === "claim" && item.do === "accept");
   const undo = undoneBy || did === "undo" ? null : decision.id;
   return {
-    text: [...text, ...(undoneBy ? [answered.undoneSince] : [])].join(" "),
+    text: [...sentences(), ...(undoneBy ? [answered.undoneSince] : [])].join(" "),
     undo,
     about,
     back: placeOf(back, decision),

@@ -130,8 +130,9 @@ function hunks(before: string, after: string): Markup {
     removed: (text: string) => html`<del>${text}</del> `,
   };
   const line = (pieces: { kind: "same" | "added" | "removed"; text: string }[]) => {
-    const [only] = pieces;
-    const css = pieces.length > 1 || !only ? "" : only.kind === "added" ? "add" : "del";
+    // A line that is wholly new or wholly gone.
+    const only = pieces.length === 1 ? pieces[0]?.kind : undefined;
+    const css = only ? { same: "del", added: "add", removed: "del" }[only] : "";
     return html`<p class="${css}" dir=auto>${css === "add" && html`<span class=sr>${w.changed.added} </span>`}${
       css === "del" && html`<span class=sr>${w.changed.removed} </span>`
     }${pieces.map(({ kind, text }) => piece[kind](text))}</p>`;
@@ -299,13 +300,12 @@ function sourceLine(edge: EdgeRow, data: DocumentData): Markup {
   const label = ownProperty(EN.edges, edge.type) ?? edge.type;
   const name = nameOf(parent) ?? edge.evidence.name ?? w.sources.unknown;
   const other = edge.parentId ? html`<a href="${baseUrl}/d/${pathPart(edge.parentId)}">${source(name, 120)}</a>` : html`${name}`;
-  const state =
-    edge.state === "confirmed"
-      ? html`<span class="pill pub">${desk.lineStates["confirmed"]}</span>`
-      : edge.state === "rejected"
-        ? html`<span class="pill priv">${desk.lineStates["rejected"]}</span>`
-        : html`<span class="pill held">${desk.lineStates["suggested"]}</span> ${sureMark(bandOf(edge.confidence))}`;
-  const said = [isInferred(edge.basis) ? w.sources.inferred : w.sources.stated, edge.primary ? "" : w.sources.candidate]
+  const state = () => {
+    if (edge.state === "confirmed") return html`<span class="pill pub">${desk.lineStates["confirmed"]}</span>`;
+    if (edge.state === "rejected") return html`<span class="pill priv">${desk.lineStates["rejected"]}</span>`;
+    return html`<span class="pill held">${desk.lineStates["suggested"]}</span> ${sureMark(bandOf(edge.confidence))}`;
+  };
+  const basis = [isInferred(edge.basis) ? w.sources.inferred : w.sources.stated, edge.primary ? "" : w.sources.candidate]
     .filter(Boolean)
     .join(", ");
   const button = (verb: string, text: string, is: string) =>
@@ -317,7 +317,7 @@ function sourceLine(edge: EdgeRow, data: DocumentData): Markup {
     shown: edge.state,
   })}<p><span class=soft aria-hidden=true>${
     w.sources.from
-  }</span> ${label} ${other} <span class="s soft">${said}</span></p><p class="row tight">${state}<span class=push></span>${
+  }</span> ${label} ${other} <span class="s soft">${basis}</span></p><p class="row tight">${state()}<span class=push></span>${
     viewer.may("review") &&
     html`${button("accept", w.sources.yes, "confirmed")}${edge.basis !== "platform" && button("reject", w.sources.no, "rejected")}`
   }</p><p class="q s soft" dir=auto>${
@@ -481,6 +481,7 @@ export function readersDocumentPage(data: DocumentData, beside: ReadonlyMap<stri
   const text =
     shown(whole) &&
     (isOpen ? whole : (views.map(({ line, view }) => view.line({ ...line, excerpt: whole }).excerpt).find(Boolean) ?? null));
+  const missing = whole ? w.text.unread : w.text.none;
   const main = html`<h1>${headingOf({ ...data, document: d })}</h1><p class=meta>${[kindName(d.kind, EN), d.author && plain(d.author, 100)]
     .filter(Boolean)
     .join(
@@ -488,7 +489,7 @@ export function readersDocumentPage(data: DocumentData, beside: ReadonlyMap<stri
     )} · ${timeTag(d.published, ENGLISH)}</p>${d.url && html`<p>${outLink(d.url, source(d.url, 200))}</p>`}<h2>${w.text.title}</h2>${
     text && !data.isErased
       ? html`<div class=paper dir=auto>${source(text, MAX_READERS)}</div>`
-      : html`<p class=empty>${data.isErased ? w.text.erased : whole ? w.text.unread : w.text.none}</p>`
+      : html`<p class=empty>${data.isErased ? w.text.erased : missing}</p>`
   }<h2>${w.claims.title}</h2><ul class=list role=list>${lines.map(
     (sighting) =>
       html`<li><a href="${baseUrl}/c/${pathPart(sighting.claimId)}">${quoted(claims.get(sighting.claimId)?.text ?? "", 240)}</a><p class=meta>${saidForReaders(sighting)}</p>${

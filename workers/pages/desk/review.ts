@@ -148,8 +148,8 @@ function choicesIn(fields: Record<string, string>): DecisionItem[] {
   return Object.entries(fields).flatMap(([name, document]): DecisionItem[] => {
     const id = /^d:(s[0-9a-z]{26})$/.exec(name)?.[1];
     const choice = id && fields[`r:${fields[`act:${id}`] ?? id}`];
-    const verb = choice === "keep" ? "accept" : choice === "drop" ? "reject" : null;
-    return id && verb ? [{ id, document, do: verb }] : [];
+    if (!id || (choice !== "keep" && choice !== "drop")) return [];
+    return [{ id, document, do: choice === "keep" ? "accept" : "reject" }];
   });
 }
 

@@ -127,11 +127,8 @@ function owner({ claim, owner: who }: ListedClaim, { viewer }: DeskData): Markup
 function lastChange({ claim, decided }: ListedClaim, now: number): Markup {
   const isDecided = decided !== null && decided.at >= claim.changedAt - 60_000;
   const at = isDecided ? decided.at : claim.changedAt;
-  const what = isDecided
-    ? m.did(capital(decided.name ?? m.somebody), desk.did[decided.did] ?? decided.did, decided.things)
-    : claim.sightings > 0
-      ? m.machine
-      : m.created;
+  const byMachine = claim.sightings > 0 ? m.machine : m.created;
+  const what = isDecided ? m.did(capital(decided.name ?? m.somebody), desk.did[decided.did] ?? decided.did, decided.things) : byMachine;
   return html`<span class=soft>${ago(at, now)}</span><br>${what}`;
 }
 
