@@ -123,7 +123,8 @@ function withSource(
   const isLess =
     sighting.parent?.documentId != null &&
     (reported.has(sighting.parent.documentId) || (isStated && isReport(sighting.parent.documentId, reports)));
-  const [first = null, ...beside] = isUnknown ? parents : isLess ? [...parents, own] : [own, ...parents];
+  const stated = isLess ? [...parents, own] : [own, ...parents];
+  const [first = null, ...beside] = isUnknown ? parents : stated;
   const known = new Set([sighting.documentId, first?.documentId, ...sighting.otherParents.map((one) => one.documentId)]);
   const others = beside.filter((one) => one?.documentId != null && !known.has(one.documentId)).map((one) => one as ParentView);
   return { ...sighting, parent: first, otherParents: [...sighting.otherParents, ...others] };

@@ -27,17 +27,23 @@ export const screenshot = {
     const shown = near.filter(({ document: { id, platform } }) => platform !== null && texts.has(id) && !CUE.test(texts.get(id) ?? ""));
     const source = copySource(shown, document) ?? retoldSource(shown, document);
     const reportedId = source ? undefined : reportedIds.find((_, i) => showsReported(input, i));
+    let confidence: number = CONFIDENCE.unknownPost;
+    let what = "of what is not known";
+    if (source) {
+      confidence = CONFIDENCE.sameWords;
+      what = similarityInWords(source);
+    } else if (reportedId) {
+      confidence = CONFIDENCE.reported;
+      what = "of what it tells of";
+    }
     return [
       {
         childId: document.id,
         parentId: source?.document.id ?? reportedId ?? null,
         type: "screenshot",
         basis: "stated",
-        confidence: source ? CONFIDENCE.sameWords : reportedId ? CONFIDENCE.reported : CONFIDENCE.unknownPost,
-        evidence: {
-          quote,
-          why: `It says that it shows a screenshot; ${source ? similarityInWords(source) : reportedId ? "of what it tells of" : "of what is not known"}.`,
-        },
+        confidence,
+        evidence: { quote, why: `It says that it shows a screenshot; ${what}.` },
       },
     ];
   },

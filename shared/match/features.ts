@@ -250,6 +250,7 @@ function nameFeatures({ fields, union }: Terms, { text, weigh, shares }: Context
   const first = fields[0] ?? [];
   const claimNames = new Set(first.filter((token) => token.name).map((token) => token.term));
   const isDated = text.date !== null && union.has(text.date.year);
+  const ofMonth = union.has(text.date?.month ?? "") ? 1 : 0.5;
   const hasYear = () => [...union.keys()].some((term) => /^(?:19|20)\d\d$/.test(term));
   return {
     numbersShared: Math.log1p([...text.numbers].filter((term) => union.has(term)).length),
@@ -257,7 +258,7 @@ function nameFeatures({ fields, union }: Terms, { text, weigh, shares }: Context
     textNames: shares.names(union) ?? 0.5,
     author: shares.author(union) ?? 0,
     quote: largest(shares.quotes, (quoted) => quoted(union) ?? 0),
-    sameMonth: isDated ? (union.has(text.date?.month ?? "") ? 1 : 0.5) : 0,
+    sameMonth: isDated ? ofMonth : 0,
     otherYear: text.date && !isDated && hasYear() ? 1 : 0,
   };
 }

@@ -84,12 +84,13 @@ export class PdfFile {
   }
   /** The value of a name in a dictionary, or in the dictionary of a stream. */
   entry(of: Value | undefined, key: string): Value {
-    const holder = this.get(of);
-    return this.get((isStream(holder) ? holder.dictionary : isDictionary(holder) ? holder : undefined)?.get(key));
+    return this.get(this.dictionary(of).get(key));
   }
+  /** A dictionary, or that of a stream; an empty one for any other value. */
   dictionary(value: Value | undefined): Dictionary {
     const found = this.get(value);
-    return isDictionary(found) ? found : isStream(found) ? found.dictionary : new Map();
+    if (isStream(found)) return found.dictionary;
+    return isDictionary(found) ? found : new Map();
   }
   /** A list to be gone through, at the cost of its length: many objects may name the same one. */
   list(value: Value | undefined): readonly Value[] {

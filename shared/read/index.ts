@@ -34,13 +34,12 @@ function towards({ content, type }: Statement, about: string, lang: string, mode
 
 /** Reported documents and responses in the order of the text. */
 function orderInText(reported: ReadReported[], responses: ReadResponse[]): Reading["order"] {
-  const told = [
+  const items = [
     ...reported.map((item, index) => ({ list: "reported" as const, index, at: item.passage.start })),
     ...responses.map((item, index) => ({ list: "responses" as const, index, at: item.passage.start })),
   ];
-  return told
-    .sort((a, b) => a.at - b.at || (a.list === b.list ? a.index - b.index : a.list === "reported" ? -1 : 1))
-    .map(({ list, index }) => ({ list, index }));
+  // At one place a report comes before a response.
+  return items.sort((a, b) => a.at - b.at).map(({ list, index }) => ({ list, index }));
 }
 
 /**

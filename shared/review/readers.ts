@@ -16,7 +16,7 @@ import { hasHan } from "../text/chinese/characters.ts";
 import { simplified } from "../text/chinese/scripts.ts";
 import { beginsWithin, endsWithin, LEFT_OUT } from "../text/quote-selector.ts";
 import { isStopWord } from "../text/stop-words.ts";
-import type { ParentView, ReportedDetails, ResponseView, SightingView, SourceName, Timeline } from "../timeline/views.ts";
+import type { Cause, ParentView, ReportedDetails, ResponseView, SightingView, SourceName, Timeline } from "../timeline/views.ts";
 
 const spaced = (text: string) =>
   ` ${simplified(text)
@@ -250,6 +250,12 @@ export function timelineForReaders(timeline: Timeline, beside: readonly Line[] =
   // Names in causes that lines show too.
   const labels = new Set(events.flatMap(parentsOf).flatMap((parent) => parent?.label ?? []));
   const credits = new Set(events.flatMap(({ wireCredit }) => wireCredit ?? []));
+  const causeForReaders = (cause: Cause): Cause => {
+    if (cause.kind === "parent" && cause.name !== null && !labels.has(cause.name) && !view.source(cause.name))
+      return { ...cause, name: null };
+    if (cause.kind === "credit" && !credits.has(cause.name ?? "")) return { ...cause, name: null };
+    return cause;
+  };
   const ids = new Map(
     timeline.events.flatMap((event, i) => {
       const shown = events[i] ?? event;
@@ -278,12 +284,7 @@ export function timelineForReaders(timeline: Timeline, beside: readonly Line[] =
       reasons: timeline.independence.reasons.map(({ cause, documentIds, ...reason }) => ({
         ...reason,
         documentIds: documentIds.map(idOf),
-        cause:
-          cause.kind === "parent" && cause.name !== null && !labels.has(cause.name) && !view.source(cause.name)
-            ? { ...cause, name: null }
-            : cause.kind === "credit" && !credits.has(cause.name ?? "")
-              ? { ...cause, name: null }
-              : cause,
+        cause: causeForReaders(cause),
       })),
     },
   };

@@ -105,11 +105,10 @@ const DECIMAL_COMMA = new Set(["de", "es", "fr", "it", "pt", "nl", "ru", "pl", "
 function readDigits(digits: string, lang: string): { value: number; decimals: number } {
   const comma = DECIMAL_COMMA.has(lang);
   const group = comma ? /^\d{1,3}(?:\.\d{3})+(?:,\d+)?$/ : /^\d{1,3}(?:,\d{3})+(?:\.\d+)?$/;
-  const plain = group.test(digits)
-    ? digits.replaceAll(comma ? "." : ",", "").replace(",", ".")
-    : digits.includes(".")
-      ? digits.replaceAll(",", "")
-      : digits.replace(/,(?=\d{3}(?!\d))/g, "").replace(",", ".");
+  let plain = digits;
+  if (group.test(digits)) plain = digits.replaceAll(comma ? "." : ",", "").replace(",", ".");
+  else if (digits.includes(".")) plain = digits.replaceAll(",", "");
+  else plain = digits.replace(/,(?=\d{3}(?!\d))/g, "").replace(",", ".");
   return { value: Number.parseFloat(plain), decimals: /\.(\d+)$/.exec(plain)?.[1]?.length ?? 0 };
 }
 /** The place of the last digit that is not 0: 100 for 1400. */

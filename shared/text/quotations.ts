@@ -37,7 +37,9 @@ const isBreak = (char: string | undefined) => char === undefined || /[\s([{—�
 /** The mark that starts at `at`, as one or two characters (`''` is how some wires type a double mark), or null. */
 function markAt(text: string, at: number): string | null {
   const char = text[at] as string;
-  if (char === "'" || char === "`") return text[at + 1] === char ? char + char : char === "'" ? "'" : null;
+  if ((char === "'" || char === "`") && text[at + 1] === char) return char + char;
+  if (char === "'") return char;
+  if (char === "`") return null;
   return char === '"' || char === "”" || char === "″" || char in PAIRS ? char : null;
 }
 

@@ -35,6 +35,7 @@ const MAX_WORDS = 600;
 const MAX_SENTENCES = 60;
 /** A sentence of less weight is too short to align, and is joined to the one before. */
 const SHORT_SENTENCE = 2;
+const WEIGHTS: Record<Word["kind"], number> = { word: 1, character: 0.5, digits: 1, sign: 1 };
 const LINK = /(?:https?:\/\/|www\.)\S+/giu;
 /** Scripts without spaces between words, as the inside of a class of characters. */
 export const SCRIPTS = `${HAN_AND_KANA}\\p{Script=Thai}\\p{Script=Lao}\\p{Script=Khmer}\\p{Script=Myanmar}`;
@@ -96,7 +97,7 @@ export function wordsOf(text: string, lang: string): { words: Word[]; sentences:
         key,
         start,
         end: start + raw.length,
-        weight: little || /^[%$€£¥₹]/.test(raw) ? 0 : kind === "character" ? 0.5 : 1,
+        weight: little || /^[%$€£¥₹]/.test(raw) ? 0 : WEIGHTS[kind],
         kind,
         capital: /^[\p{Lu}\p{Lt}]/u.test(raw),
         first: words.length === from,

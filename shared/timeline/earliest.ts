@@ -213,8 +213,8 @@ export function earliestKnown(
   const rank = (s: SightingView) => timeBases.indexOf(basisOf(s));
   // Infinity - Infinity is NaN, so bounds are compared, not subtracted.
   const sooner = (a: SightingView, b: SightingView) => {
-    const [x, y] = [of(a).by, of(b).by];
-    return x < y ? -1 : x > y ? 1 : byTime({ at: rank(a), id: "" }, { at: rank(b), id: "" }) || byTime(a, b);
+    if (of(a).by !== of(b).by) return of(a).by < of(b).by ? -1 : 1;
+    return byTime({ at: rank(a), id: "" }, { at: rank(b), id: "" }) || byTime(a, b);
   };
   const start = startOf(appearances, of, sooner);
   if (!start) return null;

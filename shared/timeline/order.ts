@@ -11,7 +11,8 @@ export function byTime(a: { at: number; id: string }, b: { at: number; id: strin
 
 /** Order by UTF-16 units: the same in every locale. */
 export function byText(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
+  if (a === b) return 0;
+  return a < b ? -1 : 1;
 }
 
 /** The sort key (ms) of an observed document: its earliest time, else its latest, else the time by which we or an archive saw it. */

@@ -44,6 +44,14 @@ function wholeSentences(start: string): string {
   return end > 0 ? start.slice(0, end) : start.replace(/[\ud800-\udbff]$/, "");
 }
 
+/** What stands for a character in comparable form; "" for one that is left out. */
+function comparable(character: string): string {
+  if (character === "\n") return character;
+  const straight = STRAIGHT[character];
+  if (straight !== undefined) return straight;
+  if (IGNORABLE.test(character[0] ?? "")) return "";
+  return DIGIT.test(character) && character.length === 1 ? figure(character) : character.normalize("NFKC");
+}
 /** The whole sentences in the first MAX_COMPARED units of a text, in comparable form. Linear; never throws. */
 export function plainOf(raw: string): Plain {
   const isCut = raw.length > MAX_COMPARED;
@@ -53,15 +61,7 @@ export function plainOf(raw: string): Plain {
   const from: number[] = [];
   const to: number[] = [];
   for (const { 0: character, index } of head.matchAll(CHARACTER)) {
-    const kept =
-      character === "\n"
-        ? "\n"
-        : (STRAIGHT[character] ??
-          (IGNORABLE.test(character[0] ?? "")
-            ? ""
-            : DIGIT.test(character) && character.length === 1
-              ? figure(character)
-              : character.normalize("NFKC")));
+    const kept = comparable(character);
     parts.push(kept);
     for (let unit = 0; unit < kept.length; unit++) {
       from.push(index);

@@ -52,8 +52,9 @@ export function converts(a: NumberFound, b: NumberFound): boolean {
   const [celsius, fahrenheit] = a.unit === "C" ? [a, b] : [b, a];
   if (celsius.unit === "C" && fahrenheit.unit === "F") return Math.abs(celsius.value * 1.8 + 32 - fahrenheit.value) <= 1;
   return CONVERSIONS.some(([from, to, factor]) => {
-    const [x, y] = a.unit === from && b.unit === to ? [a, b] : a.unit === to && b.unit === from ? [b, a] : [];
-    return x !== undefined && y !== undefined && Math.abs(x.value * factor - y.value) <= CONVERSION_TOLERANCE * y.value;
+    const isSame = (x: NumberFound, y: NumberFound) =>
+      x.unit === from && y.unit === to && Math.abs(x.value * factor - y.value) <= CONVERSION_TOLERANCE * y.value;
+    return isSame(a, b) || isSame(b, a);
   });
 }
 
@@ -105,7 +106,10 @@ function inPassage(parent: Side, child: Side, passage: Passage): NumberPair[] {
 /** Maximum distance of two numbers in texts of two languages, as a fraction of the texts' lengths. */
 const MAX_DRIFT = 0.3;
 /** Between languages, units are compared by what they measure; a number without a unit is a count. */
-const measure = ({ unit }: NumberFound) => (unit === null ? "count" : isMoney(unit) ? "money" : unit);
+function measure({ unit }: NumberFound): string {
+  if (unit === null) return "count";
+  return isMoney(unit) ? "money" : unit;
+}
 
 function acrossLanguages(parent: Side, child: Side): NumberPair[] {
   const left = (own: Side, other: Side) => {

@@ -19,8 +19,9 @@ export function attributionsIn(text: string, sentences: TokenSentence[], lang: s
   for (const index of sentences.keys()) {
     if (out.length >= MAX_ATTRIBUTIONS) break;
     const place = { text, sentences, index, out };
-    const reader = grammar ? new CueGrammarReader(place, grammar, lang) : isChinese ? new ChineseReader(place) : new EnglishReader(place);
-    reader.read();
+    if (grammar) new CueGrammarReader(place, grammar, lang).read();
+    else if (isChinese) new ChineseReader(place).read();
+    else new EnglishReader(place).read();
   }
   return grammar || isChinese ? out : out.filter((one) => !isPartOfAnother(out, one));
 }

@@ -147,8 +147,8 @@ export class EnglishReader extends SentenceReader<TokenAt, Said> {
     const { lower } = tokens[at] as Token;
     const isName = /['’]s$/.test(lower);
     if (!isName && !WORDS.possessives.has(lower)) return false;
-    const noun = NOUN.test(tokens[at + 1]?.lower ?? "") ? at + 1 : NOUN.test(tokens[at + 2]?.lower ?? "") ? at + 2 : -1;
-    if (noun <= at || tokens[noun + 1]?.lower !== "that") return false;
+    const noun = [at + 1, at + 2].find((i) => NOUN.test(tokens[i]?.lower ?? ""));
+    if (noun === undefined || tokens[noun + 1]?.lower !== "that") return false;
     const owner = isName ? phraseBefore(tokens, at + 1) : { from: at, to: at + 1 };
     this.addPhrase(owner, { from: noun, to: noun + 1 }, "claim", this.range(noun + 1, this.clauseTo(noun + 1)));
     return this.readTo(noun + 1);

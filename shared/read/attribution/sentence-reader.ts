@@ -181,9 +181,10 @@ export abstract class SentenceReader<Cue extends Range, Speaker = Span> {
       // "Según fuentes cercanas al caso, …": the content begins after the comma, if one is near.
       const end = isBehind ? cue.end : source.end + (/^[^,.;:]{1,60},/u.exec(text.slice(source.end, limit))?.[0].length ?? 0);
       // "Er soll laut dpa 40.000 Euro überwiesen haben": the source is inside the content.
-      const within = !isBehind && this.isWithin && /^\s+[\p{Alpha}\p{N}]/u.test(text.slice(source.end, limit));
+      const isWithin = !isBehind && this.isWithin && /^\s+[\p{Alpha}\p{N}]/u.test(text.slice(source.end, limit));
+      const contentEnd = isWithin ? limit : at;
       if (first) this.add(source, cue, { start: end, end: limit });
-      else this.add(source, cue, { start: sentence.start, end: isBehind ? source.start : within ? limit : at });
+      else this.add(source, cue, { start: sentence.start, end: isBehind ? source.start : contentEnd });
       this.covered = first ? end : source.end;
       return;
     }

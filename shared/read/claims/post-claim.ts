@@ -32,13 +32,13 @@ export function claimsOfPost(analysis: TextAnalysis): ReadClaim[] {
     const question = QUESTION.test(text);
     const value = stems.size + numbers + names * 0.5 - (question ? 3 : 0) + (sentence.start === 0 ? 0.5 : 0);
     if (stems.size < MIN_STEMS || value <= score) continue;
-    const denied = responseCuesIn(text, analysis.lang).some((cue) => cue.type === "denial") || CALLED_FALSE.test(text);
-    const stance: Stance = question ? "query" : denied ? "deny" : "support";
+    const isDenied = responseCuesIn(text, analysis.lang).some((cue) => cue.type === "denial") || CALLED_FALSE.test(text);
+    const stated: Stance = isDenied ? "deny" : "support";
     score = value;
     best = {
       text,
       quote: spanOf(analysis.text, sentence.start, sentence.end),
-      stance,
+      stance: question ? "query" : stated,
       certainty: certaintyOf(text),
       hedges: hedgesIn(text),
       attributedTo: null,

@@ -36,13 +36,14 @@ const patternsOf = oncePer(({ claims, cueGrammar, mentions, unspaced }: ReadingP
   const whole = (source = NOTHING, before = "", after = "") => new RegExp(`${before}(?:${source})${after}`, "iu");
   const cue = cueGrammar;
   const untrue = cue && `(?:${cue.untrue})(?:,? (?:${cue.that})|(?<=${cue.that}))\\s*`;
-  const spread = cue ? `,\\s(?=(?:${cue.cut})\\b)|\\s(?=(?:${cue.spreading}))` : "";
+  let cut = claims.cut ? new RegExp(claims.cut, "u") : null;
+  if (cue) cut = new RegExp(`[;:]\\s|[.!?]$|,\\s(?=(?:${cue.cut})\\b)|\\s(?=(?:${cue.spreading}))`, "u");
   return {
     isUnspaced: Boolean(unspaced),
     introductions: [...claims.introductions, ...(untrue ? [["untrue", untrue] as const] : [])].map(
       ([rule, source]) => [rule, lead(source)] as const,
     ),
-    cut: cue ? new RegExp(`[;:]\\s|[.!?]$|${spread}`, "u") : claims.cut ? new RegExp(claims.cut, "u") : null,
+    cut,
     labelled: whole(claims.labelled, "^"),
     refuted: whole(claims.refuted, "", "$"),
     nextVerdict: claims.nextVerdict ? whole(claims.nextVerdict, "^") : words(cue?.untrue),
@@ -158,9 +159,9 @@ class ClaimReader {
   private add(start: number, end: number, cue: Span, rule: string, more: Partial<Draft> = {}): void {
     if (this.out.some((draft) => overlap(draft, { start, end }))) return;
     const words = this.analysis.text.slice(start, end);
-    const least = rule === "denied" ? MIN_DENIED_WORDS : more.attributedTo || this.grammar ? MIN_TOLD_WORDS : MIN_WORDS;
-    const isHan = hasHan(words);
-    if (isHan ? (words.match(/\p{Alpha}/gu)?.length ?? 0) < MIN_LETTERS : wordCount(words) < least) return;
+    let minWords = more.attributedTo || this.grammar ? MIN_TOLD_WORDS : MIN_WORDS;
+    if (rule === "denied") minWords = MIN_DENIED_WORDS;
+    if (hasHan(words) ? (words.match(/\p{Alpha}/gu)?.length ?? 0) < MIN_LETTERS : wordCount(words) < minWords) return;
     this.out.push({ start, end, sentence: this.index, text: null, attributedTo: null, refuted: this.wrong, cue, rule, ...more });
   }
 
@@ -187,7 +188,8 @@ class ClaimReader {
         if (this.out.some((draft) => holds(draft, start))) continue;
         const isOwn = rule === "untrue" && !saidAt(analysis, at).length;
         const refuted = isOwn || this.wrong || words.refuted.test(raw.slice(Math.max(0, match.index - 40), match.index));
-        const attributedTo = words.isUnspaced ? this.speakerAt(start) : rule === "hearsay" ? quotedAuthor(analysis, index) : null;
+        const author = rule === "hearsay" ? quotedAuthor(analysis, index) : null;
+        const attributedTo = words.isUnspaced ? this.speakerAt(start) : author;
         this.add(start, this.introducedEnd(start, match.index, rule), this.spanAt(match), rule, { refuted, attributedTo });
       }
     }

@@ -41,7 +41,10 @@ const MARKS = [0, 1, 2].map((i) => `(?:${packs.flatMap(({ time }) => time?.dateM
 const EAST_ASIAN = new RegExp(`(\\d{4})\\s?${MARKS[0]}\\s?(\\d{1,2})\\s?${MARKS[1]}\\s?(\\d{1,2})\\s?${MARKS[2]}`, "gu");
 
 /** A two-digit year as people mean it: 70 to 99 are the 1900s. */
-const fullYear = (year: number) => (year >= 100 ? year : year < 70 ? 2000 + year : 1900 + year);
+function fullYear(year: number): number {
+  if (year >= 100) return year;
+  return year < 70 ? 2000 + year : 1900 + year;
+}
 
 /**
  * Full dates in a text, in order, not overlapping. `monthFirst` decides `4/5/2025` where both readings are possible.

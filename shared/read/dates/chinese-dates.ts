@@ -27,17 +27,24 @@ const shiftOf = (which: string): number => SHIFTS.find(([word]) => which.startsW
 /** Adds the times in Han characters. `day` is the day of writing in ms, null where unknown. */
 export function chineseTimes(out: Findings, day: number | null): void {
   const yearNow = day === null ? null : new Date(day).getUTCFullYear();
-  out.each(CHINESE_DATE, ([, year, month, date]) => {
-    const [m, d] = [Number(month), date ? Number(date) : null];
-    if (m < 1 || m > 12) return null;
-    const named = year && /^\d/.test(year) ? Number(year) : year && yearNow !== null ? yearNow + (shifts[year] ?? 0) : null;
-    if (named !== null) return textTime(d === null ? `${named}-${String(m).padStart(2, "0")}` : isoDay(named, m, d));
+  /** The year of a number, or of a word for this or another year; null if that is not known. */
+  const yearOf = (year: string) => {
+    if (/^\d/.test(year)) return Number(year);
+    return yearNow === null ? null : yearNow + (shifts[year] ?? 0);
+  };
+  out.each(CHINESE_DATE, ([, year, monthNumber, date]) => {
+    const month = Number(monthNumber);
+    if (month < 1 || month > 12) return null;
+    const named = year ? yearOf(year) : null;
+    if (named !== null) return textTime(date ? isoDay(named, month, Number(date)) : `${named}-${String(month).padStart(2, "0")}`);
     if (day === null || year) return null;
-    return textTime(d === null ? monthNear(day, m, 0) : nearest(day, m, d));
+    return textTime(date ? nearest(day, month, Number(date)) : monthNear(day, month, 0));
   });
-  out.each(CHINESE_YEAR, ([, year, which = ""]) =>
-    year ? textTime(year) : yearNow === null ? null : textTime(String(yearNow + (shifts[which] ?? 0))),
-  );
+  out.each(CHINESE_YEAR, ([, year, which = ""]) => {
+    if (year) return textTime(year);
+    const named = yearOf(which);
+    return named === null ? null : textTime(String(named));
+  });
   if (day === null) return;
   out.each(CHINESE_DAY, ([word]) => textTime(iso(day + (CHINESE_DAYS[simplified(word)] ?? 0) * DAY)));
   out.each(CHINESE_WEEK, (match) => {

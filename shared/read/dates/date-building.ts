@@ -145,8 +145,10 @@ export class Findings {
     const [whole = "", word, chinese] = BOUND_BEFORE.exec(this.before(start)) ?? [];
     const prior = BOUNDS[word?.toLowerCase() ?? simplified(chinese ?? "")];
     const after = this.text.slice(end, end + 4);
-    const [endsAt, beginsAt] = [ENDS_AT.exec(after)?.[0], BEGINS_AT.exec(after)?.[0]];
-    const bound = BOUNDS[inside] ?? prior ?? (endsAt ? "before" : beginsAt ? "after" : undefined);
+    const endsAt = ENDS_AT.exec(after)?.[0];
+    const beginsAt = BEGINS_AT.exec(after)?.[0];
+    const behind = beginsAt ? "after" : undefined;
+    const bound = BOUNDS[inside] ?? prior ?? (endsAt ? "before" : behind);
     const ends = one.time.value.split("/");
     const time = bound && textTime(bound === "before" ? `../${ends.at(-1)}` : `${ends[0]}/..`);
     if (!time) return one;

@@ -120,7 +120,8 @@ function addMonths(out: Findings, day: number, lang: string): void {
     // "May" and "mar" are also other words, so a month needs a capital in languages that capitalise it. "Marca" is a month in Polish only.
     const month = lang === "en" && !/^\p{Upper}/u.test(name) ? null : monthNamed(name, primaryTag(lang));
     if (month === null || (name.length <= 3 && name.toLowerCase() !== "may")) return null;
-    return textTime(monthNear(day, month, before === "last" ? -1 : before === "next" || out.ahead(match.index) ? 1 : 0));
+    if (before === "last") return textTime(monthNear(day, month, -1));
+    return textTime(monthNear(day, month, before === "next" || out.ahead(match.index) ? 1 : 0));
   });
 }
 

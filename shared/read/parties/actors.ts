@@ -151,8 +151,9 @@ function agentBeside({ analysis, sentence, start, end }: PlacedCue, grammar: Cue
   const { byBehind, byBefore, article } = patternsOf(grammar);
   const behind = byBehind.exec(text.slice(end, sentence.end));
   const within = grammar.capitalNouns ? byBefore.exec(text.slice(sentence.start, start)) : null;
-  const from = behind ? end + behind[0].replace(article, "").length : within ? sentence.start + within.index + within[0].length : -1;
-  return from < 0 ? null : named(analysis, speakerAfter(text, from, behind ? sentence.end : start, grammar));
+  if (behind) return named(analysis, speakerAfter(text, end + behind[0].replace(article, "").length, sentence.end, grammar));
+  if (!within) return null;
+  return named(analysis, speakerAfter(text, sentence.start + within.index + within[0].length, start, grammar));
 }
 
 /** The party that performs the act of a cue: the agent of a passive, else the subject of the words in which it stands, else the speaker. */

@@ -53,5 +53,6 @@ export function ofClaim(party: Party, words: string, claim: string, lang: string
   const isIt = it.test(passage);
   if (!isIt && !speaker.test(passage)) return party;
   const owner = organisationOf(`${lang}\n${claim}`);
-  return owner === null ? party : isIt ? owner : { ...party, affiliation: owner.name };
+  if (owner === null) return party;
+  return isIt ? owner : { ...party, affiliation: owner.name };
 }

@@ -127,8 +127,8 @@ function add({ analysis, claims, reported }: Page, out: ReadResponse[], act: Act
 /** The author of a claim who gives ground confirms nothing. A party that denied the claim and then concedes something confirms a part. */
 function typeOf(type: ResponseType, standing: Standing, before: readonly ReadResponse[]): ResponseType {
   if (type !== "confirmation") return type;
-  const hasDenied = before.some((one) => one.type === "denial");
-  return standing === "originator" ? "clarification" : hasDenied ? "partial_confirmation" : type;
+  if (standing === "originator") return "clarification";
+  return before.some((one) => one.type === "denial") ? "partial_confirmation" : type;
 }
 
 function addQuotes(response: ReadResponse, quotes: readonly Span[]): void {

@@ -13,14 +13,16 @@ const OPENING = new RegExp(`^(?:${WORDS.opening})(?:[\\s:,.!-]|$)`, "u");
 /** Sentence ends that are followed by space, and line ends, so that "gpt-4.5" stays whole. */
 const SENTENCE = /[.!?](?=\s)|[。！？\n]/;
 
+/** How many sentences are read in each place. */
+const MAX_SENTENCES = { any: 40, reply: 1, "own voice": 3, headline: 1 };
 /**
  * Whether a folded text says plainly that something is not so. `any`: anywhere. `reply`: in its first sentence. `own voice`: in one
  * of its first three sentences, outside quotation marks, if that sentence has no cue of a report or of another's denial. `headline`:
  * the same in the first sentence.
  */
-export function contradicts(folded: string, where: "any" | "reply" | "own voice" | "headline"): boolean {
+export function contradicts(folded: string, where: keyof typeof MAX_SENTENCES): boolean {
   if (OPENING.test(folded)) return true;
-  const sentences = folded.split(SENTENCE, where === "any" ? 40 : where === "own voice" ? 3 : 1);
+  const sentences = folded.split(SENTENCE, MAX_SENTENCES[where]);
   return sentences.some((sentence) => {
     const ownVoice = where === "own voice" || where === "headline";
     const own = ownVoice ? sentence.replace(QUOTED, " ") : sentence;

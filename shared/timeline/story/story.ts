@@ -186,24 +186,25 @@ export function mixOf(documents: readonly Pick<StoryDocument, "event">[]): Story
 }
 
 function spreadOf(documents: readonly StoryDocument[]): StorySpread {
-  const held = documents.filter((d) => d.observed);
+  const observed = documents.filter((d) => d.observed);
   const extent = extentOf(documents.map((d) => d.time));
   const places = new Map<string, StoryDocument>();
-  for (const document of held) {
-    const platform = onPlatform(document.event) ? document.event.platform : isNews(document.event) ? NEWS_PLACE : null;
+  for (const document of observed) {
+    const site = isNews(document.event) ? NEWS_PLACE : null;
+    const platform = onPlatform(document.event) ? document.event.platform : site;
     const known = platform && places.get(platform);
     if (platform && (!known || (known.event.role === "respond" && document.event.role !== "respond"))) places.set(platform, document);
   }
-  const news = held.filter((d) => isNews(d.event));
+  const news = observed.filter((d) => isNews(d.event));
   return {
-    documents: held.length,
+    documents: observed.length,
     unseen: documents.filter((d) => !d.observed && !isRemoved(d.event)).length,
     undated: documents.filter((d) => d.time.earliest === null && d.time.latest === null).length,
-    days: daysIn(extentOf(held.map((d) => d.time))),
+    days: daysIn(extentOf(observed.map((d) => d.time))),
     extent,
     places: [...places].map(([platform, first]) => ({ platform, first })),
     outlets: new Set(news.map((d) => d.event.family ?? hostOf(d.event.url) ?? d.event.author ?? d.id)).size,
-    mix: mixOf(held),
+    mix: mixOf(observed),
   };
 }
 

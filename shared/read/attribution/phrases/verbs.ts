@@ -16,10 +16,11 @@ export function formsOf(lemma: string): [text: string, form: VerbForm["form"]][]
   const soft = /[^aeiou]y$/.test(lemma) ? lemma.slice(0, -1) : null;
   const doubled = stem + stem.slice(-1);
   const past = [...(pasts.get(lemma) ?? []), soft ? `${soft}ied` : `${stem.replace(/e$/, "")}ed`, `${doubled}ed`];
+  const third = TAKES_ES.test(lemma) ? `${lemma}es` : `${lemma}s`;
   return [
     ...past.map((text): [string, VerbForm["form"]] => [text, "past"]),
     [lemma, "base"],
-    [soft ? `${soft}ies` : TAKES_ES.test(lemma) ? `${lemma}es` : `${lemma}s`, "s"],
+    [soft ? `${soft}ies` : third, "s"],
     [`${stem}ing`, "ing"],
     [`${doubled}ing`, "ing"],
   ];
