@@ -39,7 +39,8 @@ export async function authenticate(
     return caller;
   }
   const [, key = ""] = /^Bearer (.+)$/i.exec(authorization.trim()) ?? [];
-  const caller = isKeyShaped(key) ? await callerByKey(db, key, env, now, defer) : key ? NO_KEY : "Send Authorization: Bearer and a key.";
+  const refusal = key ? NO_KEY : "Send Authorization: Bearer and a key.";
+  const caller = isKeyShaped(key) ? await callerByKey(db, key, env, now, defer) : refusal;
   if (typeof caller === "string" && (await isBeyond(policies.signIn, request, env))) throw tooMany(policies.signIn);
   if (typeof caller === "string") throw new Problem("unauthorized", caller, [], { "www-authenticate": 'Bearer realm="whence"' });
   return caller;

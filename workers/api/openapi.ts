@@ -147,6 +147,7 @@ function bodyOf(route: Route, components: Components): Json {
   ];
   return { requestBody: { required: true, content: Object.fromEntries([route.bodyType ?? "application/json"].flat().map(type)) } };
 }
+const SUCCESSES: Readonly<Record<number, string>> = { 201: "It was made", 202: "It is stored, and will be read" };
 function answersOf(route: Route, components: Components): Json {
   const schema = components.add(route.response, "output");
   const isPaged = route.query instanceof z.ZodObject && "cursor" in route.query.shape;
@@ -162,7 +163,7 @@ function answersOf(route: Route, components: Components): Json {
   });
   const others = Object.entries(route.otherStatuses ?? {}).map(([status, description]) => [status, success(description)] as const);
   return {
-    [route.status]: success(route.status === 201 ? "It was made" : route.status === 202 ? "It is stored, and will be read" : "Done"),
+    [route.status]: success(SUCCESSES[route.status] ?? "Done"),
     ...Object.fromEntries(others),
     ...(route.answerHeaders?.includes("ETag") && { "304": { description: "The caller has this version", ...headers("ETag") } }),
     ...Object.fromEntries(refusalsOf(route).map((status) => [status, { $ref: `#/components/responses/${REFUSALS[status]?.name}` }])),

@@ -104,17 +104,20 @@ async function bodyOf(route: Route, request: Request): Promise<unknown> {
   return check(route.body, types.includes("application/json") ? parseJson(text) : text);
 }
 
+function problemOf(error: unknown): Problem {
+  if (error instanceof Problem) return error;
+  if (error instanceof UnavailableError)
+    return new Problem("unavailable", "The database is busy, full, or past a limit of the day; try again later.", [], {
+      "retry-after": "5",
+    });
+  if (error instanceof ConflictError)
+    return new Problem("conflict", "Others changed the same things at the same time; send it again.", [], { "retry-after": "1" });
+  return new Problem("internal", "It is not your request's fault; it was logged.");
+}
 /** Turns anything thrown into an answer. Unexpected errors are logged and answered with 500. */
 export function refusal(error: unknown, baseUrl: string, path: string): Response {
   if (error instanceof NotModified) return new Response(null, { status: 304, headers: error.headers });
-  const problem =
-    error instanceof Problem
-      ? error
-      : error instanceof UnavailableError
-        ? new Problem("unavailable", "The database is busy, full, or past a limit of the day; try again later.", [], { "retry-after": "5" })
-        : error instanceof ConflictError
-          ? new Problem("conflict", "Others changed the same things at the same time; send it again.", [], { "retry-after": "1" })
-          : new Problem("internal", "It is not your request's fault; it was logged.");
+  const problem = problemOf(error);
   if (problem.type === "internal")
     console.error(
       JSON.stringify({

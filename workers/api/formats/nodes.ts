@@ -57,7 +57,8 @@ export function graphOf({ events }: z.output<typeof TimelineOut>): { nodes: Node
   const edges = [...shown.values()].flatMap((e): Edge[] => {
     if (!e.parent) return [];
     const source = e.parent.documentId ?? (byName(e.parent.label) || `unknown:${e.document}`);
-    const seen = e.parent.documentId ? null : e.parent.label ? "reported" : "unknown";
+    const unseen = e.parent.label ? "reported" : "unknown";
+    const seen = e.parent.documentId ? null : unseen;
     if (!shown.has(source)) parents.set(source, { id: source, label: e.parent.label ?? "", earliest: null, attributes: { seen } });
     const { type, basis, confidence } = e.parent;
     return [{ id: `${source}-${e.document}`, source, target: e.document, attributes: { type, basis, confidence } }];

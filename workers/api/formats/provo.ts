@@ -57,8 +57,10 @@ export const provo: Format = {
       append(generated, "wasGeneratedBy", here(name));
       append(generated, "wasAttributedTo", here(agent));
     }
-    for (const { from, to, kind, isInferred } of derivations)
-      append(to, isInferred ? "wasInfluencedBy" : kind ? PROPERTIES[kind] : "wasDerivedFrom", here(from));
+    for (const { from, to, kind, isInferred } of derivations) {
+      const stated = kind ? PROPERTIES[kind] : "wasDerivedFrom";
+      append(to, isInferred ? "wasInfluencedBy" : stated, here(from));
+    }
     return JSON.stringify({ "@context": { ...CONTEXT, whence: `${baseUrl}/docs#` }, "@graph": [...nodes.values()] });
   },
 };

@@ -1,8 +1,10 @@
+import { ownProperty } from "../../../shared/own-property.ts";
 import type { Format } from "./format.ts";
 import { dateOf, documentsIn, type Event, urlOf, whoOf, wordsOf } from "./words.ts";
 
 /** Types of RIS that reference managers know for what is published on the web. */
-const typeOf = (kind: string) => (kind === "article" ? "NEWS" : kind === "transcript" || kind === "other" ? "GEN" : "ELEC");
+const TYPES: Record<string, string> = { article: "NEWS", transcript: "GEN", other: "GEN" };
+const typeOf = (kind: string) => ownProperty(TYPES, kind) ?? "ELEC";
 /** On one line: a line that begins with a tag would be a field of its own. */
 const line = (text: string) => text.replace(/[\s\p{Cc}]+/gu, " ").trim();
 

@@ -44,8 +44,9 @@ function onTelegram(row: CsvRecord, id: string, chat: string): Place {
   const of = (number: string | undefined) => number && (isPublic ? `https://t.me/${chat}/${number}` : `4cat:t.me:${chat}/${number}`);
   const number = /-(\d+)$/.exec(id)?.[1] ?? id;
   const hasName = row.get("author_username") !== undefined;
-  const own = isPublic ? (hasName ? { url: of(number) } : { platformId: `${chat.toLowerCase()}/${number}` }) : { ref: of(number) };
-  return { platform: "telegram", ...own, replyTo: of(row.get("reply_to")), comment: false };
+  const named = hasName ? { url: of(number) } : { platformId: `${chat.toLowerCase()}/${number}` };
+  const identity = isPublic ? named : { ref: of(number) };
+  return { platform: "telegram", ...identity, replyTo: of(row.get("reply_to")), comment: false };
 }
 
 /**
@@ -93,11 +94,9 @@ function documentOf(row: CsvRecord): object | string {
   const thread = row.get("thread_id") ?? id;
   const chat = row.get("chat");
   const isReddit = row.get("subreddit") !== undefined && /^\w+$/.test(thread + id);
-  const { url, platform, platformId, ref, replyTo, comment } = isReddit
-    ? onReddit(row, id, thread)
-    : chat
-      ? onTelegram(row, id, chat)
-      : elsewhere(row, id, thread);
+  const onOthers = () => (chat ? onTelegram(row, id, chat) : elsewhere(row, id, thread));
+  const { url, platform, platformId, ref, replyTo, comment } = isReddit ? onReddit(row, id, thread) : onOthers();
+  const withoutUrl = url ? {} : { platform, platformId };
   const text = textOf(row, isReddit);
   // The title of a blog is on each of its posts.
   const title = row.get("blog_url") ? undefined : (row.get("subject") ?? row.get("title"));
@@ -116,7 +115,7 @@ function documentOf(row: CsvRecord): object | string {
     type: "document",
     kind: comment ? "comment" : "post",
     ref,
-    ...(platform === "bluesky" && id.startsWith("at://") ? { platform, platformId: id } : url ? {} : { platform, platformId }),
+    ...(platform === "bluesky" && id.startsWith("at://") ? { platform, platformId: id } : withoutUrl),
     url,
     author,
     title,

@@ -32,6 +32,11 @@ const CONTENT_COLUMNS = ["text", "html", "title", "repostOf"];
 const MAX_UNKNOWN_COLUMNS = 20;
 const FOURCAT_HINT = "These are the columns of a 4CAT export: add ?format=4cat.";
 
+/** An author as a table has one: "@ann", or a name. */
+function accountOrName(author: string | undefined): { handle?: string; name?: string } {
+  if (author === undefined) return {};
+  return author.startsWith("@") ? { handle: author.slice(1) } : { name: author };
+}
 function* read(body: string): Generator<Read> {
   const table = csvTable(body, delimiterOf(body), (name) => BY_SPELLING.get(spelled(name)) ?? name);
   const fourcat = table.columns.includes("thread_id") && table.columns.includes("body");
@@ -56,9 +61,10 @@ function* read(body: string): Generator<Read> {
       const value = row.get(name);
       return value === undefined ? {} : { [key]: value };
     };
-    const [author, origin, publishedAt] = [row.get("author"), row.get("origin"), writtenTime(row.get("publishedAt"))];
+    const origin = row.get("origin");
+    const publishedAt = writtenTime(row.get("publishedAt"));
     const person = {
-      ...(author === undefined ? {} : author.startsWith("@") ? { handle: author.slice(1) } : { name: author }),
+      ...accountOrName(row.get("author")),
       ...Object.assign({}, ...Object.entries(AUTHOR_FIELDS).map(([name, key]) => cell(name, key))),
     };
     yield {

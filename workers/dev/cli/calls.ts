@@ -69,14 +69,11 @@ const ADVICE: Record<number, string> = {
   429: "Wait a while, then try again.",
   503: "Wait a while, then try again.",
 };
-const exitOf = (status: number): Exit =>
-  status === 404
-    ? EXIT.missing
-    : status === 429 || status >= 502
-      ? EXIT.later
-      : status === 400 || status === 422
-        ? EXIT.usage
-        : EXIT.failed;
+function exitOf(status: number): Exit {
+  if (status === 404) return EXIT.missing;
+  if (status === 429 || status >= 502) return EXIT.later;
+  return status === 400 || status === 422 ? EXIT.usage : EXIT.failed;
+}
 
 interface ProblemBody {
   title?: string;

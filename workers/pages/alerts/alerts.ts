@@ -44,12 +44,9 @@ function row(subscription: Subscription, { baseUrl, waiting, claims }: AlertsDat
   const { waiting: waits, dead } = waiting.get(subscription.id) ?? { waiting: 0, dead: 0 };
   const followed = subscription.filter.claims.map((id) => claims.get(id) ?? id);
   const of = followed.length ? html`: ${followed.map((one, i) => html`${i > 0 && ", "}“${source(one, 120)}”`)}` : nothing;
-  const went =
-    subscription.kind === "feed"
-      ? ""
-      : subscription.deliveredAt === null
-        ? w.nothingSent
-        : w.sent(subscription.delivered, instantInWords(subscription.deliveredAt, ENGLISH));
+  const { kind, delivered, deliveredAt } = subscription;
+  const sent = deliveredAt === null ? w.nothingSent : w.sent(delivered, instantInWords(deliveredAt, ENGLISH));
+  const went = kind === "feed" ? "" : sent;
   const held = [waits > 0 && w.wait(waits), dead > 0 && w.dead(dead)].filter(Boolean).join(" ");
   const act = (name: string, label: string, kind = "") =>
     html`<button class="btn small${kind}" name=do value=${name}>${label}<span class=sr>: ${plain(subscription.name, 60)}</span></button>`;

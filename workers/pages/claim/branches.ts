@@ -75,8 +75,9 @@ function headCell({ head, label, depth, likely }: Branch, section: Section): Mar
   const first = head === section.story.first;
   const text = isRemoved(event) ? null : ((event.quote && printed(event.quote)) ?? event.title ?? event.excerpt);
   const change = depth > 0 ? hedgeWords(head, options) : "";
+  const lane = head.doing === "carries" || head.doing === "disputes" ? "response" : "spread";
   return html`<div class="n d${depth}${likely && depth > 0 ? " li" : ""}">${mark(
-    first ? "first" : head.doing === "carries" || head.doing === "disputes" ? "response" : "spread",
+    first ? "first" : lane,
     head.observed ? "full" : "hollow",
   )}<p><b>${outLink(
     event.url,

@@ -75,8 +75,10 @@ function tagOf(document: StoryDocument, { story, words, options }: Section): Mar
   if (document === story.first) return html`<b class=first>${a.firstTag}</b> `;
   if (document.doing === "asks") return html`<b class=spread>${document.event.stanceUnsure ? a.mentionsTag : a.asksTag}</b> `;
   if (document.doing === "disputes") return html`<b class=response>${mayOnlyTell(document.event) ? a.mayDisputeTag : a.disputesTag}</b> `;
-  if (document.doing === "carries")
-    return html`<b class=response>${document.event.role === "respond" ? a.isAnswerTag : document.carriesDenial ? carriesTag : a.answersTag}</b> `;
+  if (document.doing === "carries") {
+    const reportTag = document.carriesDenial ? carriesTag : a.answersTag;
+    return html`<b class=response>${document.event.role === "respond" ? a.isAnswerTag : reportTag}</b> `;
+  }
   return nothing;
 }
 

@@ -1,5 +1,6 @@
 /** Pictures on the page's axis of time that are as wide as their box: x runs from 0 to 1,000, y is in px. */
 import type { Axis } from "../picture/axis.ts";
+import { brickGap } from "../picture/bricks.ts";
 import { html, type Markup } from "../ui/html.ts";
 
 const WIDTH = 1_000;
@@ -56,7 +57,7 @@ export function bricks(bars: readonly Bar[], denial: number | null, step: number
 
 /** The pattern of bricks that fills the bars; it is on the page once. */
 export function brickPatterns(step: number): Markup {
-  const gap = step >= 4 ? 1 : step >= 2 ? 0.6 : 0;
+  const gap = brickGap(step);
   return html`<svg width=0 height=0 class=defs aria-hidden=true><defs>${["up", "down"].map(
     (id) =>
       html`<pattern id=${id} class=${id} width=${WIDTH} height=${step} y=${

@@ -140,7 +140,8 @@ export function embedEvents(story: Story, picks: Picks, options: RowOptions): Ma
   ];
   const more = story.acts.length - MAX_ACTS;
   const listed = [...ordered(rows, picks), ...(more > 0 ? [moreActsRow(more, options)] : [])];
-  const title = story.acts.length === 0 ? s.openTitle : pictureKind(story) === "bricks" ? s.answersTitle : s.answerTitle;
+  const actsTitle = pictureKind(story) === "bricks" ? s.answersTitle : s.answerTitle;
+  const title = story.acts.length === 0 ? s.openTitle : actsTitle;
   const folded = shown.filter((d) => !open.has(d) && d !== afterDenial);
   const left = all.length - shown.length;
   return html`${listed.length > 0 && html`<h2>${title}</h2>${rowList(listed)}`}${folds(

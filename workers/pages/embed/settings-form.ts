@@ -83,7 +83,8 @@ function choice(
 function eventChoices(timeline: Timeline, { pins = [], hide = [], order }: EmbedSettings, options: StoryOptions): Markup {
   const state = (id: string) => {
     const place = pins.indexOf(id) + 1;
-    return place > 0 ? pinned(order === "pins" && place <= MAX_PLACES ? place : 0) : hide.includes(id) ? "hide" : "";
+    if (place > 0) return pinned(order === "pins" && place <= MAX_PLACES ? place : 0);
+    return hide.includes(id) ? "hide" : "";
   };
   const places = Array.from(
     { length: Math.min(MAX_PLACES, timeline.events.length) },

@@ -64,7 +64,8 @@ async function page(c: Ctx, { baseUrl, viewer, db }: Asked): Promise<Response> {
   const found = rows.slice(0, limit).map(auditEventOf);
   const wanted = found.filter(isWanted(filter));
   const decisions = wanted.slice(0, PAGE);
-  const last = wanted.length > PAGE ? decisions.at(-1) : rows.length > limit ? found.at(-1) : undefined;
+  const lastRead = rows.length > limit ? found.at(-1) : undefined;
+  const last = wanted.length > PAGE ? decisions.at(-1) : lastRead;
   const names: Names = { ...namesFrom(people, keys), claims: await claimsOf(db, decisions) };
   const address = (path: string, more: Record<string, string> = {}) => {
     const query = new URLSearchParams(Object.entries({ ...filter, ...more }).filter(([, value]) => value));

@@ -35,7 +35,8 @@ function details({ type, detail }: AuditEvent): string {
   const parts = [
     Array.isArray(detail["changed"]) ? [...new Set(detail["changed"].map(partInWords))].join(", ") : "",
     Array.isArray(role) ? m.fromTo(String(role[0]), String(role[1])) : text(role),
-    detail["switchedOff"] === true ? people.page.off : detail["switchedOff"] === false ? people.page.switchOn.toLowerCase() : "",
+    detail["switchedOff"] === true ? people.page.off : "",
+    detail["switchedOff"] === false ? people.page.switchOn.toLowerCase() : "",
     type === "session.begun" ? text(detail["way"]) : "",
     text(detail["why"]),
   ];

@@ -140,11 +140,9 @@ function keyParts(data: PeopleData): Markup {
 }
 
 function accountPart({ baseUrl, viewer, sessions }: PeopleData): Markup {
-  const who = viewer.open
-    ? m.open
-    : viewer.person && !viewer.by?.startsWith("key:")
-      ? m.accountLead(viewer.person.name, people.roles[viewer.person.role].name)
-      : m.byKey;
+  let who: string = m.byKey;
+  if (viewer.open) who = m.open;
+  else if (viewer.person && !viewer.by?.startsWith("key:")) who = m.accountLead(viewer.person.name, people.roles[viewer.person.role].name);
   const list = sessions.map(
     (s) =>
       html`<li><div><p>${source(s.browser, 80)}${

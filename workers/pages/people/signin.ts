@@ -32,10 +32,11 @@ export function signInPage({ baseUrl, next, mail, code = "", message = null }: S
           m.email
         }</label><input id=email name=email type=email autocomplete=email required maxlength=200></div><button>${m.send}</button></form>`
       : nothing;
+  const hint = mail ? m.codeHint : m.noMail;
   const byCode = html`<form action="${action}" method=post>${hidden}<div><label for=code>${m.code}</label><input id=code name=code value="${
     code
   }" autocomplete=one-time-code autocapitalize=characters spellcheck=false required maxlength=40 aria-describedby=code-hint><p class=hint id=code-hint>${
-    code ? m.codeReady : mail ? m.codeHint : m.noMail
+    code ? m.codeReady : hint
   }</p></div><button>${m.withCode}</button></form>`;
   const byKey = html`<details><summary>${m.keyFold}</summary><form action="${action}" method=post>${hidden}<div><label for=key>${
     m.key

@@ -149,8 +149,13 @@ function bars({ bins, brick, base }: Layout): Markup {
     return html`${stacked}${hung}`;
   })}`;
 }
+/** The space between bricks of a height, both in px. */
+export function brickGap(height: number): number {
+  if (height >= 4) return 1;
+  return height >= 2 ? 0.6 : 0;
+}
 function patterns({ bins, brick, base }: Layout): Markup {
-  const gap = brick >= 4 ? 1 : brick >= 2 ? 0.6 : 0;
+  const gap = brickGap(brick);
   const hasVague = bins.bins.some(({ vague }) => vague.says + vague.asks + vague.below > 0);
   const pattern = (name: string, from: number, width = 8, end = "") =>
     html`<pattern id=${name}${
@@ -343,11 +348,11 @@ export function roomyLayout(
 
 /** A note beside the bricks, placed by a class of the sheet: `x` in percent, `y` in px. `shown` is the class that shows it at some widths. */
 export function noteMarkup({ x: at, y, css, lines }: Note, shown: string, sheet: GlyphSheet): Markup {
-  const said = lines.map(({ text, css: colour }, i) => {
-    const words = colour === "title" ? html`<b>${text}</b>` : colour ? html`<span class=${colour}>${text}</span>` : text;
-    return html`${i > 0 && html`<br>`}${words}`;
+  const words = lines.map(({ text, css: colour }, i) => {
+    const coloured = colour ? html`<span class=${colour}>${text}</span>` : text;
+    return html`${i > 0 && html`<br>`}${colour === "title" ? html`<b>${text}</b>` : coloured}`;
   });
-  return html`<span class="note ${sheet.place(`--x:${percent(at)};top:${percent(y)}px`)} ${css} ${shown}">${said}</span>`;
+  return html`<span class="note ${sheet.place(`--x:${percent(at)};top:${percent(y)}px`)} ${css} ${shown}">${words}</span>`;
 }
 
 /** What is unknown about a time that is not known to within a step. */

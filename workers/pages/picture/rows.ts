@@ -112,19 +112,20 @@ export function documentRow(document: StoryDocument, story: Story, options: RowO
   const headline = isNews(event) && document.observed && document.doing === "disputes" ? event.title?.trim() : undefined;
   const text = headline || ((event.quote && printed(event.quote)) ?? (event.excerpt?.trim() || event.title?.trim() || undefined));
   const origin = originInWords(document, story, options);
-  const state: MarkState =
-    gone || !document.observed ? "hollow" : document.time.precision === "day" || document.time.precision === "range" ? "range" : "full";
+  const isRange = document.time.precision === "day" || document.time.precision === "range";
+  const seen: MarkState = isRange ? "range" : "full";
+  const lead = word || (first ? storyMessages(options.lang).lanes.first : "");
   return row({
     id: anchorOf(event),
     lane: first ? "first" : "spread",
-    state,
+    state: gone || !document.observed ? "hollow" : seen,
     time: capturedTime(
       timeTag(document.time, { ...options, year: needsYear(document.time, story, options), zone: false }),
       document.observed ? document.id : null,
       options,
     ),
     relation: relationInWords(document, story, options),
-    word: word ? `${word}${m.stop}` : first ? `${storyMessages(options.lang).lanes.first}${m.stop}` : "",
+    word: lead && `${lead}${m.stop}`,
     who: html`<b><bdi>${gone ? capital(s.deleted) : name}</bdi></b> ${isMute ? nothing : deedInWords(document, story, options)}`,
     quotation: isMute ? nothing : quotation(text, event.translated ? null : event.lang, options),
     thumb: thumbOf(event, options),
@@ -156,8 +157,10 @@ export function actRow(act: StoryAct, story: Story, options: RowOptions): Markup
   const span = lagToldInWords(act.lag, options);
   const verb = act.type === "rating" ? actInWords(act, options).slice(name.length) : m.responses[act.type];
   const standing = /^(?:third_party|fact_checker)$/.test(act.standing) ? "" : s.standings[act.standing];
-  const kind = act.own ? sourceLine(act.own, act.url, options) : act.type === "rating" && ratingLine(act, options);
-  const word = !act.checked ? s.perhaps : act.type === "rating" ? s.factCheck : p.lanes.response;
+  const rating = act.type === "rating" && ratingLine(act, options);
+  const kind = act.own ? sourceLine(act.own, act.url, options) : rating;
+  const checked = act.type === "rating" ? s.factCheck : p.lanes.response;
+  const word = act.checked ? checked : s.perhaps;
   return row({
     id: anchorOf(act),
     lane: "response",

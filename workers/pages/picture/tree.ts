@@ -74,22 +74,17 @@ export function rowWords(row: TreeRow, story: Story, options: StoryOptions): Row
   const drawn = row.documents.filter(({ id }) => !isNamedSource(id));
   const places = [...new Set(drawn.map(({ event }) => placeName(event) ?? kindOf(event, m)))].slice(0, 3);
   if (row.kind !== "one") {
-    const rest = () =>
-      drawn.length
-        ? answers.documents(drawn.length, mixOf(drawn))
-        : listed([...new Set(row.documents.map(({ event }) => documentName(event, options)))], m);
-    const name = row.kind === "reposts" ? p.reposts(n) : row.kind === "unnamed" ? p.unnamed(n) : rest();
-    return { name, place: listed(places, m), aside: row.kind === "unnamed" ? asideOf(row, story, options) : "" };
+    const place = listed(places, m);
+    if (row.kind === "reposts") return { name: p.reposts(n), place, aside: "" };
+    if (row.kind === "unnamed") return { name: p.unnamed(n), place, aside: asideOf(row, story, options) };
+    const names = new Set(row.documents.map(({ event }) => documentName(event, options)));
+    return { name: drawn.length ? answers.documents(drawn.length, mixOf(drawn)) : listed([...names], m), place, aside: "" };
   }
   const name = documentName(document.event, options);
   const host = placeName(document.event) ?? "";
   const isSite = host === "" || host.toLowerCase() === name.toLowerCase() || (document.event.platform ?? "web") === "web";
-  const where =
-    isSite && document.event.place === null
-      ? kindOf(document.event, m)
-      : document.event.platform
-        ? platformName(document.event.platform, m)
-        : host;
+  let where = document.event.platform ? platformName(document.event.platform, m) : host;
+  if (isSite && document.event.place === null) where = kindOf(document.event, m);
   // "Post on a militant website" already names the place.
   const place = name.endsWith(where) ? kindOf(document.event, m) : where;
   return { name, place, aside: document === story.first && document.observed ? "" : asideOf(row, story, options) };
@@ -203,7 +198,8 @@ export function storyTree(story: Story, axis: Axis, glyphs: GlyphSheet, options:
   });
   const marks = rows.map((row, i) => {
     const lane = row.documents[0] === story.first ? "first" : "spread";
-    const state = row.range ? "range" : row.hollow ? "hollow" : "full";
+    const dated = row.hollow ? "hollow" : "full";
+    const state = row.range ? "range" : dated;
     const place = glyphs.place(`--x:${percent(row.x)};top:${middle(i)}px`);
     const event = row.documents[0]?.event;
     // The label beside it is the same link for the keyboard and screen readers.

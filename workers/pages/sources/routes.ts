@@ -99,11 +99,12 @@ async function add(c: Ctx, sent: Sent): Promise<Response> {
   // The kind of source is found from the address.
   const { kind, config: settled } = form["kind"] ? { kind: form["kind"], config } : sourceAt(form["url"]?.trim() ?? "");
   const checked = checkSource(c.env, new URL(c.req.url).host, kind, settled);
-  if (Array.isArray(checked))
-    return refuse(
-      checked.map(({ path, detail }) => `${ownProperty(w.fields, String(path[0])) ?? (path.join(" ") || w.said.it)} ${detail}`).join("; "),
-      ownProperty(w.fields, String(checked[0]?.path[0])) ? String(checked[0]?.path[0]) : form["config"]?.trim() ? "config" : "url",
-    );
+  if (Array.isArray(checked)) {
+    const nameOf = (path: readonly PropertyKey[]) => ownProperty(w.fields, String(path[0])) ?? (path.join(" ") || w.said.it);
+    const first = String(checked[0]?.path[0]);
+    const spare = form["config"]?.trim() ? "config" : "url";
+    return refuse(checked.map(({ path, detail }) => `${nameOf(path)} ${detail}`).join("; "), ownProperty(w.fields, first) ? first : spare);
+  }
   const now = Date.now();
   const name = (form["name"] ?? "").trim().slice(0, 200) || checked.name;
   const made = {

@@ -55,9 +55,10 @@ function visits({ visits: found, idle }: SystemData): Markup {
 
 /** The subject of an event, as a link if it has a page. */
 function subjectLink(subject: string, baseUrl: string): Markup {
-  const path = isId("d", subject) ? "/d/" : isId("c", subject) ? "/c/" : null;
-  if (!path) return html`${source(subject, 80)}`;
-  return html`<a href="${baseUrl}${path}${subject}">${path === "/d/" ? w.aDocument : w.aClaim} <span class=soft>${subject.slice(1, 7)}</span></a>`;
+  const isDocument = isId("d", subject);
+  if (!isDocument && !isId("c", subject)) return html`${source(subject, 80)}`;
+  const address = `${baseUrl}/${isDocument ? "d" : "c"}/${subject}`;
+  return html`<a href="${address}">${isDocument ? w.aDocument : w.aClaim} <span class=soft>${subject.slice(1, 7)}</span></a>`;
 }
 /** The values of an event's detail as words: "claims: 2, revision: 1"; ids of claims and documents become links. */
 function detailInWords(detail: string, baseUrl: string): Markup[] {

@@ -55,7 +55,9 @@ function runsOf(line: string, left: boolean): Run[] {
     const after = sides.slice(i).find((side) => side !== null) ?? left;
     const side = own ?? (before === after ? before : left);
     if (own !== null) before = own;
-    const level = side ? (number(i) ? 2 : 1) : left ? 2 : 0;
+    const leftwards = number(i) ? 2 : 1;
+    const rightwards = left ? 2 : 0;
+    const level = side ? leftwards : rightwards;
     const last = runs.at(-1);
     if (last?.level === level) last.text += char;
     else runs.push({ text: char, level });

@@ -9,10 +9,11 @@ function postOf(post: unknown, platform: string, more: object = {}): { url: stri
   const user = at(post, "user") ?? at(post, "owner");
   const handle = textAt(user, "username");
   const [edge] = [at(post, "edge_media_to_caption", "edges")].flat();
+  const onThreads = handle ? `@${handle}/post` : "t";
   return {
     platform,
     platformId: code,
-    url: `https://www.${platform}.com/${platform === "instagram" ? "p" : handle ? `@${handle}/post` : "t"}/${code}`,
+    url: `https://www.${platform}.com/${platform === "instagram" ? "p" : onThreads}/${code}`,
     author: present({ handle, name: textAt(user, "full_name"), id: textAt(user, "pk") ?? textAt(user, "id") }),
     text: textAt(post, "caption", "text") ?? textAt(edge, "node", "text") ?? "",
     publishedAt,
