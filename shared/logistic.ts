@@ -9,7 +9,8 @@ export function logit(p: number, least = 1e-9): number {
 export function softmax(logits: readonly number[]): number[] {
   const top = Math.max(...logits);
   const odds = logits.map((value) => Math.exp(value - top));
-  const sum = odds.reduce((total, value) => total + value, 0);
+  let sum = 0;
+  for (const value of odds) sum += value;
   return odds.map((value) => value / sum);
 }
 /** 1 for what holds, else 0. */

@@ -1,5 +1,6 @@
 /** Passages in quotation marks: where they open and close, per paragraph, in linear time. */
 import { english } from "../lang/index.ts";
+import type { Range } from "./span.ts";
 
 export interface Quotation {
   /** Offsets of the passage with its marks. */
@@ -73,6 +74,18 @@ function opens(text: string, at: number, mark: string): boolean {
   return !(mark === '"' && /\d/.test(text[at - 1] ?? "") && !/\S/.test(text[at + 1] ?? " "));
 }
 
+/** Marks that only close. */
+const CLOSING = /[’」』»]/;
+/** The first mark from `from` on, before `limit`, that closes what `open` opened; null if there is none. */
+function closeOf(text: string, open: string, from: number, limit: number): Range | null {
+  for (let at = from; at < limit; at++) {
+    const char = text[at] as string;
+    const mark = markAt(text, at) ?? (CLOSING.test(char) ? char : null);
+    if (mark !== null && closes(text, at, mark, open)) return { start: at, end: at + mark.length };
+  }
+  return null;
+}
+
 /**
  * The passages in quotation marks, in order, never nested. A double mark that is not closed in its paragraph runs to the paragraph's end
  * (newspapers open each paragraph of a long quotation again and close only the last); an unclosed single mark is an apostrophe.
@@ -89,24 +102,14 @@ export function quotations(text: string): Quotation[] {
       if (single && at < singlesEnd) continue;
       const innerStart = at + mark.length;
       const limit = Math.min(lineEnd, innerStart + MAX_QUOTATION);
-      let found = -1;
-      let width = 1;
-      for (let to = innerStart; to < limit; to++) {
-        const other =
-          markAt(text, to) ??
-          (text[to] === "’" || text[to] === "」" || text[to] === "』" || text[to] === "»" ? (text[to] as string) : null);
-        if (other === null || !closes(text, to, other, mark)) continue;
-        found = to;
-        width = other.length;
-        break;
-      }
-      if (found < 0 && single) {
+      const close = closeOf(text, mark, innerStart, limit);
+      if (!close && single) {
         singlesEnd = limit;
         continue;
       }
-      const innerEnd = found < 0 ? limit : found;
-      if (innerEnd > innerStart) out.push({ start: at, end: found < 0 ? innerEnd : found + width, innerStart, innerEnd });
-      at = (found < 0 ? innerEnd : found + width) - 1;
+      const { start: innerEnd, end } = close ?? { start: limit, end: limit };
+      if (innerEnd > innerStart) out.push({ start: at, end, innerStart, innerEnd });
+      at = end - 1;
     }
   }
   return out;
@@ -132,5 +135,8 @@ export const MARKED_NAME =
   /(?<![^\s(])[„“"«]\s?\p{Upper}[\p{Alpha}\p{N}’'&-]{0,30}(?: [\p{Alpha}\p{N}’'&-]{1,30}){1,3}[!?]?\s?[“”"»](?!\s?[.,;:–—-])/gu;
 
 /** The share of a text that stands in quotation marks. */
-export const quotedShare = (text: string): number =>
-  quotations(text).reduce((sum, { start, end }) => sum + end - start, 0) / Math.max(1, text.length);
+export function quotedShare(text: string): number {
+  let quoted = 0;
+  for (const { start, end } of quotations(text)) quoted += end - start;
+  return quoted / Math.max(1, text.length);
+}

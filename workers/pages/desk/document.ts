@@ -6,6 +6,7 @@ import { answered } from "../../../shared/i18n/desk/frame.en.ts";
 import { EdgeType } from "../../../shared/model/edge.ts";
 import { isId } from "../../../shared/model/id.ts";
 import { SightingInput } from "../../../shared/model/sighting.ts";
+import { ownProperty } from "../../../shared/own-property.ts";
 import { DocumentPatch } from "../../../shared/review/correction.ts";
 import type { DecisionItem } from "../../../shared/review/decision.ts";
 import { worldOf } from "../../crawl/environment.ts";
@@ -97,7 +98,8 @@ function patchIn(fields: Sent["fields"]): Record<string, unknown> {
   const why = fields["why"]?.trim() ? { why: fields["why"].trim() } : {};
   if (fields["do"] === "reset") return { title: null, kind: null, author: null, lang: null, wireCredit: null, publishedAt: null, ...why };
   const orNull = (name: string) => (fields[name] === undefined ? {} : { [name]: fields[name].trim() || null });
-  const [time, basis] = [fields["publishedAt"]?.trim() ?? "", fields["basis"] ?? ""];
+  const time = fields["publishedAt"]?.trim() ?? "";
+  const basis = fields["basis"] ?? "";
   const isSameTime = time === fields["wasPublishedAt"] && basis === fields["wasBasis"];
   const isNewTime = time !== fields["wasPublishedAt"];
   // An editor who changes the time without its basis is the basis.
@@ -160,43 +162,48 @@ async function linesOf(db: Db, id: string): Promise<DecisionItem[]> {
   });
 }
 
-async function act(c: Ctx, sent: Sent): Promise<Response> {
-  const { db, fields, viewer } = sent;
-  const id = c.req.param("id") ?? "";
-  const now = Date.now();
-  const verb = fields["do"];
-  if (verb === "matters" || verb === "small") {
-    const decision = await judgeChange(db, id, verb, now);
-    if (decision) await atOnce(new Db(c.env.DB), [id], Date.now);
-    return backTo(c, db, id, decision ? { id: decision } : null);
-  }
-  if (verb === "archive") {
+async function judge(c: Ctx, db: Db, id: string, verdict: "matters" | "small"): Promise<Response> {
+  const decision = await judgeChange(db, id, verdict, Date.now());
+  if (decision) await atOnce(new Db(c.env.DB), [id], Date.now);
+  return backTo(c, db, id, decision ? { id: decision } : null);
+}
+/** Resolves a placeholder to another document; `to` null: undoes this. */
+async function resolveTo(c: Ctx, db: Db, id: string, to: string | null): Promise<Response> {
+  const done = await resolveDocument(db, id, to, Date.now());
+  if (!done || "detail" in done) return unchanged(c, db, 422, done ? documentWords.theOther(done.detail) : documentWords.nothingSuch);
+  await atOnce(new Db(c.env.DB), done.again, Date.now);
+  // To the page where it can be taken back.
+  return c.redirect(`${here(id)}?did=${to === null ? "unresolved" : "resolved"}`, 303);
+}
+/** What the buttons of the page do with the whole document, by their value. */
+const ACTS: Readonly<Record<string, (c: Ctx, sent: Sent, id: string) => Response | Promise<Response>>> = {
+  matters: (c, { db }, id) => judge(c, db, id, "matters"),
+  small: (c, { db }, id) => judge(c, db, id, "small"),
+  resolve: (c, { db, fields }, id) => resolveTo(c, db, id, (fields["to"] ?? "").trim().slice(0, 2048)),
+  unresolve: (c, { db }, id) => resolveTo(c, db, id, null),
+  async archive(c, { db }, id) {
+    const now = Date.now();
     const { documents } = await db.load({ documents: selectDocuments(db, [id]) });
     const visit = documents[0] && archiveOf(documentOf(documents[0]), worldOf(c.env, db).archive, now);
     if (!visit) return backTo(c, db, id, { pointer: "", detail: documentWords.noArchive });
     await persist(db, { crawl: { again: [visit] } }, { notErased: [id] }, now);
     return c.redirect(`${here(id)}?did=archive`, 303);
-  }
-  if (verb === "resolve" || verb === "unresolve") {
-    const to = verb === "resolve" ? (fields["to"] ?? "").trim().slice(0, 2048) : null;
-    const done = await resolveDocument(db, id, to, now);
-    if (!done || "detail" in done) return unchanged(c, db, 422, done ? documentWords.theOther(done.detail) : documentWords.nothingSuch);
-    await atOnce(new Db(c.env.DB), done.again, Date.now);
-    // To the page where it can be taken back.
-    return c.redirect(`${here(id)}?did=${to === null ? "unresolved" : "resolved"}`, 303);
-  }
-  if (verb === "withdraw") {
-    const items = await linesOf(db, id);
-    if (!items.length) return backTo(c, db, id, { id: null });
+  },
+  async withdraw(c, sent, id) {
+    const items = await linesOf(sent.db, id);
+    if (!items.length) return backTo(c, sent.db, id, { id: null });
     return decideAndGo(c, sent, { items, seen: [] }, here(id));
-  }
-  if (verb === "erase") {
+  },
+  async erase(c, { db, fields, viewer }, id) {
     if (!viewer.may("admin")) return unchanged(c, db, 403, await whomToAsk(db, "admin"));
     if (fields["sure"] !== "erase") return unchanged(c, db, 422, `${documentWords.whole.sure}.`);
-    const reason = REASONS.find((one) => one === fields["reason"]) ?? "request";
-    return (await erase(db, id, reason, now)) ? c.redirect(here(id), 303) : notFound(c, db, notThere);
-  }
-  return unchanged(c, db, 422, answered.saysNothing);
+    const reason = REASONS.find((name) => name === fields["reason"]) ?? "request";
+    return (await erase(db, id, reason, Date.now())) ? c.redirect(here(id), 303) : notFound(c, db, notThere);
+  },
+};
+async function act(c: Ctx, sent: Sent): Promise<Response> {
+  const perform = ownProperty(ACTS, sent.fields["do"] ?? "");
+  return perform ? perform(c, sent, c.req.param("id") ?? "") : unchanged(c, sent.db, 422, answered.saysNothing);
 }
 
 /** Puts the pages and forms of documents on an app. */
