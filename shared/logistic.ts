@@ -1,3 +1,5 @@
+import { sumOf } from "./sum.ts";
+
 /** The probability of log-odds. */
 export const probabilityOf = (z: number): number => 1 / (1 + Math.exp(-z));
 /** The log-odds of a probability, which is taken to be no nearer to 0 or 1 than `least`. */
@@ -9,8 +11,7 @@ export function logit(p: number, least = 1e-9): number {
 export function softmax(logits: readonly number[]): number[] {
   const top = Math.max(...logits);
   const odds = logits.map((value) => Math.exp(value - top));
-  let sum = 0;
-  for (const value of odds) sum += value;
+  const sum = sumOf(odds, (value) => value);
   return odds.map((value) => value / sum);
 }
 /** 1 for what holds, else 0. */

@@ -1,3 +1,4 @@
+import { sumOf } from "../sum.ts";
 import type { Passage } from "../text/align.ts";
 import { overlap } from "../text/span.ts";
 import { overlapping, type Word } from "../text/words.ts";
@@ -23,7 +24,7 @@ const MAX_REPLACED_SHARE = 0.34;
 interface Loss extends Change {
   weight: number;
 }
-const sum = (words: readonly Word[]) => words.reduce((total, word) => total + word.weight, 0);
+const sum = (words: readonly Word[]) => sumOf(words, (word) => word.weight);
 
 /** Whether the child has a word of the parent. Words of a number count if the child has the number in any form: "£3bn" for "three billion pounds". */
 type IsKept = (word: Word) => boolean;
@@ -47,7 +48,7 @@ function lossOf(words: readonly Word[], parent: Side, isKept: IsKept, at: number
 }
 
 function inPassage(passage: Passage, parent: Side, isKept: IsKept): Loss[] {
-  const kept = passage.pairs.reduce((total, [i]) => total + (passage.a[i]?.weight ?? 0), 0);
+  const kept = sumOf(passage.pairs, ([i]) => passage.a[i]?.weight ?? 0);
   if (kept < MIN_KEPT_OF_PASSAGE * sum(passage.a)) return [];
   return passage.gaps.flatMap((gap) => {
     const replaced = sum(passage.b.slice(gap.fromB, gap.toB));
@@ -67,7 +68,7 @@ export const detail_lost = {
   detect: (pair) => {
     const { parent, child, alignment } = pair;
     const isKept = keptIn(pair);
-    const kept = alignment.passages.reduce((total, { a, pairs }) => total + pairs.reduce((part, [i]) => part + (a[i]?.weight ?? 0), 0), 0);
+    const kept = sumOf(alignment.passages, ({ a, pairs }) => sumOf(pairs, ([i]) => a[i]?.weight ?? 0));
     const losses = alignment.passages.flatMap((passage) => inPassage(passage, parent, isKept));
     // Words after the last sentence that both have may be in the part of the child that is not read.
     const last = Math.max(...alignment.passages.map(({ a }) => a.at(-1)?.start ?? 0));

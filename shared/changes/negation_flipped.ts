@@ -1,5 +1,6 @@
 import { english, packOf } from "../lang/index.ts";
 import { hasFiniteVerb } from "../read/claims/finite-verb.ts";
+import { sumOf } from "../sum.ts";
 import type { Passage } from "../text/align.ts";
 import { overlap } from "../text/span.ts";
 import { overlapping, type Word } from "../text/words.ts";
@@ -47,8 +48,7 @@ function onlyIn(own: Side, other: Side, passage: Passage, which: "a" | "b"): { c
     const words = passage[there];
     const to = pair?.[beside] ?? 0;
     const from = previous ? previous[beside] + 1 : Math.max(0, to - 2);
-    let fresh = 0;
-    for (const word of words.slice(from, to)) fresh += word.weight;
+    const fresh = sumOf(words.slice(from, to), ({ weight }) => weight);
     return fresh <= 1 && pair ? [{ cue, right: right.pair }] : [];
   });
   return sure.slice(0, 1);

@@ -1,7 +1,9 @@
 /** Clusters texts on the same thing by average linkage (Sokal & Michener 1958). It depends on the texts alone, not on the order of arrival. */
+
 import { DAY } from "../durations.ts";
 import { latinNames } from "../match/terms/names-by-sound.ts";
 import { baseLang } from "../match/terms/tokens.ts";
+import { sumOf } from "../sum.ts";
 import { oncePerObject } from "../text/once-per.ts";
 import { byTime } from "../timeline/order.ts";
 import { leadOf, leadProfile, likeness, type Profile, sharedTerms, termsByPlace } from "./profile.ts";
@@ -92,8 +94,7 @@ const HALF = 0.5;
  * with most others, without it 35.
  */
 function byTitles(one: Member, other: Member): number {
-  const titleIn = ({ title }: Terms, { text }: Terms) =>
-    [...title()].reduce((sum, [term, weight]) => sum + (text().has(term) ? weight * weight : 0), 0);
+  const titleIn = ({ title }: Terms, { text }: Terms) => sumOf(title(), ([term, weight]) => (text().has(term) ? weight * weight : 0));
   const [mine, theirs] = [termsByPlace(one), termsByPlace(other)];
   return Math.max(1, HALF + titleIn(mine, theirs), HALF + titleIn(theirs, mine));
 }

@@ -11,6 +11,7 @@ import { personBeside } from "../model/party.ts";
 import { READER } from "../model/sighting.ts";
 import { range } from "../model/time.ts";
 import { kindOfName } from "../read/parties/name-kinds.ts";
+import { sumOf } from "../sum.ts";
 import { SAME_WORDS } from "../timeline/earliest.ts";
 import { byText, byTime, orderOf } from "../timeline/order.ts";
 import type { ParentView, SightingView } from "../timeline/views.ts";
@@ -211,7 +212,10 @@ export function withNamedSources(sightings: readonly SightingView[], claim: stri
   const support = new Map<string, number>();
   for (const source of sources) {
     const byAllOf = (mention: Mention) => (mayBeSource(source, mention) ? probabilityByAll(features.get(mention) ?? []) : 0);
-    const passingOn = source.mentions.filter(({ denies }) => !denies).reduce((total, mention) => total + byAllOf(mention), 0);
+    const passingOn = sumOf(
+      source.mentions.filter(({ denies }) => !denies),
+      (mention) => byAllOf(mention),
+    );
     for (const mention of source.mentions) {
       const byAll = byAllOf(mention);
       const id = source.id ?? reportNamed(source.name, mention.documentId);

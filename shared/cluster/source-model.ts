@@ -7,6 +7,7 @@ import { anyLanguage } from "../lang/index.ts";
 import { bit, featuresIn, logistic, logit } from "../logistic.ts";
 import { MIN_LIKELY } from "../read/gates/sources.ts";
 import { kindOfName } from "../read/parties/name-kinds.ts";
+import { sumOf } from "../sum.ts";
 import type { SourceName } from "../timeline/views.ts";
 import type { Mention, Source } from "./same-source.ts";
 import weights from "./source-weights.json" with { type: "json" };
@@ -15,7 +16,7 @@ import weights from "./source-weights.json" with { type: "json" };
 export const MIN_SOURCE: number = weights.threshold;
 /** The log-odds of a probability, kept within 0.001 and 0.999. */
 export const logOdds = (p: number) => logit(p, 0.001);
-const sum = (values: readonly number[]) => values.reduce((total, value) => total + value, 0);
+const sum = (values: readonly number[]) => sumOf(values, (value) => value);
 const descending = (values: readonly number[]) => [...values].sort((a, b) => b - a);
 /** For a source, only this many documents count, those that name it most plainly. */
 const STRONGEST = 3;

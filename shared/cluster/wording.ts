@@ -6,6 +6,7 @@ import { otherIdentity } from "../match/compare/identity.ts";
 import { baseLang } from "../match/terms/tokens.ts";
 import { hasFiniteVerb } from "../read/claims/finite-verb.ts";
 import { responseCuesIn } from "../read/responses/response-cues.ts";
+import { sumOf } from "../sum.ts";
 import { oncePerObject } from "../text/once-per.ts";
 import { type Candidate, candidatesOf, wordingCuesOf } from "./candidates.ts";
 import type { Member } from "./cluster.ts";
@@ -32,8 +33,7 @@ const traitsOf = oncePerObject(({ text, lang }: Candidate) => {
 });
 
 /** The mean over other texts; 0 if there are none. */
-const mean = <T>(others: readonly T[], value: (other: T) => number) =>
-  others.reduce((sum, other) => sum + value(other), 0) / Math.max(1, others.length);
+const mean = <T>(others: readonly T[], value: (other: T) => number) => sumOf(others, (other) => value(other)) / Math.max(1, others.length);
 /** The share of a candidate's terms that a text has, by weight or by number. */
 function shareOf({ profile }: Candidate, terms: Profile, isWeighed: boolean): number {
   let [all, had] = [0, 0];

@@ -2,6 +2,7 @@
 
 import { anyLanguage, sourcesOf } from "../lang/index.ts";
 import { machineDate, writtenDates } from "../read/dates/calendar.ts";
+import { sumOf } from "../sum.ts";
 import { CJK } from "../text/chinese/characters.ts";
 import { simplified } from "../text/chinese/scripts.ts";
 import { CUES, type Cue, MENU_WORDS } from "./boilerplate-lines.ts";
@@ -81,7 +82,7 @@ function isSavedPage(lines: Line[]): boolean {
   return weak >= 2;
 }
 
-const proseOf = (lines: Line[]): number => lines.reduce((sum, line) => sum + (line.prose ? line.text.length : 0), 0);
+const proseOf = (lines: Line[]): number => sumOf(lines, (line) => (line.prose ? line.text.length : 0));
 
 /** The index after the last line of the article, where the site's boilerplate begins. */
 function endOf(lines: Line[]): number {

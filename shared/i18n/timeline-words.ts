@@ -1,5 +1,6 @@
 import { isNamedSource } from "../model/id.ts";
 import { ownProperty } from "../own-property.ts";
+import { sumOf } from "../sum.ts";
 import { primaryTag } from "../text/language-tag.ts";
 import { oncePer } from "../text/once-per.ts";
 import type { Act } from "../timeline/acts.ts";
@@ -52,7 +53,7 @@ function spreadAnswer(timeline: Timeline): string {
   const all = timeline.counts.sightings;
   // A page of a long timeline has a part of the events, and the counts of all do not know lanes: so the part is named as one.
   const whole = timeline.events.length >= all;
-  const replies = timeline.threads.reduce((sum, thread) => sum + thread.replies, 0);
+  const replies = sumOf(timeline.threads, (thread) => thread.replies);
   const nothingElse = replies > 0 ? `nothing else known but ${replies === 1 ? "1 reply" : `${replies} replies`}` : "nothing else known";
   if (spread.length === 0) return `${whole ? nothingElse : `${count(all)} in all`}${named}`;
   const seen = new Map<string, number>();
@@ -84,7 +85,7 @@ function responseInWords(event: TimelineEvent | undefined, act: Act | undefined)
 function responsesAnswer(timeline: Timeline): string {
   const { firstResponse, acts, counts, changedAt } = timeline;
   // However many documents report an act, it is one response. A page of a long timeline may have a part of the reports.
-  const isWhole = acts.reduce((sum, { reports }) => sum + reports.length, 0) >= counts.responses;
+  const isWhole = sumOf(acts, ({ reports }) => reports.length) >= counts.responses;
   const reporting = timeline.events.filter((e) => e.tellsResponse).length;
   if (!firstResponse && reporting > 0) return `${count(reporting)} may report one; no editor has checked that yet`;
   if (!firstResponse) return `none found and checked so far (as of ${instantInWords(changedAt, ENGLISH)})`;

@@ -2,6 +2,7 @@
  * Passages of a page that may state a followed claim, beyond the claims that reading proposes: its title, its plain sentences, and what it has
  * others say. Also chooses among the candidates that match them.
  */
+
 import { sourcesOf } from "../lang/index.ts";
 import { isPost } from "../model/document.ts";
 import type { Party } from "../model/party.ts";
@@ -9,6 +10,7 @@ import type { Quote, Span } from "../model/quote.ts";
 import type { Reading } from "../model/reading.ts";
 import type { Certainty } from "../model/sighting.ts";
 import { tellsOfNamesake } from "../read/parties/namesakes.ts";
+import { sumOf } from "../sum.ts";
 import { quoteOf, sentenceQuoteOf } from "../text/quote-selector.ts";
 import { sentences, words } from "../text/segment.ts";
 import type { ScoredCandidate, TermStatistics } from "./index.ts";
@@ -106,7 +108,7 @@ export function assertionsOf(document: { kind: string; title: string | null }, r
 /** The assertions that are searched for: those with the rarest words among the words that some claim has. No others could be linked. */
 export function worthASearch(assertions: Assertion[], claimsRead: number, { claims, frequency }: TermStatistics): Assertion[] {
   const worth = (one: Assertion) =>
-    one.terms.reduce((sum, term) => sum + (frequency.get(term) ? Math.log(1 + claims / (frequency.get(term) ?? 1)) : 0), 0);
+    sumOf(one.terms, (term) => (frequency.get(term) ? Math.log(1 + claims / (frequency.get(term) ?? 1)) : 0));
   return assertions
     .map((one) => ({ one, worth: worth(one), known: one.terms.filter((term) => frequency.get(term)).length }))
     .filter(({ known }) => known >= 2)

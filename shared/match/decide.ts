@@ -1,6 +1,8 @@
 /** Turns compared candidates into calibrated probabilities and decisions. Fitted by test/eval/fit-match.ts; the weights are in weights.json. */
+
 import { featuresIn, logistic } from "../logistic.ts";
 import type { Decision } from "../model/match.ts";
+import { sumOf } from "../sum.ts";
 import { FEATURES } from "./features.ts";
 import weights from "./weights.json" with { type: "json" };
 
@@ -25,7 +27,7 @@ export function strength(values: number[]): number {
  */
 export function signals(values: number[], own: number, others: number[]): number[] {
   const lead = own - Math.max(0, ...others);
-  const clear = 1 / (1 + Math.exp(-own) + others.reduce((sum, other) => sum + Math.exp(other - own), 0));
+  const clear = 1 / (1 + Math.exp(-own) + sumOf(others, (other) => Math.exp(other - own)));
   return [Math.max(-MAX_LEAD, Math.min(MAX_LEAD, lead)), clear, ...COPIED.map((i) => values[i] ?? 0)];
 }
 
@@ -40,7 +42,7 @@ export function spread(first: number, strengths: number[]): number[] {
   const rest = strengths.slice(1);
   const top = Math.max(...rest);
   const e = rest.map((value) => Math.exp(value - top));
-  const all = e.reduce((sum, value) => sum + value, 0);
+  const all = sumOf(e, (value) => value);
   return [first, ...e.map((value) => Math.min(first, ((1 - first) * weights.rightWhenFirstIsNot * value) / all))];
 }
 

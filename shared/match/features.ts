@@ -1,6 +1,7 @@
 /** Features of a text and its candidates: word overlap weighted by idf, in many forms. Word vectors added nothing. */
 
 import { featuresIn } from "../logistic.ts";
+import { sumOf } from "../sum.ts";
 import { LastEntries } from "../text/once-per.ts";
 import { namesOf } from "./compare/names.ts";
 import { type Overlap, overlap, runs, shareOf, skips, total, weighedShare, window } from "./compare/overlap.ts";
@@ -99,7 +100,7 @@ export function compare(text: Prepared, candidates: RawCandidate[], idf: Idf, li
  */
 function nearest<T extends Terms>(all: T[], limit: number): T[] {
   if (all.length <= limit) return all;
-  const evidence = ({ shared }: T) => shared.reduce((sum, [, value]) => sum + value, 0);
+  const evidence = ({ shared }: T) => sumOf(shared, ([, value]) => value);
   const weighed = all.map((one, place) => ({ one, place, weight: evidence(one) * largest(one.overlaps, (o) => o.cosine) }));
   const most = weighed.sort((a, b) => b.weight - a.weight || a.place - b.place).slice(0, limit);
   return most.sort((a, b) => a.place - b.place).map(({ one }) => one);
@@ -193,7 +194,7 @@ function coverageFeatures({ overlaps, claim, union, shared }: Terms, context: Co
     claimCosine: claim.cosine,
     bestCosine: largest(overlaps, (o) => o.cosine),
     unionCosine: dot ? dot / (Math.sqrt(squares) * text.norm) : 0,
-    meanCosine: overlaps.reduce((sum, o) => sum + o.cosine, 0) / Math.max(1, overlaps.length),
+    meanCosine: sumOf(overlaps, (o) => o.cosine) / Math.max(1, overlaps.length),
     titleCosine: overlaps[1]?.cosine ?? claim.cosine,
     plainDice: largest(overlaps, (o) => plainDice(o, context)),
   };
@@ -203,7 +204,7 @@ function coverageFeatures({ overlaps, claim, union, shared }: Terms, context: Co
 function evidenceFeatures({ overlaps, claim, union, shared }: Terms, { text, weigh, local, shares }: Context) {
   const counts = new Map<string, number>();
   for (const { distinct } of overlaps) for (const term of distinct.keys()) counts.set(term, (counts.get(term) ?? 0) + 1);
-  const length = overlaps.reduce((sum, { distinct }) => sum + distinct.size, 0);
+  const length = sumOf(overlaps, ({ distinct }) => distinct.size);
   let [evidence, bm25, localEvidence] = [0, 0, 0];
   for (const [term, value] of shared) {
     const tf = counts.get(term) ?? 1;

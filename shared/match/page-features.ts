@@ -6,6 +6,7 @@ import { doubtsIn } from "../changes/compare/cues.ts";
 import { logit } from "../logistic.ts";
 import { type AnswerWords, answerProbability } from "../read/gates/answer-words.ts";
 import { responseCuesIn } from "../read/responses/response-cues.ts";
+import { sumOf } from "../sum.ts";
 import { languageOf } from "../text/language.ts";
 import { LastEntries, once } from "../text/once-per.ts";
 import { sentences } from "../text/segment.ts";
@@ -142,11 +143,6 @@ export function preparePage(page: DocumentText, words: AnswerWords | null = null
 }
 
 type Weigh = PreparedPage["weigh"];
-function weightOf(list: readonly string[], weigh: Weigh): number {
-  let sum = 0;
-  for (const term of list) sum += weigh(term);
-  return sum;
-}
 /** The terms that a part of the page has. */
 const termsIn = (list: readonly string[], part: ReadonlySet<string>) => list.filter((term) => part.has(term));
 /** The terms of a list that are in a part of the page, as a share of all. */
@@ -158,8 +154,8 @@ function coverFeatures(prepared: PreparedPage, wording: string, lang: string | n
   const { wanted, names } = wordingOf(wording, lang);
   if (!wanted.size) return null;
   const list = [...wanted];
-  const total = weightOf(list, weigh);
-  const cover = (part: ReadonlySet<string>) => weightOf(termsIn(list, part), weigh) / total;
+  const total = sumOf(list, weigh);
+  const cover = (part: ReadonlySet<string>) => sumOf(termsIn(list, part), weigh) / total;
   const rare = list.toSorted((a, b) => weigh(b) - weigh(a)).slice(0, RARE_TERMS);
   const missing = list.filter((term) => !body.has(term));
   const allNames = new Set([...names, ...openingName(wording, lang)]);
@@ -214,9 +210,9 @@ function shareOn(
   weigh: Weigh,
 ): number {
   const others = wanted.filter((term) => !names.has(term));
-  const needed = MIN_SHARE_ON * weightOf(others, weigh);
+  const needed = MIN_SHARE_ON * sumOf(others, weigh);
   const isOn = (sentence: ReadonlySet<string>) =>
-    [...names].some((name) => sentence.has(name)) && weightOf(termsIn(others, sentence), weigh) > needed;
+    [...names].some((name) => sentence.has(name)) && sumOf(termsIn(others, sentence), weigh) > needed;
   return read.filter(isOn).length / read.length;
 }
 
@@ -235,13 +231,8 @@ export function formFeatures(
   const { wanted, names } = wordingOf(claim.text, lang);
   const forms = [...wanted].map((term) => ({ term, weight: prepared.weigh(term), kin: once(() => relatedWords(term, prepared.body)) }));
   const coverInForms = (list: typeof forms, part: ReadonlySet<string>) => {
-    let total = 0;
-    let covered = 0;
-    for (const { term, weight, kin } of list) {
-      total += weight;
-      covered += inForms(term, kin, part) * weight;
-    }
-    return covered / Math.max(total, Number.MIN_VALUE);
+    const total = sumOf(list, ({ weight }) => weight);
+    return sumOf(list, ({ term, weight, kin }) => inForms(term, kin, part) * weight) / Math.max(total, Number.MIN_VALUE);
   };
   const nameless = forms.filter(({ term }) => !names.has(term));
   const values: Record<FormFeature, () => number> = {

@@ -2,7 +2,9 @@
  * Story words: words that at least two pages on a claim share and that its wordings lack. An English post with some of them may be on the claim,
  * however it is worded. A person decides, because other texts on the same people have them too.
  */
+
 import { logistic } from "../logistic.ts";
+import { sumOf } from "../sum.ts";
 import { isStopWord } from "../text/stop-words.ts";
 import type { RawCandidate, ScoredCandidate } from "./index.ts";
 import weights from "./story-weights.json" with { type: "json" };
@@ -87,7 +89,7 @@ interface StoryMatch {
 export function storyMatches(text: string, stories: readonly Story[]): StoryMatch[] {
   const post = wordsOf(text);
   const written = [...post.values()].map(({ shown }) => shown.toLowerCase());
-  const sum = (terms: Iterable<string>) => [...terms].reduce((all, term) => all + (post.has(term) ? backgroundIdf(term) : 0), 0);
+  const sum = (terms: Iterable<string>) => sumOf(terms, (term) => (post.has(term) ? backgroundIdf(term) : 0));
   const all = stories.map((story) => {
     return { story, own: sum(story.words) + sum(ownWords(story.claim).keys()) };
   });

@@ -1,5 +1,7 @@
 /** A PDF as a page: its title, author, dates, language and text, as HTML that is read like any other (ISO 32000-2). */
+
 import { timeInText } from "../html/publication.ts";
+import { sumOf } from "../sum.ts";
 import { languageOf } from "../text/language.ts";
 import { primaryTag } from "../text/language-tag.ts";
 import { escaped } from "../xml.ts";
@@ -42,7 +44,7 @@ export function pageOfPdf(bytes: Uint8Array): { html: string } | { why: string }
   const fonts: Fonts = new Map();
   const runs = pages.map(({ page, resources }) => runsOf(file, page, resources, work, fonts));
   const paragraphs = paragraphsOf(withoutArtifacts(runs));
-  const letters = paragraphs.reduce((sum, { text }) => sum + (text.match(/\p{Alpha}/gu)?.length ?? 0), 0);
+  const letters = sumOf(paragraphs, ({ text }) => text.match(/\p{Alpha}/gu)?.length ?? 0);
   if (work.unknown > MAX_UNKNOWN * work.shown) return { why: "does not say which letters it shows: its fonts have no map to Unicode" };
   if (letters < MIN_LETTERS) return { why: "has no text: it holds pictures only, and text in pictures is not read" };
   return { html: htmlOf(file, paragraphs) };
@@ -74,7 +76,7 @@ function pagesOf(file: PdfFile): { page: Value; resources: Value }[] {
 /** Removes the headers and footers that the file marks, unless it marks nearly everything. */
 function withoutArtifacts(pages: Run[][]): Run[][] {
   const kept = pages.map((runs) => runs.filter((run) => !run.isArtifact));
-  const length = (all: Run[][]) => all.flat().reduce((sum, { text }) => sum + text.length, 0);
+  const length = (all: Run[][]) => sumOf(all.flat(), ({ text }) => text.length);
   return length(kept) * 2 > length(pages) ? kept : pages;
 }
 

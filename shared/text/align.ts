@@ -1,4 +1,5 @@
 /** Aligns two texts: which passages say the same, wherever they are, and which of their words are the same. Symmetric. */
+import { sumOf } from "../sum.ts";
 import { type SentenceOfWords, type Word, weightOf } from "./words.ts";
 
 /** Minimum shared weight of two sentences that belong together, as a share of the shorter one. */
@@ -55,7 +56,7 @@ function contentOf(words: readonly Word[], { from, to }: SentenceOfWords): Map<s
   }
   return out;
 }
-const sum = (content: ReadonlyMap<string, number>) => [...content.values()].reduce((total, weight) => total + weight, 0);
+const sum = (content: ReadonlyMap<string, number>) => sumOf(content.values(), (weight) => weight);
 
 /** Similarity of each pair of sentences; 0 if they are not similar enough to belong together. */
 function likeness(a: Map<string, number>[], b: Map<string, number>[]): number[][] {
@@ -151,7 +152,7 @@ export function align(
 
 /** Share of the shorter side of a passage that both sides have: 0..1. */
 export function sharedPart({ a, b, pairs }: Passage): number {
-  const shared = pairs.reduce((total, [i]) => total + (a[i]?.weight ?? 0), 0);
+  const shared = sumOf(pairs, ([i]) => a[i]?.weight ?? 0);
   const least = Math.min(weightOf(a, 0, a.length), weightOf(b, 0, b.length));
   return least > 0 ? shared / least : 0;
 }

@@ -1,6 +1,7 @@
 /** The language of a text: the declared one, else by script, else (Latin script) by common words and letter trigrams. */
 
 import { packOf, packs } from "../lang/index.ts";
+import { sumOf } from "../sum.ts";
 import { primaryTag } from "./language-tag.ts";
 import { LastEntries } from "./once-per.ts";
 import { byTrigrams, trigramLanguages } from "./trigrams.ts";
@@ -149,12 +150,12 @@ function latin(sample: string): string | null {
       ? [{ langs, weight: 1 / Math.sqrt(langs.size), missed: word.length > SHORT_WORD ? FOREIGN_WORD_WEIGHT / 2 : FOREIGN_WORD_WEIGHT }]
       : [];
   });
-  const letters = words.reduce((sum, word) => sum + word.length, 0);
+  const letters = sumOf(words, (word) => word.length);
   if (letters < 10 && common.length < 2) return null;
   const evidence = new Map(
     LISTED.map((lang) => [
       lang,
-      common.reduce((sum, { langs, weight, missed }) => sum + (langs.has(lang) ? weight : -missed), 0) / Math.max(4, words.length),
+      sumOf(common, ({ langs, weight, missed }) => (langs.has(lang) ? weight : -missed)) / Math.max(4, words.length),
     ]),
   );
   let best: string | null = null;
@@ -175,7 +176,7 @@ function latin(sample: string): string | null {
       (evidence.has(lang) ? 0 : UNLISTED);
     if (total > most) [best, most] = [lang, total];
   }
-  const own = words.reduce((sum, word) => sum + (best && commonIn.get(word)?.has(best) ? 1 : 0), 0);
+  const own = sumOf(words, (word) => (best && commonIn.get(word)?.has(best) ? 1 : 0));
   return words.length >= MANY_WORDS && own < LEAST_COMMON * words.length && packOf(best ?? "")?.mentions ? null : best;
 }
 

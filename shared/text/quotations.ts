@@ -1,5 +1,6 @@
 /** Passages in quotation marks: where they open and close, per paragraph, in linear time. */
 import { english } from "../lang/index.ts";
+import { sumOf } from "../sum.ts";
 import type { Range } from "./span.ts";
 
 export interface Quotation {
@@ -135,8 +136,4 @@ export const MARKED_NAME =
   /(?<![^\s(])[„“"«]\s?\p{Upper}[\p{Alpha}\p{N}’'&-]{0,30}(?: [\p{Alpha}\p{N}’'&-]{1,30}){1,3}[!?]?\s?[“”"»](?!\s?[.,;:–—-])/gu;
 
 /** The share of a text that stands in quotation marks. */
-export function quotedShare(text: string): number {
-  let quoted = 0;
-  for (const { start, end } of quotations(text)) quoted += end - start;
-  return quoted / Math.max(1, text.length);
-}
+export const quotedShare = (text: string): number => sumOf(quotations(text), ({ start, end }) => end - start) / Math.max(1, text.length);

@@ -10,6 +10,7 @@ import { type Basis, isStatedPlainly } from "../model/edge.ts";
 import { isStanceChosen } from "../model/sighting.ts";
 import { atLeastTwo, ownProbability, TWO_ORIGINS } from "../read/gates/own-source.ts";
 import { registrableDomain } from "../registrable-domain.ts";
+import { sumOf } from "../sum.ts";
 import { fold } from "../text/fold.ts";
 import { words } from "../text/segment.ts";
 import { SAME_WORDS } from "./earliest.ts";
@@ -260,11 +261,7 @@ function mostOrigins({ up, starts, shown, nodeOf }: Paths, starting: readonly Si
     for (const end of ends[node] ?? [])
       if (end !== node || (shown.get(node)?.stated ?? 0) > 1) namers.set(end, (namers.get(end) ?? new Set()).add(node));
   const needed = MIN_NAMER_SHARE * starts.size;
-  const weight = (nodes: readonly number[]) => {
-    let documents = 0;
-    for (const node of nodes) documents += Math.max(1, shown.get(node)?.stated ?? 0);
-    return documents;
-  };
+  const weight = (nodes: readonly number[]) => sumOf(nodes, (node) => Math.max(1, shown.get(node)?.stated ?? 0));
   const passOn = new Set(starting.filter(({ stance }) => stance !== "deny").map((s) => nodeOf(`doc:${s.documentId}`)));
   const isCounted = (nodes: readonly number[]) =>
     (weight(nodes) >= needed && weight(nodes.filter((node) => passOn.has(node))) >= MIN_NAMERS) ||

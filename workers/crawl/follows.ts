@@ -2,6 +2,7 @@
 
 import { DAY } from "../../shared/durations.ts";
 import { isPost } from "../../shared/model/document.ts";
+import { sumOf } from "../../shared/sum.ts";
 import type { Followable, SightedDocument } from "../store/crawl/plans.ts";
 import type { NewVisit } from "../store/crawl/visits.ts";
 import { isPage, type VisitedAddress, visitorOf } from "./purposes/visited.ts";
@@ -25,7 +26,7 @@ export class Allowance {
 
   constructor(used: ReadonlyMap<string, number>) {
     this.#used = new Map(used);
-    this.#all = [...used.values()].reduce((sum, n) => sum + n, 0);
+    this.#all = sumOf(used.values(), (n) => n);
   }
   /** The number of days until the next follow may be made; null if too many wait already. */
   take(claim: string): number | null {

@@ -1,5 +1,7 @@
 /** Finds where a text states the claim with another name or number. Only capitals in the claim count, not those in the text. */
+
 import { english } from "../../lang/index.ts";
+import { sumOf } from "../../sum.ts";
 import { isNumberWord } from "../../text/numbers.ts";
 import type { Idf, Prepared } from "../prepare.ts";
 import { baseLang, type Token, UNSPACED } from "../terms/tokens.ts";
@@ -57,7 +59,7 @@ export function changes(
   const isNamelike = (token: Token) => named.has(token.term) || (idf(token.term) >= MIN_NAME_IDF && (isKnown || token.name));
   const comparison: Comparison = { text, claim, own, elsewhere, named, isNamelike };
   const apart = gaps(claim, text.tokens, text.positions.get(rarest?.term ?? "")?.[0] ?? 0);
-  const inOrder = claim.length - apart.reduce((sum, { from, to }) => sum + to - from, 0);
+  const inOrder = claim.length - sumOf(apart, ({ from, to }) => to - from);
   const out = apart.flatMap((gap) => {
     const rest = inOrder / Math.max(1, claim.length - (gap.to - gap.from));
     return rest < MIN_REST ? [] : changesInGap(comparison, gap, rest);

@@ -1,4 +1,5 @@
 /** Measures of what two texts have in common, each in one pass over the words. */
+import { sumOf } from "../../sum.ts";
 import type { Idf, Prepared } from "../prepare.ts";
 import type { Token } from "../terms/tokens.ts";
 
@@ -109,7 +110,7 @@ export function window(text: Prepared, claim: ReadonlyMap<string, number>): numb
 /** Returns a function from a set of terms to its share of the weight of `wanted`; null if that weighs nothing. The weights are computed once. */
 export function weighedShare(wanted: Iterable<string>, weigh: Idf): (has: { has(term: string): boolean }) => number | null {
   const weighed = Array.from(wanted, (term) => ({ term, value: weigh(term) }));
-  const all = weighed.reduce((sum, { value }) => sum + value, 0);
+  const all = sumOf(weighed, ({ value }) => value);
   return (has) => {
     let found = 0;
     for (const { term, value } of weighed) if (has.has(term)) found += value;

@@ -5,6 +5,7 @@ import type { Pronouns } from "../../lang/pack/parties.ts";
 import { NOBODY, type Party } from "../../model/party.ts";
 import type { Span } from "../../model/quote.ts";
 import type { Reading, Statement } from "../../model/reading.ts";
+import { sumOf } from "../../sum.ts";
 import { oncePerObject } from "../../text/once-per.ts";
 import { quotations } from "../../text/quotations.ts";
 import { holds, spanOf } from "../../text/span.ts";
@@ -34,7 +35,7 @@ const QUOTED = /["“”«»「」『』]|''|[‘']/u;
 function kindOfSpeech(text: string, content: Span): Statement["kind"] {
   const words = content.text.trim();
   const inside = quotations(content.text);
-  const quoted = inside.reduce((sum, q) => sum + q.end - q.start, 0);
+  const quoted = sumOf(inside, (q) => q.end - q.start);
   if (!QUOTED.test(words) || quoted === 0)
     return /["“「『]\s*$/.test(text.slice(Math.max(0, content.start - 2), content.start)) ? "direct" : "indirect";
   return quoted >= words.length * MIN_DIRECT_SHARE ? "direct" : "mixed";

@@ -5,6 +5,7 @@
 
 import { patternByLanguage } from "../../lang/index.ts";
 import { type ResponseType, saysNothing } from "../../model/response.ts";
+import { sumOf } from "../../sum.ts";
 import { judges } from "../parties/actors.ts";
 import { isOwnAct } from "../responses/acting-party.ts";
 import { isDoneTo } from "../responses/examined.ts";
@@ -75,7 +76,7 @@ export const typedBy = (sentences: readonly AnsweringSentence[], models: readonl
 const sumOfTypes = ({ types }: TypedSentence) =>
   Math.min(
     0.999,
-    types.reduce((sum, p) => sum + p, 0),
+    sumOf(types, (p) => p),
   );
 
 /** The possible responses on a page to its claim, by the likeliest types of sentences and by cues. */

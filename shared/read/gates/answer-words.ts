@@ -5,6 +5,7 @@
 
 import { logit, softmax } from "../../logistic.ts";
 import type { ResponseType } from "../../model/response.ts";
+import { sumOf } from "../../sum.ts";
 import { hasHan } from "../../text/chinese/characters.ts";
 import { LastEntries, oncePerObject } from "../../text/once-per.ts";
 import type { Mixed } from "./forest.ts";
@@ -123,7 +124,7 @@ export function likelyTypes(byWords: readonly number[]): ResponseType[] {
   return second && second.p > MIN_SECOND * likeliest.p ? [likeliest.type, second.type] : [likeliest.type];
 }
 /** The probability of several types together. */
-export const sumOf = (types: readonly ResponseType[], byWords: readonly number[]): number =>
-  types.reduce((sum, type) => sum + (byWords[ANSWERS.indexOf(type as (typeof ANSWERS)[number])] ?? 0), 0);
+export const probabilityOfAny = (types: readonly ResponseType[], byWords: readonly number[]): number =>
+  sumOf(types, (type) => byWords[ANSWERS.indexOf(type as (typeof ANSWERS)[number])] ?? 0);
 /** The log-odds of a probability, as a feature. */
 export const oddsOf = (p: number): number => logit(p, 0.001) / 4;

@@ -2,9 +2,11 @@
  * Which acts a sentence of an English page may report towards a claim: those that a cue, or all its words together, suggest. One model judges each by
  * features of sentence, document and claim (answers.ts).
  */
+
 import { english, wholeWords } from "../../lang/index.ts";
 import type { Party } from "../../model/party.ts";
 import type { ResponseType } from "../../model/response.ts";
+import { sumOf } from "../../sum.ts";
 import { once, oncePer, oncePerObject } from "../../text/once-per.ts";
 import { quotations } from "../../text/quotations.ts";
 import { holds, type Range } from "../../text/span.ts";
@@ -13,7 +15,7 @@ import { responseCuesIn } from "../responses/response-cues.ts";
 import { type Claim, claimOf, conflictOf, weightedShareIn } from "../stance/claim.ts";
 import { type MarkedSentence, markedPassage } from "../stance/marked-text.ts";
 import { isContent } from "../stance/words.ts";
-import { likelyTypes, oddsOf, sumOf } from "./answer-words.ts";
+import { likelyTypes, oddsOf, probabilityOfAny } from "./answer-words.ts";
 import type { AnswerablePage, PossibleAct } from "./answering-sentences.ts";
 import type { Feature } from "./forest.ts";
 import { namesIn } from "./names.ts";
@@ -199,7 +201,7 @@ class DocumentView {
     const group = GROUPS.find((types) => types.includes(type)) ?? [];
     return [
       ["words of an answer", oddsOf(isAnswerBy(one.byWords))],
-      ["words of the type", oddsOf(sumOf(group, one.byWords))],
+      ["words of the type", oddsOf(probabilityOfAny(group, one.byWords))],
       ["words before", isAnswerBy(before?.byWords)],
       ["words after", isAnswerBy(after?.byWords)],
       ["answers in all", Math.min(1, this.answers / 8)],
@@ -233,7 +235,7 @@ class DocumentView {
       ["place", Math.min(1, index / 20)],
       ["lead", index < 4],
       ["relative place", index / Math.max(1, facts.length)],
-      ["quotation", quoted.reduce((sum, q) => sum + q.end - q.start, 0) / Math.max(1, sentence.end - sentence.start)],
+      ["quotation", sumOf(quoted, (q) => q.end - q.start) / Math.max(1, sentence.end - sentence.start)],
       ["length", Math.min(1, marked.words.length / 50)],
       ...this.title,
       ["sentences", Math.min(1, facts.length / 40)],

@@ -9,6 +9,7 @@ import { patternByLanguage } from "../../lang/index.ts";
 import { bit, logistic, logit, probabilityOf } from "../../logistic.ts";
 import { terms } from "../../match/index.ts";
 import type { Span } from "../../model/quote.ts";
+import { sumOf } from "../../sum.ts";
 import { namePlaces, replaced } from "../../text/names/places.ts";
 import { withoutQuotations } from "../../text/quotations.ts";
 import { sentences } from "../../text/segment.ts";
@@ -73,7 +74,7 @@ export function ownWords(text: string, names: readonly string[]): Set<string> {
 export function ownByWords(text: string, names: readonly string[], { own }: AnswerWords): number {
   if (own.size === 0) return 0;
   const said = ownWords(text, names);
-  const sum = [...said].reduce((total, word) => total + (own.get(word) ?? 0), 0);
+  const sum = sumOf(said, (word) => own.get(word) ?? 0);
   return probabilityOf((sum / Math.sqrt(said.size + 1) + (own.get("") ?? 0)) / 10);
 }
 

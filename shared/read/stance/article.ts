@@ -1,4 +1,5 @@
 /** Features of an article for its stance towards a claim (FNC-1): how much of the claim it has and where, and which cues are near. */
+import { sumOf } from "../../sum.ts";
 import { LastEntries } from "../../text/once-per.ts";
 import { foldScripts } from "../../text/segment.ts";
 import { type Claim, conflictOf, weightedShare, weightedShareIn } from "./claim.ts";
@@ -161,8 +162,8 @@ function overlapFeatures({ claim, covered, frequency, first, lead, length }: Pai
   put("overlap:missing", clip(wanted.length - frequency.size, 8) / 8);
   put("overlap:found", clip(frequency.size, 8) / 8);
   const counts = [...frequency.values()];
-  put("overlap:frequency", counts.reduce((sum, n) => sum + Math.log1p(n), 0) / Math.max(1, wanted.length));
-  put("overlap:density", clip((10 * counts.reduce((sum, n) => sum + n, 0)) / Math.max(1, length), 2));
+  put("overlap:frequency", sumOf(counts, (n) => Math.log1p(n)) / Math.max(1, wanted.length));
+  put("overlap:density", clip((10 * sumOf(counts, (n) => n)) / Math.max(1, length), 2));
   const isEarly = (stem: string) => (first.get(stem) ?? Number.POSITIVE_INFINITY) < 60;
   put("overlap:early", share(wanted, isEarly));
   put("overlap:most frequent", Math.log1p(Math.max(0, ...counts)));
@@ -198,7 +199,7 @@ function rareFeatures({ claim, frequency, lead, length }: Pairing, put: Put): vo
   const oftener = (least: number) => weightedShare(claim, (stem) => (frequency.get(stem) ?? 0) > least);
   put("idf:twice", oftener(1));
   put("idf:often", oftener(3));
-  const mass = list.reduce((sum, [stem, idf]) => sum + idf * Math.log1p(frequency.get(stem) ?? 0), 0);
+  const mass = sumOf(list, ([stem, idf]) => idf * Math.log1p(frequency.get(stem) ?? 0));
   put("idf:mass", Math.log1p((mass * 100) / Math.max(50, length)) / 3);
 }
 
@@ -235,7 +236,7 @@ function cueFeatures({ sentences, related, best }: Pairing, put: Put): Counts {
 /** How near to the claim's words each group of cues is, and how many sentences have one. */
 function nearFeatures({ claim, sentences, related, best }: Pairing, put: Put): void {
   const relatedSentences = related.map((one) => one.sentence);
-  const weights = related.reduce((sum, one) => sum + one.weight, 0);
+  const weights = sumOf(related, (one) => one.weight);
   for (const [name, bits] of Object.entries(GROUPS)) {
     const has = (sentence: MarkedSentence) => hasCue(sentence, bits);
     put(`share:${name}`, share(sentences, has));
@@ -272,7 +273,7 @@ function cueDistances({ stems, marks }: MarkedSentence, { weights }: Claim, bits
 function conflictFeatures({ claim, sentences, covered, related, best, foldedLead }: Pairing, { lead, near }: Counts, put: Put): void {
   const relatedSentences = related.map((one) => one.sentence);
   const conflicts = relatedSentences.map((sentence) => conflictOf(claim, sentence));
-  put("negation:conflict", conflicts.reduce((sum, value) => sum + value, 0) / Math.max(1, conflicts.length));
+  put("negation:conflict", sumOf(conflicts, (value) => value) / Math.max(1, conflicts.length));
   put("negation:most", Math.max(0, ...conflicts));
   put("negation:differs", ((claim.cues & NEGATES) !== 0) !== near("negation") > 0);
   const claimFalse = (claim.cues & (REFUTES | bitsOf("denies"))) !== 0;

@@ -2,6 +2,7 @@
 
 import { background, MIN_DOCUMENTS } from "../../match/terms/background-corpus.ts";
 import { terms } from "../../match/terms/terms.ts";
+import { sumOf } from "../../sum.ts";
 import { LastEntries } from "../../text/once-per.ts";
 import { foldScripts } from "../../text/segment.ts";
 import { allCues, bitsOf, type MarkedSentence, markedPassage } from "./marked-text.ts";
@@ -90,7 +91,7 @@ function readClaim(text: string) {
     sentence,
     /** Stems of its content words, each with its idf, and the sum of the idf values. */
     weights,
-    total: [...weights.values()].reduce((sum, value) => sum + value, 0) || 1,
+    total: sumOf(weights.values(), (value) => value) || 1,
     numbers: new Set(sentence.words.filter((word) => /^\d/.test(word))),
     /** Stems of its capitalised words: in title case all of its words, else the names. */
     names: capitalised(text),

@@ -1,5 +1,7 @@
 /** The fitted part of stance reading: one hidden layer of rectified units over named features, small enough to read as a table. */
 
+import { sumOf } from "../../sum.ts";
+
 /** Features by their names. */
 export type Features = Map<string, number>;
 /** Sets a feature by its name; true is 1, false and 0 are left out. */
@@ -58,7 +60,7 @@ export function weightiest(
   features: Features,
   label: number,
 ): { name: string; weight: number }[] {
-  const lead = (odds: number[]) => (odds[label] ?? 0) - (odds.reduce((a, b) => a + b, 0) - (odds[label] ?? 0)) / (odds.length - 1);
+  const lead = (odds: number[]) => (odds[label] ?? 0) - (sumOf(odds, (value) => value) - (odds[label] ?? 0)) / (odds.length - 1);
   const all = lead(oddsOf(features));
   return [...features.keys()]
     .filter((name) => name !== "bias")

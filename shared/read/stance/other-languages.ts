@@ -9,6 +9,7 @@ import { softmax } from "../../logistic.ts";
 import { negatesBeside } from "../../match/compare/polarity.ts";
 import { isPost } from "../../model/document.ts";
 import type { Reading } from "../../model/reading.ts";
+import { sumOf } from "../../sum.ts";
 import { hasHan } from "../../text/chinese/characters.ts";
 import { simplified } from "../../text/chinese/scripts.ts";
 import { primaryTag } from "../../text/language-tag.ts";
@@ -63,8 +64,7 @@ const GROUPS = {
 const PLACES = Object.entries(GROUPS).map(([name, types]) => [name, types.map((type) => ANSWERS.indexOf(type as "none"))] as const);
 
 /** The probability that a passage has a response of each group. */
-const groupsOf = (answers: readonly number[]) =>
-  PLACES.map(([name, at]) => [name, at.reduce((sum, i) => sum + (answers[i] ?? 0), 0)] as const);
+const groupsOf = (answers: readonly number[]) => PLACES.map(([name, at]) => [name, sumOf(at, (i) => answers[i] ?? 0)] as const);
 
 /** Chinese text in simplified characters only. */
 const plain = (text: string) => (hasHan(text) ? simplified(text) : text);
@@ -129,7 +129,7 @@ function sentenceFeatures(all: readonly Sentence[], cover: readonly number[], pu
   const most = Math.max(0, ...cover);
   PLACES.forEach(([name], group) => {
     const each = all.map((sentence) => sentence.groups[group]?.[1] ?? 0);
-    const sum = each.reduce((a, b) => a + b, 0);
+    const sum = sumOf(each, (value) => value);
     put(`most ${name}`, Math.max(0, ...each));
     put(`all ${name}`, Math.min(3, sum));
     put(`share ${name}`, sum / Math.max(1, each.length));
@@ -164,7 +164,7 @@ function sourceFeatures({ reading }: Judged, put: Put): void {
   put("source", most);
   put("source likely", most > 0.3);
   put("source early", Math.max(0, ...likely.filter(({ start }) => start < EARLY).map(({ probability }) => probability)));
-  const sum = likely.reduce((total, { probability }) => total + probability, 0);
+  const sum = sumOf(likely, ({ probability }) => probability);
   put("sources", Math.min(2, sum));
   put("own source", ownSourceIn(document, document.site ? [document.site] : []) !== null);
 }

@@ -1,4 +1,5 @@
 /** Removes other people's words from a note. */
+import { sumOf } from "../../sum.ts";
 import { namePlacesAnyCase, replaced } from "./places.ts";
 
 /** A run of at least this many words of somebody else is no chance. */
@@ -21,7 +22,7 @@ export function redact(text: string, names: readonly string[], bodies: readonly 
     const end = longestRun(words, i, said);
     const run = words.slice(i, end);
     const last = run.at(-1);
-    if (!last || run.length < MIN_WORDS || run.reduce((sum, { word }) => sum + weightOf(word), 0) < MIN_LETTERS) continue;
+    if (!last || run.length < MIN_WORDS || sumOf(run, ({ word }) => weightOf(word)) < MIN_LETTERS) continue;
     out += nameless.slice(kept, words[i]?.at) + GAP;
     kept = last.at + last.word.length;
     i = end - 1;

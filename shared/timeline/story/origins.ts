@@ -1,4 +1,5 @@
 /** How many sources a claim has, as a picture: the documents beside the one that each goes back to. */
+import { sumOf } from "../../sum.ts";
 import { type Branch, type Forest, isSure } from "./branches.ts";
 
 export interface Origin {
@@ -33,5 +34,5 @@ export function originsOf({ roots }: Forest): Origins {
     });
   const drawn = new Set(groups.map(({ branch }) => branch));
   const rest = roots.filter((branch) => !drawn.has(branch));
-  return { groups, others: rest.reduce((sum, branch) => sum + (branch.head?.observed ? 1 : 0) + held(branch).length, 0) };
+  return { groups, others: sumOf(rest, (branch) => (branch.head?.observed ? 1 : 0) + held(branch).length) };
 }

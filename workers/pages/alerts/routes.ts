@@ -1,8 +1,10 @@
 /** The routes of the alerts page. Its forms change subscriptions of the viewer. */
+
 import type { Hono } from "hono";
 import { deskAlerts as w } from "../../../shared/i18n/desk/pages.en.ts";
 import { channels } from "../../../shared/notify/subscription.ts";
 import { ownProperty } from "../../../shared/own-property.ts";
+import { sumOf } from "../../../shared/sum.ts";
 import type { Env } from "../../env.d.ts";
 import { notifyContext } from "../../notify/context.ts";
 import { faultOf, rotateSecret, sendTest, subscribe, type Wish } from "../../notify/subscribe.ts";
@@ -50,7 +52,7 @@ async function show(c: Ctx, db: Db, viewer: Viewer, acted: Acted | null, typed: 
   const ids = [...subscriptions.flatMap(({ filter }) => filter.claims), typed["claim"] ?? ""].filter(Boolean);
   const followed = follows.map((one) => one.claimId);
   const { found, waits } = await db.load({ found: selectClaims(db, ids), waits: selectCountsOf(db, followed) });
-  const waitingOf = (id: string) => waits.reduce((sum, row) => sum + (row.claim_id === id ? Number(row.waiting) : 0), 0);
+  const waitingOf = (id: string) => sumOf(waits, (row) => (row.claim_id === id ? Number(row.waiting) : 0));
   const strip: Strip | null = acted && {
     text: acted.text,
     undo: null,

@@ -1,5 +1,7 @@
 /** The picture of a long story in words: each step of time, with its counts and a link to its day. claim.js moves along these steps. */
+
 import { instantInWords, messagesOf, spansYears } from "../../../shared/i18n/index.ts";
+import { sumOf } from "../../../shared/sum.ts";
 import type { Axis } from "../picture/axis.ts";
 import type { Bins } from "../picture/bins.ts";
 import { vagueInWords } from "../picture/bricks.ts";
@@ -11,7 +13,7 @@ import { linkTo, type Section } from "./page.ts";
 export function stepsFold(section: Section, axis: Axis, { step, bins, width }: Bins): Markup {
   const { words, options } = section;
   const m = messagesOf(options.lang);
-  const all = bins.reduce((sum, bin) => sum + bin.says + bin.asks + bin.below, 0);
+  const all = sumOf(bins, (bin) => bin.says + bin.asks + bin.below);
   if (all === 0) return nothing;
   const year = spansYears({ from: axis.start, to: axis.end - 1 }, options);
   let sum = 0;

@@ -8,6 +8,7 @@ import { desk } from "../../../shared/i18n/desk.ts";
 import { plain } from "../../../shared/i18n/index.ts";
 import { capital } from "../../../shared/i18n/name.ts";
 import { isOfWaiting, type ListFilter, NO_FILTER } from "../../../shared/review/desk-list.ts";
+import { sumOf } from "../../../shared/sum.ts";
 import { MAX_WAITING } from "../../store/claims/stories.ts";
 import type { DeskPage, ListedClaim, Place } from "../../store/desk/list.ts";
 import { html, type Markup, nothing, type Page, source } from "../ui/html.ts";
@@ -37,7 +38,7 @@ const isSame = (a: ListFilter, b: ListFilter) => deskPath(a) === deskPath(b);
 
 function views(data: DeskData): Markup {
   const { baseUrl, filter, counts, waiting, viewer } = data;
-  const of = (state: string) => ["public", "unlisted", "private"].reduce((sum, one) => sum + (counts.get(`${state} ${one}`) ?? 0), 0);
+  const of = (state: string) => sumOf(["public", "unlisted", "private"], (one) => counts.get(`${state} ${one}`) ?? 0);
   const things = waiting.response + waiting.appearance + waiting.source;
   const link = (label: string, to: Partial<ListFilter>, count: number | null = null) => {
     const target = { ...NO_FILTER, ...to };

@@ -1,6 +1,8 @@
 /** The time axis of a story's picture: whole days of the shown zone, linear, with ticks that fit at a wide and at a narrow width. Pure. */
+
 import { DAY, HOUR } from "../../../shared/durations.ts";
 import { dateInWords, type LocaleOptions, spansYears, wallClock } from "../../../shared/i18n/index.ts";
+import { sumOf } from "../../../shared/sum.ts";
 import type { Extent } from "../../../shared/timeline/story/extent.ts";
 import { html, type Markup } from "../ui/html.ts";
 import type { GlyphSheet } from "./marks.ts";
@@ -34,7 +36,7 @@ export interface Axis {
   ticks: Tick[];
 }
 
-const letters = (text: string): number => [...text].reduce((sum, char) => sum + (/[\u1100-\u11ff\u2e80-\uffdc]/u.test(char) ? 2 : 1), 0);
+const letters = (text: string): number => sumOf(text, (char) => (/[\u1100-\u11ff\u2e80-\uffdc]/u.test(char) ? 2 : 1));
 /** Width of a text in px at a width of a letter; CJK letters are twice as wide. */
 export const textWidth = (text: string, letter: number): number => letters(text) * letter;
 

@@ -2,6 +2,7 @@
  * Draws a big story as bricks, one per document: above the line if it states or asks about the claim, below if it carries a response or disputes
  * the claim. HTML over an SVG with x in per cent and y in px.
  */
+
 import { DAY } from "../../../shared/durations.ts";
 import {
   daysInWords,
@@ -13,6 +14,7 @@ import {
   storyMessages,
   wallClock,
 } from "../../../shared/i18n/index.ts";
+import { sumOf } from "../../../shared/sum.ts";
 import { isDated } from "../../../shared/timeline/story/extent.ts";
 import { mixOf, type Story, type StoryDocument, turnOf } from "../../../shared/timeline/story/story.ts";
 import { html, type Markup, nothing } from "../ui/html.ts";
@@ -333,7 +335,10 @@ export function roomyLayout(
   { widths, maxBar = MAX_BAR, height = Number.POSITIVE_INFINITY }: { widths: readonly number[]; maxBar?: number; height?: number },
 ): Layout {
   const worth = (layout: Layout) =>
-    widths.flatMap((width) => bricksNotes(story, layout, width, options)).reduce((sum, note) => sum + note.worth, 0);
+    sumOf(
+      widths.flatMap((width) => bricksNotes(story, layout, width, options)),
+      (note) => note.worth,
+    );
   const plain = bricksLayout(story, axis, options, { maxBar });
   let [best, most] = [plain, worth(plain)];
   // No picture is worth more than one in which everything has its place.

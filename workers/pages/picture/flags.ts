@@ -1,7 +1,9 @@
 /** The flags of a picture: each confirmed act at its time, with its words beside its stem. */
+
 import { actInWords, messagesOf, partyShown, quote, type StoryOptions, storyMessages, storyMoment } from "../../../shared/i18n/index.ts";
 import { named } from "../../../shared/i18n/name.ts";
 import { saysNothing } from "../../../shared/model/response.ts";
+import { sumOf } from "../../../shared/sum.ts";
 import type { StoryAct } from "../../../shared/timeline/story/acts.ts";
 import { denies, type Story } from "../../../shared/timeline/story/story.ts";
 import { html, type Markup, nothing } from "../ui/html.ts";
@@ -54,7 +56,7 @@ function crossings(flags: readonly Flag[]): number {
       const from = sideOf(flag.x, width, picture, null) === "left" ? px(flag) - width : px(flag);
       return flags.slice(0, row).filter((higher) => px(higher) > from + 2 && px(higher) < from + width - 2).length;
     });
-    return sum + crossed.reduce((a, b) => a + b, 0);
+    return sum + sumOf(crossed, (value) => value);
   }, 0);
 }
 

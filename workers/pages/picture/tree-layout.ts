@@ -2,7 +2,9 @@
  * Places the documents of a small story in its picture: a tree in time, one row per document. Positions are in per cent
  * of the width and in px. Pure.
  */
+
 import { isNamedSource } from "../../../shared/model/id.ts";
+import { sumOf } from "../../../shared/sum.ts";
 import { isClose, isDated } from "../../../shared/timeline/story/extent.ts";
 import type { Story, StoryDocument } from "../../../shared/timeline/story/story.ts";
 import type { Axis } from "./axis.ts";
@@ -92,7 +94,7 @@ function forest(story: Story): Node[] {
   return arranged.sort((a, b) => isFirst(a) - isFirst(b) || Number(b.children.length > 0) - Number(a.children.length > 0) || byOrder(a, b));
 }
 
-const count = (nodes: readonly Node[]): number => nodes.reduce((sum, node) => sum + 1 + count(node.children), 0);
+const count = (nodes: readonly Node[]): number => sumOf(nodes, (node) => 1 + count(node.children));
 /** Joins leaves of the parent that has the most leaves, until the rows fit. */
 function pruned(roots: Node[], maxRows: number): void {
   const lists = (siblings: Node[]): Node[][] => [siblings, ...siblings.flatMap((node) => lists(node.children))];

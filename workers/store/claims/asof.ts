@@ -1,5 +1,6 @@
 /** A claim as it was known at an instant: its counts from the states that its summary had, the rest from the versions of its rows. */
 
+import { sumOf } from "../../../shared/sum.ts";
 import { chunks, type Db, type Row } from "../d1.ts";
 import { MAX_SUMMARY_RESPONSES, MAX_SUMMARY_VERDICTS, responseOf, selectResponses, verdictOf } from "../relations/responses.ts";
 import { instants, LAST_INSTANT } from "../versions.ts";
@@ -41,7 +42,7 @@ async function count(db: Db, id: string, asOf: number): Promise<Counts> {
   return {
     revision: Number(changes[0]?.revision),
     changedAt: Number(changes[0]?.changed_at),
-    sightings: sightings.reduce((sum, { n }) => sum + Number(n), 0),
+    sightings: sumOf(sightings, ({ n }) => Number(n)),
     responses: Number(responses[0]?.n),
     platforms: Object.fromEntries(sightings.flatMap((row) => (row.responds ? [] : [[String(row.platform), Number(row.n)]]))),
   };

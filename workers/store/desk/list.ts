@@ -4,6 +4,7 @@ import { whoInWords } from "../../../shared/access/who.ts";
 import { DAY } from "../../../shared/durations.ts";
 import { queryTerms } from "../../../shared/match/index.ts";
 import { isOfWaiting, type ListFilter } from "../../../shared/review/desk-list.ts";
+import { sumOf } from "../../../shared/sum.ts";
 import { type ClaimSummary, IS_FOLLOWED, selectClaims, summariesById } from "../claims/claims.ts";
 import { firstAndLastOf, selectFirstAndLast } from "../claims/find.ts";
 import { matchAll } from "../claims/search.ts";
@@ -185,12 +186,12 @@ function waitingOf(rows: Row[]): Record<SuggestionKind, number> {
 function totalOf(filter: ListFilter, counts: ReadonlyMap<string, number>): number | null {
   if (filter.q || filter.owner || filter.kind || filter.view !== "all") return null;
   const keys = statesOf(filter).flatMap((state) => visibilitiesOf(filter).map((visibility) => `${state} ${visibility}`));
-  return keys.reduce((sum, key) => sum + (counts.get(key) ?? 0), 0);
+  return sumOf(keys, (key) => counts.get(key) ?? 0);
 }
 
 /** Where the next page begins, from the claims that this page examined, and those among them that pass the filters; null at the end. */
 function nextPlace(filter: ListFilter, listed: Row[], kept: Row[]): Place | null {
-  const suggestions = listed.reduce((sum, row) => sum + Number(row.suggestions ?? 0), 0);
+  const suggestions = sumOf(listed, (row) => Number(row.suggestions ?? 0));
   if (isOfWaiting(filter) && suggestions === MAX_WAITING) return { at: Math.max(...listed.map((row) => Number(row.last))), id: "w" };
   if (filter.q) return null;
   // After the last claim of a full page; otherwise after the last claim that was looked at.

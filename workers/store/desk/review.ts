@@ -1,7 +1,9 @@
 /** A page of the review queue with everything that it shows, in two calls to D1. */
+
 import { suggestionWords as w } from "../../../shared/i18n/desk/queue.en.ts";
 import { SURENESS } from "../../../shared/review/decision.ts";
 import { alikeBy, lineInWords, type Named, type Naming, type SuggestionWords, sourceInWords } from "../../../shared/review/suggestion.ts";
+import { sumOf } from "../../../shared/sum.ts";
 import { type ClaimSummary, selectClaims, summariesById } from "../claims/claims.ts";
 import type { Db, Row } from "../d1.ts";
 import { documentOf, selectDocuments } from "../documents/documents.ts";
@@ -118,7 +120,7 @@ const sitesOf = (queue: Row[]): [string, number][] =>
 function totalOf({ kind, band, atLeast, site, named }: SuggestionFilter, counts: Row[]): number | null {
   if (site !== undefined || named !== undefined) return null;
   const isCounted = (row: Row) => (kind ?? row.kind) === row.kind && (band ?? row.band) === row.band && Number(row.band) >= (atLeast ?? 0);
-  return counts.reduce((sum, row) => sum + (isCounted(row) ? Number(row.waiting) : 0), 0);
+  return sumOf(counts, (row) => (isCounted(row) ? Number(row.waiting) : 0));
 }
 
 /**

@@ -1,6 +1,7 @@
 /** Suggestions, which wait for a person, in one list with exact counts: what the queue, the pages and decisions read of it. */
 
 import type { D1PreparedStatement } from "@cloudflare/workers-types";
+import { sumOf } from "../../../shared/sum.ts";
 import type { Db, Row } from "../d1.ts";
 import { Columns } from "../rows.ts";
 import { FOREVER } from "../versions.ts";
@@ -169,7 +170,7 @@ export function selectCounts(db: Db, claimId = ""): D1PreparedStatement {
   return db.statement("SELECT kind, band, waiting FROM suggestion_count WHERE claim_id = ?1", claimId);
 }
 /** The number of waiting acts in such rows. */
-export const waitingIn = (counts: readonly Row[]): number => counts.reduce((sum, row) => sum + Number(row.waiting), 0);
+export const waitingIn = (counts: readonly Row[]): number => sumOf(counts, (row) => Number(row.waiting));
 /** The number of waiting acts per claim: (claim_id, kind, band, waiting). */
 export function selectCountsOf(db: Db, claimIds: Iterable<string>): D1PreparedStatement {
   return db.statement("SELECT c.* FROM json_each(?1) j CROSS JOIN suggestion_count c ON c.claim_id = j.value", [...new Set(claimIds)]);

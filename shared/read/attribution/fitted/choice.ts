@@ -5,6 +5,7 @@
 
 import { bit, logit, probabilityOf } from "../../../logistic.ts";
 import type { Span } from "../../../model/quote.ts";
+import { sumOf } from "../../../sum.ts";
 import { overlap, type Range, spanOf } from "../../../text/span.ts";
 import type { LocatedStatement, TextAnalysis } from "../../analysis.ts";
 import { type Forest, forestOdds } from "../../gates/forest.ts";
@@ -140,11 +141,7 @@ class CueReader {
   /** What the cue says: by its rules, and by the model. */
   private contents(rules: readonly LocatedStatement[]): Content[] {
     const spans = this.likelySpans();
-    const massOf = (range: Range) => {
-      let mass = 0;
-      for (const span of spans) if (jaccard(span, range) >= HALF) mass += span.p;
-      return mass;
-    };
+    const massOf = (range: Range) => sumOf(spans, (span) => (jaccard(span, range) >= HALF ? span.p : 0));
     const contents = rules.map((rule): Content => {
       const { start, end } = rule.content;
       const tokens = this.tokensIn(rule.content);
@@ -173,11 +170,8 @@ class CueReader {
     const { window, analysis } = this;
     const heads = headsOf(window, first, last);
     const p = heads.length ? headProbabilities(window, heads, first, last, this.models.speaker) : [];
-    const massOf = ({ start, end }: Range) => {
-      let mass = 0;
-      for (const [k, i] of heads.entries()) if (this.startOf(i) >= start && this.endOf(i) <= end + 2) mass += p[k] as number;
-      return mass;
-    };
+    const massOf = ({ start, end }: Range) =>
+      sumOf(heads, (i, k) => (this.startOf(i) >= start && this.endOf(i) <= end + 2 ? (p[k] as number) : 0));
     const speakers: Speaker[] = [];
     for (const by of rules) {
       if (!by.speaker || speakers.some(({ words }) => words.start === by.speaker?.start)) continue;

@@ -1,7 +1,9 @@
 /** `whence import FILE`: sends a file in parts of a size that the instance accepts, with progress and a summary. */
+
 import { isUtf8 } from "node:buffer";
 import { readFile } from "node:fs/promises";
 import { extname } from "node:path";
+import { sumOf } from "../../../../shared/sum.ts";
 import { partsOf } from "../../../api/import-parts.ts";
 import { imports } from "../../../api/imports/index.ts";
 import { call } from "../calls.ts";
@@ -39,7 +41,7 @@ export const importCommand: Command = {
     const chosen = format === undefined ? Object.values(imports).find(({ types }) => types.includes(usual)) : imports[format];
     const type = chosen?.types[0] ?? usual;
     const parts = partsOf(content, chosen?.delimiter?.(content) ?? null, PART);
-    const all = parts.reduce((sum, part) => sum + part.lines, 0);
+    const all = sumOf(parts, (part) => part.lines);
     const sum: Report = { accepted: 0, rejected: [], waiting: 0 };
     const start = performance.now();
     let done = 0;

@@ -1,5 +1,7 @@
 /** `whence sources` lists the sources of the crawl and their state; adds, switches and deletes them. `whence crawl` makes the visits that are due. */
+
 import type * as z from "zod";
+import { sumOf } from "../../../../shared/sum.ts";
 import type { SourceOut, VisitedOut } from "../../../api/views/sources.ts";
 import { call } from "../calls.ts";
 import { type Command, text } from "../command.ts";
@@ -100,7 +102,7 @@ export const crawl: Command = {
       const name = plain((one.source && names.get(one.source)) ?? one.visit);
       screen.out(`${fit(name, wide)} ${outcome} ${String(one.documents).padStart(5)}  ${fit(next, 17)} ${plain(one.why ?? "")}`.trimEnd());
     }
-    const fresh = visited.reduce((sum, one) => sum + one.documents, 0);
+    const fresh = sumOf(visited, (one) => one.documents);
     const waited = visited.filter(waitedOnly).length;
     screen.out(
       visited.length
