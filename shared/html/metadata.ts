@@ -155,13 +155,11 @@ export function authorOf(signals: PageSignals, nodes: JsonObject[], byline: stri
   return null;
 }
 
-/** The name of the site: the stated one, else its host. */
+/** The name of the site: the stated one, else that in the article's data, the one that Readability found, that in the title, its host. */
 export function siteOf(
   signals: PageSignals,
   nodes: JsonObject[],
-  readability: string | null,
-  titled: string | null,
-  url: string | null,
+  { readability, titled, url }: Record<"readability" | "titled" | "url", string | null>,
 ): string | null {
   const node = article(nodes);
   const publisher = node && isObject(node["publisher"]) ? textOf(node["publisher"]) : null;

@@ -129,7 +129,7 @@ function fromHtml(input: PageInput, html: string): Page {
   const whole = asSeen(uncutTitle(found?.title ?? null, signals) ?? titleOf(signals, nodes) ?? "");
   const titled = whole ? partsOfTitle(whole, signals, nodes, input.url) : { title: null, site: null };
   const reviews = reviewsIn(nodes, input.url);
-  const siteName = siteOf(signals, nodes, found?.site ?? null, titled.site, input.url);
+  const siteName = siteOf(signals, nodes, { readability: found?.site ?? null, titled: titled.site, url: input.url });
   return {
     ...(reviews.length && { reviews }),
     title: input.title ?? titled.title,

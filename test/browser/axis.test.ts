@@ -62,13 +62,13 @@ test("all close times lie on the axis, of wide ranges a part; nothing dated has 
 });
 
 test("a label stands where it fits and crosses no stem, else where it fits, else on the wider side", () => {
-  assert.equal(sideOf(10, 100, 600, null), "right");
-  assert.equal(sideOf(50, 100, 600, null, [60]), "left", "the stem stands 60 px to the right");
-  assert.equal(sideOf(50, 100, 600, null, [60, 40]), "right", "stems on both sides: where it is read first");
-  assert.equal(sideOf(90, 100, 600, 20), "trunk");
-  assert.equal(sideOf(90, 100, 600, 20, [30]), "left", "its branch crosses the stem beside the trunk");
-  assert.equal(sideOf(30, 580, 600, null), "right");
-  assert.equal(sideOf(70, 580, 600, null), "left");
+  assert.equal(sideOf({ x: 10, width: 100, picture: 600 }), "right");
+  assert.equal(sideOf({ x: 50, width: 100, picture: 600, stems: [60] }), "left", "the stem stands 60 px to the right");
+  assert.equal(sideOf({ x: 50, width: 100, picture: 600, stems: [60, 40] }), "right", "stems on both sides: where it is read first");
+  assert.equal(sideOf({ x: 90, width: 100, picture: 600, trunk: 20 }), "trunk");
+  assert.equal(sideOf({ x: 90, width: 100, picture: 600, trunk: 20, stems: [30] }), "left", "its branch crosses the stem beside the trunk");
+  assert.equal(sideOf({ x: 30, width: 580, picture: 600 }), "right");
+  assert.equal(sideOf({ x: 70, width: 580, picture: 600 }), "left");
   // Right of the denial at 50 % a label lies on its ground, unless it stands left of its mark, before the denial.
   assert.equal(sideClasses({ x: 60, width: 60, stems: [50], turn: 50 }), "nz wz");
   assert.equal(sideClasses({ x: 60, width: 150, stems: [50], turn: 50 }), "nl wz");

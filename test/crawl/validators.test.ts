@@ -75,7 +75,8 @@ async function made(visit: Visit, { waits = 0, broken = null }: { waits?: number
   clock.now += HOUR;
   const job = new Job(visit, run);
   for (let page = 1; job.requests[0]; page++) {
-    if (page === waits) return job.unfinished(run, visit.host, "throttled", "it answered 429", clock.now);
+    if (page === waits)
+      return job.unfinished(run, { host: visit.host, outcome: "throttled", why: "it answered 429", notBefore: clock.now });
     const [request] = job.requests;
     const outcome = answer(
       request,

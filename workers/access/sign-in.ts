@@ -39,8 +39,12 @@ function sessionStatements(db: Db, b: Beginning, now: number) {
   return { begun: { token, seconds: SESSION_SECONDS }, statements, event };
 }
 
-/** Starts a session with a key that has been checked. */
-export async function signInByKey(db: Db, caller: Caller, key: string, userAgent: string | null, now: number): Promise<Begun> {
+/** Starts a session with the key of a caller that has been checked. */
+export async function signInByKey(
+  db: Db,
+  { caller, key, userAgent }: { caller: Caller; key: string; userAgent: string | null },
+  now: number,
+): Promise<Begun> {
   const { begun, statements, event } = sessionStatements(
     db,
     { by: caller.by, subject: caller.key ?? "", personId: null, keyHash: keyHash(key), way: "key", userAgent },
@@ -85,7 +89,7 @@ export async function makeCode(db: Db, personId: string, now: number): Promise<{
  * Mails a link and its code to the person with an e-mail address, if there is one. Call it after the answer, so that the caller cannot tell whether
  * somebody has the address.
  */
-export async function mailCode(db: Db, env: Env, email: string, baseUrl: string, now: number): Promise<void> {
+export async function mailCode(db: Db, env: Env, { email, baseUrl }: { email: string; baseUrl: string }, now: number): Promise<void> {
   if (!canMail(env)) return;
   const row = await db.first(people.selectPersonByEmail(db, email));
   const person = row && people.personOf(row);
@@ -113,7 +117,11 @@ export async function invitationOf(db: Db, token: string, now: number) {
 }
 
 /** Uses an invitation: adds the person and signs them in. Null if it cannot be used any more, or somebody else has its e-mail address by now. */
-export async function join(db: Db, token: string, name: string, userAgent: string | null, now: number): Promise<Begun | null> {
+export async function join(
+  db: Db,
+  { token, name, userAgent }: { token: string; name: string; userAgent: string | null },
+  now: number,
+): Promise<Begun | null> {
   const invitation = await invitationOf(db, token, now);
   if (!invitation) return null;
   const hash = invitationHash(token);

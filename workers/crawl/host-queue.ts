@@ -100,7 +100,7 @@ export class HostQueue {
     const at = now();
     const after =
       end.to === "later"
-        ? job.unfinished(run, this.#host, end.outcome, end.why, Math.min(leased.state.nextAt, at + DAY))
+        ? job.unfinished(run, { host: this.#host, outcome: end.outcome, why: end.why, notBefore: Math.min(leased.state.nextAt, at + DAY) })
         : job.finished(at);
     const ending = end.to === "end" ? job.ending(after, at) : {};
     const last = this.#jobs.length === 0;
@@ -126,7 +126,7 @@ export class HostQueue {
     const { db, now } = run.world;
     const why = "another run visits its host";
     for (const job of this.#jobs) {
-      const after = job.unfinished(run, this.#host, "waiting", why, now());
+      const after = job.unfinished(run, { host: this.#host, outcome: "waiting", why, notBefore: now() });
       await persist(db, { crawl: { visits: [after] } }, this.#holding(null, job.visit.id), now());
       this.#report(after, "waiting", why, job.fresh);
     }

@@ -26,6 +26,13 @@ interface Pending {
   validators?: Record<string, Validators>;
 }
 
+/** Why the rest of a visit waits, for which host, and until when (ms) at least. */
+interface Waiting {
+  host: string;
+  outcome: string;
+  why: string;
+  notBefore: number;
+}
 /** A visit under way: which request is next, what an answer brought, and how the visit ended. */
 export class Job {
   readonly visit: Visit;
@@ -205,7 +212,7 @@ export class Job {
    * The state of the visit if its remaining requests have to wait. They are stored, unless one contains a secret: then the run starts again
    * a little later, which is safe because every step may run twice.
    */
-  unfinished(run: Run, host: string, outcome: string, why: string, notBefore: number): Visit {
+  unfinished(run: Run, { host, outcome, why, notBefore }: Waiting): Visit {
     const secret = this.requests.some((request) => holdsSecret(request, run.world.secrets));
     const pending: Pending | null = secret
       ? null

@@ -39,18 +39,25 @@ const BATCH_SIZE = 500;
 /** Maximum number of batches per request. */
 const MAX_BATCHES = 10;
 
+export interface Merge {
+  /** The id of the claim that ends. */
+  from: string;
+  /** The id or ref of the claim that stays. */
+  into: string;
+}
 /**
  * Merges a claim into another: its sightings, wordings and ratings move there, and its address redirects there. Null if the other claim does
  * not exist or is the same; merging it again into the same claim moves nothing.
  */
-export async function mergeClaim(db: Db, fromId: string, into: string, now: number, also: MovedAlso): Promise<Moved | null> {
-  const [from, target] = [await readUnmerged(db, fromId), await claimNamed(db, into)];
-  if (!from || !target || target.id === fromId) return null;
-  if (from.mergedInto) {
-    const final = await readClaim(db, from.mergedInto, null);
+export async function mergeClaim(db: Db, { from, into }: Merge, now: number, also: MovedAlso): Promise<Moved | null> {
+  const claim = await readUnmerged(db, from);
+  const target = await claimNamed(db, into);
+  if (!claim || !target || target.id === from) return null;
+  if (claim.mergedInto) {
+    const final = await readClaim(db, claim.mergedInto, null);
     return final?.id === target.id ? { id: target.id, moved: 0, left: false } : null;
   }
-  return move(db, { from: fromId, into: target.id, documents: null }, now, also);
+  return move(db, { from, into: target.id, documents: null }, now, also);
 }
 export interface Split {
   from: claims.ClaimSummary;

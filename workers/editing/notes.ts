@@ -96,7 +96,7 @@ interface ChangedOwner {
 export function putOwner(db: Db, { claimId, before, owner }: ChangedOwner, now: number, also: Statement[]): Promise<void> {
   return write(
     db,
-    setOwner(db, claimId, before, owner, now),
+    setOwner(db, claimId, { before, owner }, now),
     { type: "claim.assigned", subject: claimId, detail: { owner: [before, owner] } },
     now,
     also,

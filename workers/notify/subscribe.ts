@@ -54,7 +54,7 @@ export const paceFault = (kind: Wish["kind"], pace: Wish["pace"] | undefined): F
   pace === "daily" && kind !== "mail" ? { field: "pace", detail: "daily is for mail only" } : null;
 
 /** Adds a subscription, which must have no fault. It starts after the newest event. */
-export async function subscribe(db: Db, wish: Wish, owner: string, origin: string, now: number): Promise<Made> {
+export async function subscribe(db: Db, wish: Wish, { owner, origin }: { owner: string; origin: string }, now: number): Promise<Made> {
   const token = wish.kind === "feed" ? randomName(32) : null;
   const secret = wish.kind === "webhook" ? secretOf(random()) : null;
   const subscription: Subscription = {

@@ -32,7 +32,7 @@ export async function processEach(db: Db, ids: string[], now: () => number, coun
   } catch (error) {
     if (error instanceof UnavailableError) throw error;
     if (ids.length === 1) {
-      await db.batch(failJob(db, ids[0] ?? "", String(error), !counted, now()));
+      await db.batch(failJob(db, ids[0] ?? "", { error: String(error), isCounted: counted }, now()));
       console.error(JSON.stringify({ event: "document.failed", document: ids[0], error: String(error) }));
       return false;
     }

@@ -249,7 +249,9 @@ export const claimRoutes = [
     response: MovedOut,
     async handle(context, { params, body }) {
       await visibleClaim(context, params.id);
-      return movedOr422(await decideMerge(context.db, await claimIdNamed(context.db, params.id), body.into, null, context.now()));
+      return movedOr422(
+        await decideMerge(context.db, { from: await claimIdNamed(context.db, params.id), into: body.into, why: null }, context.now()),
+      );
     },
   }),
   route({

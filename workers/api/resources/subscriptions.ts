@@ -116,7 +116,8 @@ export const subscriptionRoutes = [
     async handle(context, { body }) {
       const wish = { ...body, target: body.target, filter: await checkedFilter(context, body.filter) };
       refuse(faultOf(wish, worldOf(context)));
-      const { subscription, secret, feeds } = await subscribe(context.db, wish, context.caller?.by ?? "", context.baseUrl, context.now());
+      const by = { owner: context.caller?.by ?? "", origin: context.baseUrl };
+      const { subscription, secret, feeds } = await subscribe(context.db, wish, by, context.now());
       const headers = { location: `/v1/subscriptions/${subscription.id}`, "cache-control": "no-store" };
       return { status: 201, body: { ...view(subscription), secret, feeds }, headers };
     },

@@ -2,7 +2,7 @@
 import { idOf } from "../../../shared/model/id.ts";
 import type { Db } from "../../store/d1.ts";
 import { type DecidedItem, decisionOf, insertDecision, selectLastDecisions } from "../../store/desk/decisions.ts";
-import { type MovedAlso, mergeClaim, type Split, splitClaim } from "../merge.ts";
+import { type Merge, type MovedAlso, mergeClaim, type Split, splitClaim } from "../merge.ts";
 
 /** The result of a merge or split; `id` is that of the decision, null if nothing moved. */
 export interface MoveDecided {
@@ -43,8 +43,8 @@ async function decideMove(
 }
 
 /** Merges a claim into another. Null if the other claim does not exist or is the same. */
-export const decideMerge = (db: Db, from: string, into: string, why: string | null, now: number): Promise<MoveDecided | null> =>
-  decideMove(db, { did: "merge", from, documents: [], why }, (also) => mergeClaim(db, from, into, now, also));
+export const decideMerge = (db: Db, { why, ...merge }: Merge & { why: string | null }, now: number): Promise<MoveDecided | null> =>
+  decideMove(db, { did: "merge", from: merge.from, documents: [], why }, (also) => mergeClaim(db, merge, now, also));
 
 /** Moves documents to another claim. Null if the other claim does not exist or is the same. */
 export const decideSplit = (db: Db, { why, ...split }: Split & { why: string | null }, now: number): Promise<MoveDecided | null> =>

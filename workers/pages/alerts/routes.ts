@@ -102,7 +102,7 @@ async function make(sent: Sent, c: Ctx): Promise<Acted> {
   if (fault) return problem(w.said.fault(fault.field, fault.detail), fault.field);
   const now = Date.now();
   if (!(await isFirst(sent, now))) return problem(w.said.already);
-  const { secret, feeds } = await subscribe(db, wish, decidesAs(viewer) ?? "", new URL(c.req.url).origin, now);
+  const { secret, feeds } = await subscribe(db, wish, { owner: decidesAs(viewer) ?? "", origin: new URL(c.req.url).origin }, now);
   return { text: w.said.began(name), shown: { secret, feeds } };
 }
 

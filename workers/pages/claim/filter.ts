@@ -18,7 +18,16 @@ function counted(documents: readonly StoryDocument[], of: (d: StoryDocument) => 
   return [...counts].sort((a, b) => b[1] - a[1]).slice(0, MAX_ENTRIES);
 }
 
-function choices(name: string, label: string, any: string, entries: readonly (readonly [string, string])[], value: string): Markup {
+interface Choices {
+  name: string;
+  label: string;
+  /** The words for no choice. */
+  any: string;
+  /** Values and their words. */
+  entries: readonly (readonly [string, string])[];
+  value: string;
+}
+function choices({ name, label, any, entries, value }: Choices): Markup {
   return html`<label>${label} <select name=${name}><option value="">${any}</option>${optionsOf(entries, value)}</select></label>`;
 }
 
@@ -56,16 +65,16 @@ export function filterForm(section: Section): Markup {
   }</legend>${radio("", `${a.everything} ${documents.length}`)}${stands.map(([value, label]) =>
     radio(value, label),
   )}</fieldset>${later > 0 && html`<label><input type=checkbox name=after value=1${asked.after && html` checked`}>${capital(turnInWords(story, options).after)} ${later}</label>`}${
-    places.length > 1 && choices("place", a.place, a.everywhere, places, asked.place)
+    places.length > 1 && choices({ name: "place", label: a.place, any: a.everywhere, entries: places, value: asked.place })
   }${
     languages.length > 1 &&
-    choices(
-      "language",
-      a.language,
-      a.anyLanguage,
-      languages.map(([tag, n]) => [tag, `${languageName(tag, options) ?? tag} ${n}`] as const),
-      asked.language,
-    )
+    choices({
+      name: "language",
+      label: a.language,
+      any: a.anyLanguage,
+      entries: languages.map(([tag, n]) => [tag, `${languageName(tag, options) ?? tag} ${n}`] as const),
+      value: asked.language,
+    })
   }<label>${a.words} <input name=q type=search maxlength=100 value="${asked.words}"></label><button>${a.filters}</button><span role=status>${
     count === null ? nothing : a.found(count)
   }</span>${count !== null && html`<a href="${linkTo(section, "")}#all">${a.clear}</a>`}</form>`;

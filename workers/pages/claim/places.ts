@@ -72,6 +72,6 @@ export function placesSection(section: Section, axis: Axis, bins: readonly { fro
     const own = (side: "up" | "down") => Math.max(0, ...bars.map((bar) => bar[side]));
     return html`<li><p class=nm>${documents[0] && glyphs.use(glyphOf(documents[0].event))}<b>${isolate(name)}</b><br><span class=q>${
       first ? words.where.first(storyMoment(first.time, story, options)) : storyMessages(options.lang).answers.timeUnknown
-    }</span></p>${bricks(bars, denial, step, own("up"), own("down"))}<p class=ct>${documents.length}</p></li>`;
+    }</span></p>${bricks(bars, denial, { step, up: own("up"), down: own("down") })}<p class=ct>${documents.length}</p></li>`;
   })}</ol><div class="pl hd" aria-hidden=true><span></span>${axisLabels(axis)}<span></span></div></section>`;
 }

@@ -22,8 +22,8 @@ const MAX_COLUMNS = 14;
 /** Maximum number of reasons why documents count as one source. */
 const MAX_REASONS = 6;
 
-/** Cells `from` to `to` of a grid as at most three rectangles of a pattern. */
-function run(from: number, to: number, columns: number, size: number, css: string): Markup {
+/** The cells [from, to) of a grid as at most three rectangles of a pattern. `size`: the width of a cell in px. */
+function run({ from, to }: { from: number; to: number }, { columns, size }: { columns: number; size: number }, css: string): Markup {
   const rects: Markup[] = [];
   for (let at = from; at < to; ) {
     const column = at % columns;
@@ -43,15 +43,11 @@ function squares(sure: number, likely: number, each: number, size: number): Mark
   const [dark, light] = [Math.ceil(sure / each), Math.ceil(likely / each)];
   const count = 1 + dark + light;
   const columns = Math.min(MAX_COLUMNS, Math.max(4, Math.ceil(Math.sqrt(count * 1.5))));
+  const darkCells = run({ from: 1, to: 1 + dark }, { columns, size }, `sqs${size}`);
+  const lightCells = run({ from: 1 + dark, to: count }, { columns, size }, `sql${size}`);
   return html`<svg aria-hidden=true width=${Math.min(count, columns) * size} height=${
     Math.ceil(count / columns) * size
-  }><circle class=F cx=${size / 2 - 1} cy=${size / 2 - 1} r=${size / 2 - 1} />${run(
-    1,
-    1 + dark,
-    columns,
-    size,
-    `sqs${size}`,
-  )}${run(1 + dark, count, columns, size, `sql${size}`)}</svg>`;
+  }><circle class=F cx=${size / 2 - 1} cy=${size / 2 - 1} r=${size / 2 - 1} />${darkCells}${lightCells}</svg>`;
 }
 
 /** "242 posts and articles, apparently from 3 to 20 sources". */

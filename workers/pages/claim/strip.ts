@@ -37,7 +37,7 @@ export interface Bar {
   down: number;
 }
 /** Bars of bricks of `step` px. `up` and `down` are the maxima of all rows, so that all rows have the same scale. */
-export function bricks(bars: readonly Bar[], denial: number | null, step: number, up: number, down: number): Markup {
+export function bricks(bars: readonly Bar[], denial: number | null, { step, up, down }: Record<"step" | "up" | "down", number>): Markup {
   const line = Math.max(up, 6) * step + 0.5;
   const height = Math.ceil(line + Math.max(down, 1) * step + 4);
   const path = (below: boolean) =>

@@ -194,7 +194,7 @@ const issueOf = ({ error }: { error: z.ZodError }) =>
 /** The changes that forms of the head make. Each gives the message for the next page, or a problem in words. */
 const CHANGES: Readonly<Record<string, (sent: Sent, id: string, now: number) => Promise<Said>>> = {
   async merge({ db, fields }, id, now) {
-    const moved = await decideMerge(db, id, claimIn(fields["into"] ?? ""), fields["why"]?.trim() || null, now);
+    const moved = await decideMerge(db, { from: id, into: claimIn(fields["into"] ?? ""), why: fields["why"]?.trim() || null }, now);
     const about = fields["about"]?.slice(0, 160);
     return moved ? { did: moved.id ?? "", to: moved.into, ...(about && { said: `told.0.${about}` }) } : w.said.noClaim;
   },

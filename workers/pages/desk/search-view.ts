@@ -76,7 +76,16 @@ function sourceRow(one: FoundSource, to: Partial<SearchFilter>, { baseUrl, filte
     one.platform && one.platform !== one.name && html` <span class="s soft">${plain(one.platform, 40)}</span>`
   }</div><p class="s soft">${m.lately(one.documents)}</p></li>`;
 }
-function section(title: string, count: string, rows: Markup[], none: string, after: Markup | false = false): Markup {
+interface Results {
+  title: string;
+  /** Their number, in words. */
+  count: string;
+  rows: Markup[];
+  /** What is said if there are none. */
+  none: string;
+  after?: Markup | false;
+}
+function section({ title, count, rows, none, after = false }: Results): Markup {
   return html`<section><h2>${title} <span class=count>${count}</span></h2>${
     rows.length ? html`<ul class=plain role=list>${rows}</ul>` : html`<p class="soft s">${none}</p>`
   }${after}</section>`;
@@ -136,52 +145,53 @@ function results(data: SearchData): Markup {
       : next !== null && html`<p class=more><a rel=next href="${baseUrl}${searchPath({ ...filter, before: next })}">${m.older}</a></p>`;
   return html`${
     isIn("claims") &&
-    section(
-      m.tabs.claims,
-      m.many(claims.length, MAX_CLAIMS),
-      claims.map((one) => claimRow(one, data)),
-      m.noClaims,
-      claims.length >= MAX_CLAIMS &&
+    section({
+      title: m.tabs.claims,
+      count: m.many(claims.length, MAX_CLAIMS),
+      rows: claims.map((one) => claimRow(one, data)),
+      none: m.noClaims,
+      after:
+        claims.length >= MAX_CLAIMS &&
         html`<p class=more><a href="${baseUrl}/?state=any&q=${encodeURIComponent(filter.q)}">${m.allClaims}</a></p>`,
-    )
+    })
   }${
     isIn("claims") &&
     proposals.length > 0 &&
-    section(
-      deskList.proposals.title,
-      String(proposals.length),
-      proposals.map((one) => proposalRow(one, data)),
-      "",
-    )
+    section({
+      title: deskList.proposals.title,
+      count: String(proposals.length),
+      rows: proposals.map((one) => proposalRow(one, data)),
+      none: "",
+    })
   }${
     isIn("documents") &&
-    html`${section(
-      m.tabs.documents,
-      all,
-      shown.map((one) => documentRow(one, data)),
-      count ? m.filteredOut : m.noDocuments,
-      html`${shown.length > 0 && html`<p class="xs soft">${m.inBeginnings}</p>`}${more}`,
-    )}`
+    section({
+      title: m.tabs.documents,
+      count: all,
+      rows: shown.map((one) => documentRow(one, data)),
+      none: count ? m.filteredOut : m.noDocuments,
+      after: html`${shown.length > 0 && html`<p class="xs soft">${m.inBeginnings}</p>`}${more}`,
+    })
   }${
     isIn("accounts") &&
     (accounts.length > 0 || filter.in === "accounts") &&
-    section(
-      m.tabs.accounts,
-      String(accounts.length),
-      accounts.slice(0, most).map((one) => sourceRow(one, { account: one.handle ?? one.name }, data)),
-      m.noneOf,
-      moreOf("accounts", accounts.length),
-    )
+    section({
+      title: m.tabs.accounts,
+      count: String(accounts.length),
+      rows: accounts.slice(0, most).map((one) => sourceRow(one, { account: one.handle ?? one.name }, data)),
+      none: m.noneOf,
+      after: moreOf("accounts", accounts.length),
+    })
   }${
     isIn("sites") &&
     (sites.length > 0 || filter.in === "sites") &&
-    section(
-      m.tabs.sites,
-      String(sites.length),
-      sites.slice(0, most).map((one) => sourceRow(one, { site: one.name }, data)),
-      m.noneOf,
-      moreOf("sites", sites.length),
-    )
+    section({
+      title: m.tabs.sites,
+      count: String(sites.length),
+      rows: sites.slice(0, most).map((one) => sourceRow(one, { site: one.name }, data)),
+      none: m.noneOf,
+      after: moreOf("sites", sites.length),
+    })
   }`;
 }
 

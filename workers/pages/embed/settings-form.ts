@@ -70,13 +70,15 @@ export function settingsTried(query: Readonly<Record<string, string>>): EmbedSet
 }
 
 /** A select field with the chosen value. */
-function choice(
-  name: string,
-  label: Markup | string,
-  values: readonly (readonly [string, string])[],
-  chosen: string | undefined,
-  id = name,
-): Markup {
+interface Choice {
+  name: string;
+  label: Markup | string;
+  /** Values and their words. */
+  values: readonly (readonly [string, string])[];
+  chosen: string | undefined;
+  id?: string;
+}
+function choice({ name, label, values, chosen, id = name }: Choice): Markup {
   return html`<div><label for="${id}">${label}</label><select id="${id}" name="${name}">${optionsOf(values, chosen)}</select></div>`;
 }
 
@@ -96,12 +98,12 @@ function eventChoices(timeline: Timeline, { pins = [], hide = [], order }: Embed
   return html`<fieldset><legend>Events</legend>${listed.map(({ event, time }) => {
     const label = html`${isolate(documentName(event, options))} <span class=hint>${momentInWords(time, options)}</span>`;
     const left: [string, string][] = event.role === "respond" ? [] : [["hide", "left out"]];
-    return choice(
-      `event-${event.id}`,
+    return choice({
+      name: `event-${event.id}`,
       label,
-      [["", "as the story needs"], [pinned(0), "always open"], ...places, ...left],
-      state(event.id),
-    );
+      values: [["", "as the story needs"], [pinned(0), "always open"], ...places, ...left],
+      chosen: state(event.id),
+    });
   })}${others.map((id) => html`<input type=hidden name="event-${id}" value="${state(id)}">`)}</fieldset>`;
 }
 
@@ -131,17 +133,14 @@ function settingsForm(
         section
       }" name="title-${section}" value="${plain(settings.titles?.[section] ?? "", 90)}" dir=auto></div>`,
   );
+  const order = choice({ name: "order", label: "Order", values: ORDERS, chosen: settings.order, id: "w-order" });
+  const readers = ["", "as the reader’s"] as const;
+  const language = choice({ name: "lang", label: "Language", values: [readers, ...languages], chosen: settings.lang, id: "w-lang" });
   return html`<details class=words${isOpen && html` open`}><summary>Words, colour and events: for all embeds of this claim</summary><form method=post action="${baseUrl}/c/${
     id
   }/change"><input type=hidden name=what value=embed><input type=hidden name=back value=embed><input type=hidden name=preview value=1><input type=hidden name=shown value="${
     mark
-  }"><div class=pair>${fields}${choice("order", "Order", ORDERS, settings.order, "w-order")}${choice(
-    "lang",
-    "Language",
-    [["", "as the reader’s"], ...languages],
-    settings.lang,
-    "w-lang",
-  )}</div><fieldset><legend>Titles of the claim page’s sections</legend>${
+  }"><div class=pair>${fields}${order}${language}</div><fieldset><legend>Titles of the claim page’s sections</legend>${
     titles
   }</fieldset>${eventChoices(timeline, settings, { tz: "UTC", lang: "en" })}<div class=last><button class=second formmethod=get formaction="${
     baseUrl

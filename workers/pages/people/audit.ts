@@ -77,22 +77,27 @@ export interface AuditData {
 /** Choices for the filter "what": the families of events. */
 export const FAMILIES: readonly (readonly [string, string])[] = Object.entries(m.families);
 
-function select(name: string, label: string, chosen: string, any: string, options: readonly (readonly [string, string])[]): Markup {
+interface Select {
+  name: string;
+  label: string;
+  chosen: string;
+  /** The words for no choice. */
+  any: string;
+  /** Values and their words. */
+  options: readonly (readonly [string, string])[];
+}
+function select({ name, label, chosen, any, options }: Select): Markup {
   return html`<div><label for=${name}>${label}</label><select id=${name} name=${name}>${optionsOf([["", any], ...options], chosen)}</select></div>`;
 }
 
 /** The page: filters, the list, and downloads. */
 export function auditPage(data: AuditData): Page {
   const { baseUrl, viewer, decisions, filter, names } = data;
+  const who = select({ name: "by", label: m.who, chosen: filter.by, any: m.anybody, options: data.who });
+  const what = select({ name: "did", label: m.did, chosen: filter.did, any: m.anything, options: FAMILIES });
   const main = html`<div class=wrap><h1>${m.title}</h1><p class=soft>${m.lead} <a href="${data.csv}">${m.csv}</a>, <a href="${data.ndjson}">${
     m.ndjson
-  }</a> (${m.exportHint}).</p><form class="filters panel fields" action="${baseUrl}/people/audit">${select(
-    "by",
-    m.who,
-    filter.by,
-    m.anybody,
-    data.who,
-  )}${select("did", m.did, filter.did, m.anything, FAMILIES)}<div><label for=about>${
+  }</a> (${m.exportHint}).</p><form class="filters panel fields" action="${baseUrl}/people/audit">${who}${what}<div><label for=about>${
     m.about
   }</label><input id=about name=about value="${filter.about}" maxlength=300 placeholder="${m.aboutHint}"></div><div><label for=since>${
     m.when

@@ -28,7 +28,11 @@ async function act(c: Ctx): Promise<Response> {
   if (typeof read === "number") return unchanged(c, db, read, answered.unreadable);
   const name = PersonName.safeParse(read.fields["name"] ?? "");
   if (!name.success) return page(c, db, 422);
-  const session = await join(db, c.req.param("token") ?? "", name.data, c.req.header("user-agent") ?? null, Date.now());
+  const session = await join(
+    db,
+    { token: c.req.param("token") ?? "", name: name.data, userAgent: c.req.header("user-agent") ?? null },
+    Date.now(),
+  );
   if (!session) return page(c, db, 410);
   setSession(c, session);
   return c.redirect("/", 303);

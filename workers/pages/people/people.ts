@@ -69,7 +69,14 @@ function personRow(p: PeopleData["people"][number], { baseUrl, viewer }: PeopleD
 }
 
 const faultIn = ({ message }: PeopleData, name: string) => faultAt(message?.kind === "problem" ? message : null, name);
-function field(data: PeopleData, name: string, label: string, type: string, more: Markup = nothing): Markup {
+interface Field {
+  name: string;
+  label: string;
+  type: string;
+  /** Further attributes. */
+  more?: Markup;
+}
+function field(data: PeopleData, { name, label, type, more = nothing }: Field): Markup {
   const fault = faultIn(data, name);
   return html`<div><label for=${name}>${label}</label>${fault.said}<input id=${name} name=${name} type=${type} value="${data.typed?.[name] ?? ""}"${more}${fault.mark}></div>`;
 }
@@ -77,13 +84,11 @@ function field(data: PeopleData, name: string, label: string, type: string, more
 function invitationParts(data: PeopleData): Markup {
   const { baseUrl, invitations, now, typed = {} } = data;
   const role = Role.safeParse(typed["role"]).data ?? (data.people.length ? "reporter" : "admin");
-  const form = html`<form class=panel action="${baseUrl}/people" method=post aria-labelledby=invite-h>${onceField()}<h3 id=invite-h>${m.inviteTitle}</h3><div class=fields>${field(
-    data,
-    "name",
-    m.name,
-    "text",
-    html` required maxlength=100`,
-  )}${field(data, "email", m.email, "email", html` maxlength=200 aria-describedby=email-hint`)}<div><label for=role>${
+  const name = field(data, { name: "name", label: m.name, type: "text", more: html` required maxlength=100` });
+  const email = field(data, { name: "email", label: m.email, type: "email", more: html` maxlength=200 aria-describedby=email-hint` });
+  const form = html`<form class=panel action="${baseUrl}/people" method=post aria-labelledby=invite-h>${onceField()}<h3 id=invite-h>${
+    m.inviteTitle
+  }</h3><div class=fields>${name}${email}<div><label for=role>${
     m.role
   }</label><select id=role name=role>${roleOptions(role)}</select></div>${button("invite", m.invite, "primary")}</div><p class="s soft" id=email-hint>${m.emailHint}</p></form>`;
   if (!invitations.length) return form;
@@ -123,15 +128,12 @@ function keyParts(data: PeopleData): Markup {
   const names = active.map(({ id, name }) => [id, name] as const);
   const owners = optionsOf([["", m.nobodyOption], ...names], typed["owner"] ?? viewer.person?.id);
   const ends = Object.entries({ 90: m.days90, 365: m.year, "": m.never });
+  const keyName = field(data, { name: "keyname", label: m.keyName, type: "text", more: html` required maxlength=100` });
   return html`<section aria-labelledby=keys><h2 id=keys>${m.keys}</h2><p>${m.keysLead}</p>${
     keys.length ? html`<ul class=lines role=list>${keys.map((k) => keyRow(k, data))}</ul>` : html`<p class=soft>${m.noKeys}</p>`
-  }<form class=panel action="${baseUrl}/people" method=post aria-labelledby=make-h>${onceField()}<h3 id=make-h>${m.makeKey}</h3><div class=fields>${field(
-    data,
-    "keyname",
-    m.keyName,
-    "text",
-    html` required maxlength=100`,
-  )}<fieldset class=wide><legend class=lab>${m.keyScopes}</legend>${faultIn(data, "scope").said}<div>${Scope.options.map(
+  }<form class=panel action="${baseUrl}/people" method=post aria-labelledby=make-h>${onceField()}<h3 id=make-h>${
+    m.makeKey
+  }</h3><div class=fields>${keyName}<fieldset class=wide><legend class=lab>${m.keyScopes}</legend>${faultIn(data, "scope").said}<div>${Scope.options.map(
     (scope) =>
       html`<label class=tick><input type=checkbox name=scope value=${scope}${scope === "read" ? html` checked` : nothing}> ${m.scopes[scope]}</label>`,
   )}</div></fieldset><div><label for=owner>${m.keyOwner}</label><select id=owner name=owner>${owners}</select></div><div><label for=ends>${

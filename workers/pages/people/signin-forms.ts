@@ -45,7 +45,7 @@ async function signIn(c: Ctx): Promise<Response> {
   const userAgent = c.req.header("user-agent") ?? null;
   if (email) {
     // Done after the answer, because the time it takes would reveal who has an account.
-    c.executionCtx.waitUntil(mailCode(db, c.env, email.toLowerCase().slice(0, 200), originOf(c), now));
+    c.executionCtx.waitUntil(mailCode(db, c.env, { email: email.toLowerCase().slice(0, 200), baseUrl: originOf(c) }, now));
     return page(c, db, { next, status: 200, message: { kind: "done", text: people.signIn.sent } });
   }
   if (code) {
@@ -57,7 +57,7 @@ async function signIn(c: Ctx): Promise<Response> {
   if (!key || !/^[\x21-\x7e]{4,200}$/.test(key)) return refuse(people.signIn.giveOne, 401, next);
   const caller = await callerByKey(db, key, c.env, now, (work) => c.executionCtx.waitUntil(work));
   if (typeof caller === "string") return refuse(caller, 401, next);
-  setSession(c, await signInByKey(db, caller, key, userAgent, now));
+  setSession(c, await signInByKey(db, { caller, key, userAgent }, now));
   return c.redirect(next, 303);
 }
 

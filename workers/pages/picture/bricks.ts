@@ -188,7 +188,7 @@ function canvasOf(layout: Layout, width: number, options: StoryOptions): Canvas 
     const y = flagsTop + i * FLAG_ROW;
     canvas.take({ x: at - 1, y, width: 2, height: bottom - y });
     canvas.take({
-      x: sideOf(flag.x, words, width, null) === "left" ? at - label : at,
+      x: sideOf({ x: flag.x, width: words, picture: width }) === "left" ? at - label : at,
       y,
       width: label,
       height: flags.length === 1 ? flagsHeight(flags) : FLAG_ROW,

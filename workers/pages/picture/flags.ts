@@ -53,7 +53,7 @@ function crossings(flags: readonly Flag[]): number {
     const px = ({ x }: Flag) => (x / 100) * picture;
     const crossed = flags.map((flag, row) => {
       const width = flagWidth(flag.words);
-      const from = sideOf(flag.x, width, picture, null) === "left" ? px(flag) - width : px(flag);
+      const from = sideOf({ x: flag.x, width, picture }) === "left" ? px(flag) - width : px(flag);
       return flags.slice(0, row).filter((higher) => px(higher) > from + 2 && px(higher) < from + width - 2).length;
     });
     return sum + sumOf(crossed, (value) => value);

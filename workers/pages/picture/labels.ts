@@ -9,12 +9,19 @@ type Side = "right" | "left" | "trunk";
 /** Factor by which a picture can be wider than the width for which the sides are chosen. */
 const WIDER = 1.5;
 
+interface Labelled {
+  x: number;
+  width: number;
+  picture: number;
+  trunk?: number | null;
+  stems?: readonly number[];
+}
 /**
  * The side for a label of a given width (px) at a mark (per cent), in a picture of a given width (px) or wider, and where it begins (px). On the
  * best side it fits and crosses neither a flag's stem (per cent) nor, left of its mark, the trunk of its branch. Else a side on which it fits,
  * else the wider side.
  */
-function placeOf(x: number, width: number, picture: number, trunk: number | null, stems: readonly number[]): readonly [Side, number] {
+function placeOf({ x, width, picture, trunk = null, stems = [] }: Labelled): { side: Side; start: number } {
   const px = (percent: number, wider = 1) => (percent / 100) * picture * wider;
   const at = px(x);
   const sides: readonly { side: Side; fits: boolean; start(wider: number): number; lines: readonly number[] }[] = [
@@ -37,11 +44,10 @@ function placeOf(x: number, width: number, picture: number, trunk: number | null
     [1, WIDER].every((wider) => lines.every((line) => px(line, wider) < start(wider) || px(line, wider) > start(wider) + width)),
   );
   const best = clear ?? fitting[0] ?? sides.find(({ side }) => side === (at > picture - at ? "left" : "right"));
-  return [best?.side ?? "right", best?.start(1) ?? 0];
+  return { side: best?.side ?? "right", start: best?.start(1) ?? 0 };
 }
 /** The side alone. */
-export const sideOf = (x: number, width: number, picture: number, trunk: number | null, stems: readonly number[] = []): Side =>
-  placeOf(x, width, picture, trunk, stems)[0];
+export const sideOf = (label: Labelled): Side => placeOf(label).side;
 
 /** A label whose side is chosen. Positions are per cent of the picture's width, widths px. */
 interface PlacedLabel {
@@ -68,7 +74,7 @@ export function sideClasses({
   turn = Number.POSITIVE_INFINITY,
 }: PlacedLabel): string {
   const classes = (size: "n" | "w", picture: number, words: number) => {
-    const [side, start] = placeOf(x, words, picture, trunk, stems);
+    const { side, start } = placeOf({ x, width: words, picture, trunk, stems });
     return [side !== "right" && size + side.slice(0, 1), start >= (turn / 100) * picture && `${size}z`];
   };
   return [...classes("n", NARROW, width), ...classes("w", WIDE, wideWidth)].filter(Boolean).join(" ");

@@ -122,7 +122,8 @@ function label(row: TreeRow, { top, turn, stems, trunk }: LabelPlace, words: Row
   const width = Math.max(textWidth(words.name, LETTER), 16 + textWidth(words.place, SMALL_LETTER));
   const whole = Math.max(width, 16 + textWidth(words.place + words.aside, SMALL_LETTER));
   // The aside is left out if the label fits only without it.
-  const room = sideOf(row.x, whole, WIDE, trunk, stems) === "right" || sideOf(row.x, width, WIDE, trunk, stems) !== "right";
+  const side = (labelWidth: number) => sideOf({ x: row.x, width: labelWidth, picture: WIDE, trunk, stems });
+  const room = side(whole) === "right" || side(width) !== "right";
   const aside = room ? words.aside : "";
   const wide = aside ? whole : width;
   const sides = sideClasses({ x: row.x, width, wideWidth: wide, trunk, stems, turn });

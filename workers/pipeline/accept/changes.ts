@@ -118,7 +118,7 @@ function gather({ items, state, plan, outcomes, now }: Batch): Gathered {
     }
     const isOtherKind = before !== undefined && input.kindStated === true && input.kind !== before.kind;
     const isRestated = isOtherKind && !isCorrected(before.corrections, "kind");
-    if (before) improve(out, before, document, isRestated, isPageOfTeaser(item, stored));
+    if (before) improve(out, before, document, { isRestated, isPage: isPageOfTeaser(item, stored) });
     const isNewText = addText(out, item, { stored, isKnown: before !== undefined, isRestated, now });
     if (before && isNewText) retitle(out, before, document.title);
     const further = isNewText ? "revised" : "same";
@@ -137,7 +137,12 @@ const isPageOfTeaser = ({ input }: Item, stored: CapturedDocument | undefined): 
   input.is !== undefined && input.html !== undefined && stored?.rawFormat === "text" && !isCorrected(stored.corrections, "lang");
 
 /** Better facts about a stored document: a time with stronger evidence, categories, a stated kind; and a full page's language for a teaser's. */
-function improve(out: Gathered, before: StoredDocument, document: StoredDocument, isRestated: boolean, isPage: boolean): void {
+function improve(
+  out: Gathered,
+  before: StoredDocument,
+  document: StoredDocument,
+  { isRestated, isPage }: { isRestated: boolean; isPage: boolean },
+): void {
   const { id, author } = document;
   const title = before.title ?? document.title;
   const lang = isPage ? (document.lang ?? "und") : (before.lang ?? document.lang);

@@ -50,8 +50,8 @@ export function selectOwners(db: Db, claimIds: readonly string[]) {
     ...new Set(claimIds),
   ]);
 }
-/** Sets the owner of a claim, null: nobody, while it is the one that was read. */
-export function setOwner(db: Db, claimId: string, before: string | null, owner: string | null, at: number) {
+/** Sets the owner of a claim, null: nobody, while the owner is still the one `before`. */
+export function setOwner(db: Db, claimId: string, { before, owner }: Record<"before" | "owner", string | null>, at: number) {
   return [
     db.conflictIf("WHERE (SELECT owner FROM claim_owner WHERE claim_id = ?1) IS NOT ?2", claimId, before),
     owner === null

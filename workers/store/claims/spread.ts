@@ -154,7 +154,7 @@ export async function readSpread(
   }
   // If there are few sightings all are read, because a sort key may lie before or after the time itself.
   const bounds = hasRollup ? { start, end } : { start: null, end: null };
-  const found = await db.rows(selectTimes(db, claim.id, bounds.start, bounds.end, asOf));
+  const found = await db.rows(selectTimes(db, claim.id, { from: bounds.start, to: bounds.end, asOf }));
   const more = found.length > MAX_ROWS ? Number(found.pop()?.at) : null;
   return { rows: found.map(timeOf), more };
 }
@@ -183,7 +183,7 @@ function dailyOf(row: Row): Timed {
 }
 
 /** The times of a claim's sightings in the order of their sort keys (ms); `asOf`: as known at an instant. */
-function selectTimes(db: Db, claimId: string, from: number | null, to: number | null, asOf: number | null) {
+function selectTimes(db: Db, claimId: string, { from, to, asOf }: Record<"from" | "to" | "asOf", number | null>) {
   const known = asOf === null ? "s.replaced_at = ?4" : "s.replaced_at > ?4 AND s.recorded_at <= ?4";
   return db.statement(
     `SELECT s.at AS at, s.at + s.earliest_after AS earliest, s.at + s.latest_after AS latest,

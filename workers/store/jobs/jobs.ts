@@ -257,15 +257,15 @@ export const countAttempts = (db: Db, ids: string[], now: number) =>
 export function uncountJobs(db: Db, ids: string[]) {
   return db.statement("UPDATE job SET attempts = max(0, attempts - 1) WHERE document_id IN (SELECT value FROM json_each(?1))", ids);
 }
-/** Stores the error of an attempt; `counts` if the attempt was not counted before. After five attempts the job becomes a dead letter. */
-export function failJob(db: Db, id: string, error: string, counts: boolean, now: number) {
+/** Stores the error of an attempt; `isCounted`: the attempt is counted already. After five attempts the job becomes a dead letter. */
+export function failJob(db: Db, id: string, { error, isCounted }: { error: string; isCounted: boolean }, now: number) {
   return [
     db.statement(
       `UPDATE job SET attempts = attempts + (?3 AND due_at <= ?4), error = ?2,
          due_at = ?4 + 15000 * (1 << max(0, attempts + (?3 AND due_at <= ?4) - 1)) WHERE document_id = ?1`,
       id,
       error.slice(0, 500),
-      counts ? 1 : 0,
+      isCounted ? 0 : 1,
       now,
     ),
     ...buryJobs(db, [id], now),
