@@ -166,9 +166,7 @@ export function hedgesInWords(event: TimelineEvent, options: LocaleOptions): str
 
 /** "Anonymous post on a Chinese website": an event as a noun phrase. */
 export function eventAsNoun(event: TimelineEvent, m: Messages): string {
-  if (isNameAlone(event)) return event.author?.trim() ? capital(named(event.author)) : m.uncheckedSource;
-  const outlet = outletTold(event);
-  if (outlet) return capital(outlet);
+  if (isNameAlone(event)) return capital(named(event.author?.trim() || outletTold(event) || m.uncheckedSource));
   const where = placeName(event);
   const kind = kindName(event.kind, m);
   const noun = where && !event.response ? kindAtPlace(kind, event, where, m) : kind;

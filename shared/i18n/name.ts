@@ -64,20 +64,18 @@ export function kindName(kind: string, m: Messages, many = false): string {
   return ownProperty(kinds, kind)?.[many ? 1 : 0] ?? plain(kind, 40).replaceAll("_", " ");
 }
 
-/** Whether others only name an event's source, or an outlet as the place and the author at once: what it published, and whether, nobody has seen. */
-export const isNameAlone = ({
-  documentId,
-  seen,
-  author,
-  place,
-}: Pick<TimelineEvent, "documentId" | "seen" | "author" | "place">): boolean =>
-  isNamedSource(documentId) || (seen === "reported" && author !== null && author === place);
-
+type Told = Pick<TimelineEvent, "documentId" | "seen" | "author" | "place" | "platform">;
 /** "A South Korean newspaper", "the podcast Back Post": an outlet that others name as the place of what it published, in which nobody posts. */
-export const outletTold = ({ seen, author, place, platform }: TimelineEvent): string | null =>
+export const outletTold = ({ seen, author, place, platform }: Told): string | null =>
   seen === "reported" && author === null && place?.trim() && !onPlatform({ platform }) && bodyOfName(place) === "outlet"
     ? place.trim()
     : null;
+
+/** Whether others only name an event's source, or an outlet as the place and the author at once: what it published, and whether, nobody has seen. */
+export const isNameAlone = (told: Told): boolean =>
+  isNamedSource(told.documentId) ||
+  (told.seen === "reported" && told.author !== null && told.author === told.place) ||
+  outletTold(told) !== null;
 
 /** What kind of document an event is of; a source that others name is no document. */
 export const kindOf = (event: TimelineEvent, m: Messages): string => (isNameAlone(event) ? m.namedSource : kindName(event.kind, m));

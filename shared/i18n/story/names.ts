@@ -63,9 +63,7 @@ export function actInWords(act: StoryAct, options: StoryOptions): string {
 export function documentInSentence(event: TimelineEvent, options: StoryOptions): string {
   const m = messagesOf(options.lang);
   const s = storyMessages(options.lang);
-  if (isNameAlone(event)) return event.author?.trim() ? named(event.author, 60) : s.aNamedSource;
-  const outlet = outletTold(event);
-  if (outlet) return named(outlet, 60);
+  if (isNameAlone(event)) return named(event.author?.trim() || outletTold(event) || s.aNamedSource, 60);
   const kinds: Partial<Record<string, string>> = s.aKind;
   const kind = (isAnonymous(event) && ownProperty(s.anAnonymous, event.kind)) || (ownProperty(kinds, event.kind) ?? s.aKind.other);
   const place = placeName(event);

@@ -86,7 +86,7 @@ export function rowWords(row: TreeRow, story: Story, options: StoryOptions): Row
   let where = document.event.platform ? platformName(document.event.platform, m) : host;
   if (isSite && document.event.place === null) where = kindOf(document.event, m);
   // "Post on a militant website" already names the place.
-  const place = name.endsWith(where) ? kindOf(document.event, m) : where;
+  const place = name.toLowerCase().endsWith(where.toLowerCase()) ? kindOf(document.event, m) : where;
   return { name, place, aside: document === story.first && document.observed ? "" : asideOf(row, story, options) };
 }
 

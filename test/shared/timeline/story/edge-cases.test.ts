@@ -151,7 +151,7 @@ test("an outlet of which others tell is called by its name alone: nobody has see
   assert.doesNotMatch(words, /[Pp]ost (?:at|by) Kyst/);
   assert.match(of({ ...change, author: "@lone", place: "a local forum" }), /Post on a local forum by @lone/);
   const paper = of({ ...change, author: null, place: "a South Korean newspaper" });
-  assert.match(paper, /A South Korean newspaper/, "nobody posts on a newspaper");
+  assert.match(paper, /A South Korean newspaper\nsource\n/, "nobody posts on a newspaper");
   assert.doesNotMatch(paper, /post on a South Korean newspaper/i);
 });
 
