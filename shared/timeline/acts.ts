@@ -51,7 +51,7 @@ const SAME_QUOTE = 0.6;
 /** Who did what, in which words. */
 export type Acting = Pick<ResponseView, "type" | "actor" | "quotes">;
 /** The fields by which a response is assigned to an act. */
-export type ReportedAct = Acting & Pick<ResponseView, "id" | "at" | "published">;
+export type ReportedAct = Acting & Pick<ResponseView, "id" | "at" | "published"> & Partial<Pick<ResponseView, "standing">>;
 interface Report<T extends Acting> {
   response: T;
   /** Words of the party's name, else of its description. */
@@ -148,8 +148,16 @@ function sameParty(a: AnyReport, b: AnyReport): boolean {
   if (belongsTo(b, a)) return speaks(b);
   return !isNamed(a) && !isNamed(b) && isSameInFull(a.affiliation, b.affiliation);
 }
+/** Whether one speaks for a party by the first word of its name, and the claim is about both: a spokeswoman for Velmark, and Velmark Foods. */
+const speaksForSubject = (a: Report<ReportedAct>, { party, response }: Report<ReportedAct>): boolean =>
+  a.speaks &&
+  isBody(response.actor) &&
+  a.response.standing === "subject" &&
+  response.standing === "subject" &&
+  a.affiliation.length === 1 &&
+  a.affiliation[0] === party[0];
 function sameAct(a: Report<ReportedAct>, b: Report<ReportedAct>): boolean {
-  if (a.response.type !== b.response.type || !sameParty(a, b)) return false;
+  if (a.response.type !== b.response.type || !(sameParty(a, b) || speaksForSubject(a, b) || speaksForSubject(b, a))) return false;
   return distance(a.response.published, b.response.published) <= SAME_ACT_MS || sameQuote(a.response, b.response);
 }
 const isAccount = ({ response }: AnyReport): boolean => response.actor.kind === "account";

@@ -115,6 +115,17 @@ test("accounts whose names look alike are two parties, also where they say the s
   assert.deepEqual(acts.map(({ reports }) => reports.length).sort(), [1, 2]);
 });
 
+test("who speaks for a party by its short name speaks for it where the claim is about both", () => {
+  const spokeswoman = { ...party("Orla Denning"), role: "spokeswoman", affiliation: "Velmark" };
+  const foods = { ...party("Velmark Foods"), kind: "organisation" as const };
+  const acts = (standing: "subject" | "regulator", actor = spokeswoman) =>
+    actsOf([response("a", { actor, standing }), response("b", { actor: foods })], none).length;
+  assert.equal(acts("subject"), 1);
+  // "Norland" may be the county of Norland Police.
+  assert.equal(acts("regulator"), 2);
+  assert.equal(acts("subject", { ...spokeswoman, role: "former engineer" }), 2);
+});
+
 test("a surname that fits two parties joins neither", () => {
   const acts = actsOf(
     [response("a", { actor: party("Ann Smith") }), response("b", { actor: party("Bob Smith") }), response("c", { actor: party("Smith") })],
