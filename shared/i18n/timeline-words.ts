@@ -4,6 +4,7 @@ import { sumOf } from "../sum.ts";
 import { primaryTag } from "../text/language-tag.ts";
 import { oncePer } from "../text/once-per.ts";
 import type { Act } from "../timeline/acts.ts";
+import { reportingUnread } from "../timeline/story/story.ts";
 import type { Timeline, TimelineEvent } from "../timeline/views.ts";
 import { eventAsNoun, whoOf } from "./event.ts";
 import { messagesOf } from "./general/messages.ts";
@@ -86,7 +87,7 @@ function responsesAnswer(timeline: Timeline): string {
   const { firstResponse, acts, counts, changedAt } = timeline;
   // However many documents report an act, it is one response. A page of a long timeline may have a part of the reports.
   const isWhole = sumOf(acts, ({ reports }) => reports.length) >= counts.responses;
-  const reporting = timeline.events.filter((e) => e.tellsResponse).length;
+  const reporting = new Set(reportingUnread(timeline.events, false).map(({ documentId }) => documentId)).size;
   if (!firstResponse && reporting > 0) return `${count(reporting)} may report one; no editor has checked that yet`;
   if (!firstResponse) return `none found and checked so far (as of ${instantInWords(changedAt, ENGLISH)})`;
   const event = timeline.events.find((e) => e.id === firstResponse.eventId);

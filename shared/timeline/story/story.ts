@@ -258,6 +258,20 @@ function earlierThan(first: StoryDocument | null, documents: readonly StoryDocum
   );
 }
 
+/**
+ * The events that may report a response that nobody has checked. Where no act is known, news that a machine takes to deny the claim may tell of one,
+ * and a post that does may be one.
+ */
+export const reportingUnread = (events: readonly TimelineEvent[], isAnswered: boolean): TimelineEvent[] =>
+  events.filter(
+    (e) =>
+      e.tellsResponse ||
+      (!isAnswered &&
+        e.stance === "deny" &&
+        (e.stanceUnsure || e.state === "suggested") &&
+        (isNews(e) || (e.wordsDenial && e.thread === undefined))),
+  );
+
 /** The story of a timeline. Statements are about the events that it holds. Near-linear; independent of the order of the events. */
 export function storyOf(timeline: Timeline): Story {
   const events = timeline.events.filter(({ thread }) => thread === undefined).sort(byTime);
@@ -294,15 +308,7 @@ export function storyOf(timeline: Timeline): Story {
   const documents = listed.sort(byTime).map(documentOf);
   const first = documents.find((d) => d.event.id === timeline.firstKnown?.eventId) ?? null;
   const denials = acts.filter((a) => denies(a.type) && a.at !== null);
-  // Where no act is known, news that a machine takes to deny the claim may tell of one, and a post that does may be one.
-  const mayTell = (e: TimelineEvent) =>
-    acts.length === 0 &&
-    e.stance === "deny" &&
-    (e.stanceUnsure || e.state === "suggested") &&
-    (isNews(e) || (e.wordsDenial && e.thread === undefined));
-  const reporting = new Map(
-    timeline.events.flatMap((event) => (event.tellsResponse || mayTell(event) ? [[event.documentId, { event }]] : [])),
-  );
+  const reporting = new Map(reportingUnread(timeline.events, acts.length > 0).map((event) => [event.documentId, { event }]));
   const answering = new Set(
     events.flatMap((e) => (shown.has(e.id) || unchecked.some((a) => a.eventIds.includes(e.id)) ? [e.documentId] : [])),
   );

@@ -9,6 +9,7 @@ import { analyseText } from "../../../shared/read/attribution/statements.ts";
 import { namesIn } from "../../../shared/read/gates/names.ts";
 import { partiesNear } from "../../../shared/read/gates/near-parties.ts";
 import { actorOf } from "../../../shared/read/parties/actors.ts";
+import { kindOfName } from "../../../shared/read/parties/name-kinds.ts";
 import { partyOf } from "../../../shared/read/parties/party.ts";
 import { responseCuesIn } from "../../../shared/read/responses/response-cues.ts";
 
@@ -127,6 +128,12 @@ test("who was told something is no part of it", () => {
       );
     }),
   );
+});
+
+test("a press centre or press office is no outlet that published the claim", () => {
+  for (const name of ["Russian Press Center", "Anti-Terror Press Centre", "Anatolian Press Office"])
+    assert.equal(kindOfName(name), "organisation");
+  assert.equal(kindOfName("Detroit Free Press"), "outlet");
 });
 
 test("a rep speaks for whom the words name", () => {

@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { eventAsNoun } from "../../../../shared/i18n/event.ts";
-import { messagesOf, storyAnswers } from "../../../../shared/i18n/index.ts";
+import { laneAnswers, messagesOf, storyAnswers } from "../../../../shared/i18n/index.ts";
 import { idOf } from "../../../../shared/model/id.ts";
 import { parseTime, range } from "../../../../shared/model/time.ts";
 import { timelineForReaders } from "../../../../shared/review/readers.ts";
@@ -238,6 +238,8 @@ test("a response that waits for an editor: nobody is told that there is none", (
     assert.match(unread("article"), /Response\nNot yet checked\n[\s\S]*1 article may report a response;/);
     assert.doesNotMatch(unread("article"), /No response|None found/);
     assert.match(unread("post"), /None found and checked so far/);
+    const input = story({ ...base, told: [told(1), told(2, { kind: "article", change })] });
+    assert.match(laneAnswers(buildTimeline(input)).responses, /^1 document may report one;/, "the API counts the same");
     const negates = wordsOf(story({ ...base, told: [told(1), told(2, { change: { ...change, wordsDenial: true } })] }));
     assert.match(negates, /Response\nNot yet checked/);
     assert.doesNotMatch(unread("article", { answered: [answered] }), /may report a response|Whether anybody/);
