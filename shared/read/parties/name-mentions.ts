@@ -53,6 +53,15 @@ const MONTHS = new Set(groupsOf(english.time.months).flat());
 const isMonth = ({ text, lower }: Token, { prose }: RunningNames): boolean =>
   MONTHS.has(lower) && !new RegExp(`(?<!\\p{Alpha})\\p{Upper}[\\p{Alpha}.’'-]{0,30} ${text}(?!\\p{Alpha})`, "u").test(prose);
 
+/** "Velmark Foods (VLM.X)", "(NYSE: VLM)": what shares are traded under is no party. Gives the index of the bracket that closes it; 0 if it is none. */
+function tickerEnd(tokens: Token[], at: number): number {
+  if (tokens[at - 1]?.text !== "(") return 0;
+  const [one, colon, two] = tokens.slice(at, at + 3).map(({ text }) => text) as [string, string?, string?];
+  if (/^\p{Upper}{1,6}\.\p{Upper}{1,3}$/u.test(one) && colon === ")") return at + 1;
+  const isListed = colon === ":" && /^\p{Upper}{2,}$/u.test(one) && /^\p{Upper}{1,6}$/u.test(two ?? "");
+  return isListed && tokens[at + 3]?.text === ")" ? at + 3 : 0;
+}
+
 /** Adds the names of an English sentence, with the roles before and after them. */
 export function addNameMentions(coreference: Coreference, text: string, sentence: TokenSentence, running: RunningNames): void {
   const tokens = sentence.tokens.slice(0, 250);
@@ -62,6 +71,11 @@ export function addNameMentions(coreference: Coreference, text: string, sentence
     const token = tokens[at] as Token;
     if (/^(?:@\w|u\/\w)/.test(token.text)) coreference.addMention(token.text, "", token.start);
     if (!capital(token) || (at === 0 && (isFunctionWord(token) || verbForm(token.lower) !== null))) continue;
+    const ticker = tickerEnd(tokens, at);
+    if (ticker) {
+      at = ticker;
+      continue;
+    }
     const name = { from: at, to: nameEnd(tokens, at) };
     if (name.to === at + 1 && isMonth(token, running)) continue;
     at = name.to - 1;
@@ -84,8 +98,8 @@ function nameEnd(tokens: Token[], from: number): number {
 const onlyOpens = (tokens: Token[], { from, to }: Phrase, running: RunningNames): boolean =>
   (from === 0 || /^(?:[—–-]+|[:：])$/.test(tokens[from - 1]?.text ?? "")) &&
   to === from + 1 &&
-  !running.words.has(tokens[0]?.text ?? "") &&
-  !/^(?:\p{Upper}{2,}|\p{Upper}.*[\p{Upper}\p{N}])/u.test(tokens[0]?.text ?? "");
+  !running.words.has(tokens[from]?.text ?? "") &&
+  !/^(?:\p{Upper}{2,}|\p{Upper}.*[\p{Upper}\p{N}])/u.test(tokens[from]?.text ?? "");
 
 /** Adds the party of a run of capitalised words with its role. Returns the index after the last token that belongs to it. */
 function addName(coreference: Coreference, text: string, tokens: Token[], { from, to: end }: Phrase): number {

@@ -87,6 +87,22 @@ test("who was asked a sentence ago is whom the next pronoun means, though others
   assert.equal(named.statements.at(-1)?.speaker?.party.name, "Ann Roe");
 });
 
+test("behind a dateline the first word of a sentence is no name by its capital, and what shares are traded under is no party", () => {
+  const dateline = fc.constantFrom("", "TOLLAN, April 16 (Meridian News) - ", "TOLLAN (Meridian) — ");
+  const noun = fc.constantFrom("Food producer", "Drugs maker", "Shipping company", "Software firm");
+  const listed = fc.constantFrom("", " (VLM.X)", " (NYSE: VLM)", " (ACME.O)");
+  fc.assert(
+    fc.property(dateline, noun, listed, (place, what, ticker) => {
+      const { statements } = analyseText(
+        `${place}${what} Velmark Foods${ticker} was aware of it for weeks, The Ledger reported.\n\nThe company said it “did not sell any of it”.`,
+        "en",
+        null,
+      );
+      assert.equal(statements.at(-1)?.speaker?.party.name, "Velmark Foods");
+    }),
+  );
+});
+
 test('"it" is no person whom the text describes, and a supposed employee has no name', () => {
   const said = (text: string) => analyseText(text, "en", null).statements.at(-1)?.speaker?.party.name ?? null;
   assert.equal(said("Posts said that Jane Roe, a star of the show, had left. It denied the report."), null);
