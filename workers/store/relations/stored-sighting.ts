@@ -60,8 +60,8 @@ export const SIGHTING_COLUMNS = [
 export const stanceUnsure = (s: string) => `${s}.detail ->> '$.stanceUnsure' = 1`;
 /** SQL of `isToSettle` for a current row of a table or an alias of it. */
 export const toSettle = (s: string) => `${s}.listed = 1 AND ${s}.role <> 'respond' AND ${s}.method <> '${REPLY}' AND ${stanceUnsure(s)}`;
-/** SQL of the printed fields of a sighting named s, as JSON. */
-export const PRINTED_AS_JSON = `json_object(${["shown", ...PRINTED_COLUMNS].map((column) => `'${column}', s.${column}`).join(", ")})`;
+/** SQL of the printed fields of a sighting named s, as JSON, with the instant that its times are counted from. */
+export const PRINTED_AS_JSON = `json_object(${["at", "shown", ...PRINTED_COLUMNS].map((column) => `'${column}', s.${column}`).join(", ")})`;
 /** SQL that clears the printed columns of sightings, except the platform and the time of publication. */
 export const UNPRINTED = ["url", ...Object.values(PRINTED), ...Object.values(PARENT)]
   .filter((column) => column !== "platform")
