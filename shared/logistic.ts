@@ -1,4 +1,4 @@
-import { sumOf } from "./sum.ts";
+import { sumOf } from "./collections.ts";
 
 /** The probability of log-odds. */
 export const probabilityOf = (z: number): number => 1 / (1 + Math.exp(-z));

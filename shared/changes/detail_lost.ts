@@ -1,4 +1,4 @@
-import { sumOf } from "../sum.ts";
+import { sumOf } from "../collections.ts";
 import type { Passage } from "../text/align.ts";
 import { overlap } from "../text/span.ts";
 import { overlapping, type Word } from "../text/words.ts";

@@ -1,6 +1,6 @@
+import { sumOf } from "../collections.ts";
 import { english, packOf } from "../lang/index.ts";
 import { hasFiniteVerb } from "../read/claims/finite-verb.ts";
-import { sumOf } from "../sum.ts";
 import type { Passage } from "../text/align.ts";
 import { overlap } from "../text/span.ts";
 import { overlapping, type Word } from "../text/words.ts";

@@ -1,9 +1,9 @@
 /** Clusters texts on the same thing by average linkage (Sokal & Michener 1958). It depends on the texts alone, not on the order of arrival. */
 
+import { sumOf } from "../collections.ts";
 import { DAY } from "../durations.ts";
 import { latinNames } from "../match/terms/names-by-sound.ts";
 import { baseLang } from "../match/terms/tokens.ts";
-import { sumOf } from "../sum.ts";
 import { oncePerObject } from "../text/once-per.ts";
 import { byTime } from "../timeline/order.ts";
 import { leadOf, leadProfile, likeness, type Profile, sharedTerms, termsByPlace } from "./profile.ts";

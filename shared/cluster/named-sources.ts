@@ -4,6 +4,7 @@
  * disappears with the last document that names it.
  */
 
+import { append, sumOf } from "../collections.ts";
 import { isOfOutlet, isOwnShortName } from "../edges/evidence/source-credit.ts";
 import { english } from "../lang/index.ts";
 import { mayBeNamed } from "../model/edge.ts";
@@ -11,7 +12,6 @@ import { personBeside } from "../model/party.ts";
 import { READER } from "../model/sighting.ts";
 import { range } from "../model/time.ts";
 import { kindOfName } from "../read/parties/name-kinds.ts";
-import { sumOf } from "../sum.ts";
 import { SAME_WORDS } from "../timeline/earliest.ts";
 import { byText, byTime, orderOf } from "../timeline/order.ts";
 import type { ParentView, SightingView } from "../timeline/views.ts";
@@ -223,7 +223,7 @@ export function withNamedSources(sightings: readonly SightingView[], claim: stri
       if (id !== null && (id !== source.id || !(isFaint(mention) || isLed(mention.documentId))))
         support.set(id, (support.get(id) ?? 0) + byAll);
       const choice = { source, probability: sourceProbability(mention, byAll), passingOn, isCreditLine: mention.creditLine ?? false };
-      chosen.set(mention.documentId, [...(chosen.get(mention.documentId) ?? []), choice]);
+      append(chosen, mention.documentId, choice);
     }
   }
   for (const choices of chosen.values()) choices.sort((a, b) => b.probability - a.probability || byText(a.source.name, b.source.name));

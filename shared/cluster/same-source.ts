@@ -1,5 +1,6 @@
 /** Which names mean one source, and the sources that the documents of a claim name. */
 
+import { countOne } from "../collections.ts";
 import { anyLanguage } from "../lang/index.ts";
 import { NAMED_SOURCE } from "../model/id.ts";
 import { fullForm, leavesOut, withoutTitle } from "../read/parties/full-name.ts";
@@ -73,7 +74,7 @@ export function sourcesOf(namings: readonly Naming[], claim: string): Source[] {
   const inClaim = subjectIn(claim);
   const isSubject = (name: string, { words }: NameKey) => !name.startsWith("@") && inClaim(words);
   const uses = new Map<string, number>();
-  for (const { names } of namings) for (const { name } of names) uses.set(name, (uses.get(name) ?? 0) + 1);
+  for (const { names } of namings) for (const { name } of names) countOne(uses, name);
   const sources: (Source & { key: NameKey })[] = [];
   for (const [name] of [...uses].sort((a, b) => b[1] - a[1] || byText(a[0], b[0]))) {
     const key = keyOf(name);
@@ -94,7 +95,7 @@ export function sourcesOf(namings: readonly Naming[], claim: string): Source[] {
     for (const mention of source.mentions) {
       // "the Gazette": an article in lower case is the text's, not the name's.
       const name = withoutTitle(mention.name) ?? (/^\p{Ll}/u.test(mention.name) ? withoutThe(mention.name) : mention.name);
-      forms.set(name, (forms.get(name) ?? 0) + 1);
+      countOne(forms, name);
     }
     source.name = fullForm(forms);
     source.id = namedSourceId(source.name);

@@ -3,11 +3,11 @@
  * (source-weights.json, fitted by test/eval/fit-sources.ts).
  */
 
+import { sumOf } from "../collections.ts";
 import { anyLanguage } from "../lang/index.ts";
 import { bit, featuresIn, logistic, logit } from "../logistic.ts";
 import { MIN_LIKELY } from "../read/gates/sources.ts";
 import { kindOfName } from "../read/parties/name-kinds.ts";
-import { sumOf } from "../sum.ts";
 import type { SourceName } from "../timeline/views.ts";
 import type { Mention, Source } from "./same-source.ts";
 import weights from "./source-weights.json" with { type: "json" };

@@ -1,12 +1,12 @@
 /** Chooses the words that state the claim of a cluster: a headline or a lead sentence of its texts, verbatim. */
 
 import { doubtsIn } from "../changes/compare/cues.ts";
+import { sumOf } from "../collections.ts";
 import { featuresIn, logistic } from "../logistic.ts";
 import { otherIdentity } from "../match/compare/identity.ts";
 import { baseLang } from "../match/terms/tokens.ts";
 import { hasFiniteVerb } from "../read/claims/finite-verb.ts";
 import { responseCuesIn } from "../read/responses/response-cues.ts";
-import { sumOf } from "../sum.ts";
 import { oncePerObject } from "../text/once-per.ts";
 import { type Candidate, candidatesOf, wordingCuesOf } from "./candidates.ts";
 import type { Member } from "./cluster.ts";

@@ -1,8 +1,8 @@
 /** Removes boilerplate (menus, teasers, comments, footers) from a page that was saved as text. */
 
+import { sumOf } from "../collections.ts";
 import { anyLanguage, sourcesOf } from "../lang/index.ts";
 import { machineDate, writtenDates } from "../read/dates/calendar.ts";
-import { sumOf } from "../sum.ts";
 import { CJK } from "../text/chinese/characters.ts";
 import { simplified } from "../text/chinese/scripts.ts";
 import { CUES, type Cue, MENU_WORDS } from "./boilerplate-lines.ts";

@@ -1,4 +1,5 @@
 /** Collects what a page says about itself, in one walk over its tree. */
+import { append } from "../collections.ts";
 import { isComments } from "./clutter.ts";
 import { type DomDocument, type DomElement, type DomNode, isElement, oneLine, walk } from "./dom.ts";
 
@@ -175,9 +176,7 @@ class SignalCollector {
       .trim();
     const content = oneLine(element.getAttribute("content") ?? "");
     if (!key || !content) return;
-    const contents = this.signals.metas.get(key);
-    if (contents) contents.push(content);
-    else this.signals.metas.set(key, [content]);
+    append(this.signals.metas, key, content);
   }
 
   #takeScript(script: string): void {

@@ -1,6 +1,6 @@
+import { countOne, sumOf } from "../collections.ts";
 import { isNamedSource } from "../model/id.ts";
 import { ownProperty } from "../own-property.ts";
-import { sumOf } from "../sum.ts";
 import { primaryTag } from "../text/language-tag.ts";
 import { oncePer } from "../text/once-per.ts";
 import type { Act } from "../timeline/acts.ts";
@@ -60,7 +60,7 @@ function spreadAnswer(timeline: Timeline): string {
   const seen = new Map<string, number>();
   for (const event of spread) {
     const place = placeOf(event);
-    seen.set(place, (seen.get(place) ?? 0) + 1);
+    countOne(seen, place);
   }
   const places = [...seen].sort((a, b) => b[1] - a[1]).map(([place]) => place);
   // In the order of appearance, as a path; a long list is cut to the most frequent.

@@ -3,6 +3,7 @@
  * others say. Also chooses among the candidates that match them.
  */
 
+import { sumOf } from "../collections.ts";
 import { sourcesOf } from "../lang/index.ts";
 import { isPost } from "../model/document.ts";
 import type { Party } from "../model/party.ts";
@@ -10,7 +11,6 @@ import type { Quote, Span } from "../model/quote.ts";
 import type { Reading } from "../model/reading.ts";
 import type { Certainty } from "../model/sighting.ts";
 import { tellsOfNamesake } from "../read/parties/namesakes.ts";
-import { sumOf } from "../sum.ts";
 import { quoteOf, sentenceQuoteOf } from "../text/quote-selector.ts";
 import { sentences, words } from "../text/segment.ts";
 import type { ScoredCandidate, TermStatistics } from "./index.ts";

@@ -1,8 +1,8 @@
 /** Turns compared candidates into calibrated probabilities and decisions. Fitted by test/eval/fit-match.ts; the weights are in weights.json. */
 
+import { sumOf } from "../collections.ts";
 import { featuresIn, logistic } from "../logistic.ts";
 import type { Decision } from "../model/match.ts";
-import { sumOf } from "../sum.ts";
 import { FEATURES } from "./features.ts";
 import weights from "./weights.json" with { type: "json" };
 

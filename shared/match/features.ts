@@ -1,7 +1,7 @@
 /** Features of a text and its candidates: word overlap weighted by idf, in many forms. Word vectors added nothing. */
 
+import { countOne, sumOf } from "../collections.ts";
 import { featuresIn } from "../logistic.ts";
-import { sumOf } from "../sum.ts";
 import { LastEntries } from "../text/once-per.ts";
 import { namesOf } from "./compare/names.ts";
 import { type Overlap, overlap, runs, shareOf, skips, total, weighedShare, window } from "./compare/overlap.ts";
@@ -109,7 +109,7 @@ function nearest<T extends Terms>(all: T[], limit: number): T[] {
 /** How few of the candidates have a term, 0 to 1. A term that all candidates have does not distinguish them, even if it is rare elsewhere. */
 function localRarity(candidates: readonly Fields[]): Idf {
   const counts = new Map<string, number>();
-  for (const { terms } of candidates) for (const term of terms) counts.set(term, (counts.get(term) ?? 0) + 1);
+  for (const { terms } of candidates) for (const term of terms) countOne(counts, term);
   const all = candidates.length + 1;
   const byCount = Array.from({ length: all }, (_, count) => Math.log(all / Math.max(1, count)) / Math.log(all + 1));
   return (term) => byCount[counts.get(term) ?? 1] ?? 0;
@@ -203,7 +203,7 @@ function coverageFeatures({ overlaps, claim, union, shared }: Terms, context: Co
 /** Amount and idf of the shared terms, and of those that are missing. */
 function evidenceFeatures({ overlaps, claim, union, shared }: Terms, { text, weigh, local, shares }: Context) {
   const counts = new Map<string, number>();
-  for (const { distinct } of overlaps) for (const term of distinct.keys()) counts.set(term, (counts.get(term) ?? 0) + 1);
+  for (const { distinct } of overlaps) for (const term of distinct.keys()) countOne(counts, term);
   const length = sumOf(overlaps, ({ distinct }) => distinct.size);
   let [evidence, bm25, localEvidence] = [0, 0, 0];
   for (const [term, value] of shared) {

@@ -3,10 +3,10 @@
  * whole page and its best sentence, weighed by idf, and the scores of the page's single passages.
  */
 import { doubtsIn } from "../changes/compare/cues.ts";
+import { sumOf } from "../collections.ts";
 import { logit } from "../logistic.ts";
 import { type AnswerWords, answerProbability } from "../read/gates/answer-words.ts";
 import { responseCuesIn } from "../read/responses/response-cues.ts";
-import { sumOf } from "../sum.ts";
 import { languageOf } from "../text/language.ts";
 import { LastEntries, once } from "../text/once-per.ts";
 import { sentences } from "../text/segment.ts";

@@ -1,4 +1,5 @@
 /** Prepares a text for comparison with many claims. */
+import { append } from "../collections.ts";
 import { sentences } from "../text/segment.ts";
 import { clean } from "./terms/clean.ts";
 import { type Token, tokens } from "./terms/tokens.ts";
@@ -53,9 +54,7 @@ export function prepare(text: string, lang: string | null, idf: Idf): Prepared {
   const joined = new Set<string>();
   const positions = new Map<string, number[]>();
   list.forEach(({ term }, i) => {
-    const places = positions.get(term);
-    if (places) places.push(i);
-    else positions.set(term, [i]);
+    append(positions, term, i);
     const next = list[i + 1];
     if (!next) return;
     pairs.add(`${term} ${next.term}`);

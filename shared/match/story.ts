@@ -3,8 +3,8 @@
  * however it is worded. A person decides, because other texts on the same people have them too.
  */
 
+import { sumOf } from "../collections.ts";
 import { logistic } from "../logistic.ts";
-import { sumOf } from "../sum.ts";
 import { isStopWord } from "../text/stop-words.ts";
 import type { RawCandidate, ScoredCandidate } from "./index.ts";
 import weights from "./story-weights.json" with { type: "json" };

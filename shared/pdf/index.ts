@@ -1,7 +1,7 @@
 /** A PDF as a page: its title, author, dates, language and text, as HTML that is read like any other (ISO 32000-2). */
 
+import { sumOf } from "../collections.ts";
 import { timeInText } from "../html/publication.ts";
-import { sumOf } from "../sum.ts";
 import { languageOf } from "../text/language.ts";
 import { primaryTag } from "../text/language-tag.ts";
 import { escaped } from "../xml.ts";

@@ -1,4 +1,5 @@
 /** Joins the text of pages: runs to lines, lines to paragraphs. */
+import { countOne } from "../collections.ts";
 import { CJK, FULL_WIDTH } from "../text/chinese/characters.ts";
 import { type Run, SPACE } from "./content.ts";
 
@@ -85,7 +86,7 @@ function withoutFurniture(pages: Line[][]): Line[][] {
     return new Set([...byHeight.slice(0, 3), ...byHeight.slice(-3)]);
   });
   const count = new Map<string, number>();
-  for (const lines of edges) for (const name of new Set([...lines].map(key))) count.set(name, (count.get(name) ?? 0) + 1);
+  for (const lines of edges) for (const name of new Set([...lines].map(key))) countOne(count, name);
   const isFurniture = (line: Line) =>
     /^[\s#–—/|.·-]*$/.test(key(line)) || ((count.get(key(line)) ?? 0) >= Math.max(MIN_PAGES, pages.length / 3) && key(line).length > 1);
   return pages.map((lines, i) => lines.filter((line) => !(edges[i]?.has(line) && isFurniture(line))));

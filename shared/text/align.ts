@@ -1,5 +1,5 @@
 /** Aligns two texts: which passages say the same, wherever they are, and which of their words are the same. Symmetric. */
-import { sumOf } from "../sum.ts";
+import { sumOf } from "../collections.ts";
 import { type SentenceOfWords, type Word, weightOf } from "./words.ts";
 
 /** Minimum shared weight of two sentences that belong together, as a share of the shorter one. */

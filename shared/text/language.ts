@@ -1,7 +1,7 @@
 /** The language of a text: the declared one, else by script, else (Latin script) by common words and letter trigrams. */
 
+import { countOne, sumOf } from "../collections.ts";
 import { packOf, packs } from "../lang/index.ts";
-import { sumOf } from "../sum.ts";
 import { primaryTag } from "./language-tag.ts";
 import { LastEntries } from "./once-per.ts";
 import { byTrigrams, trigramLanguages } from "./trigrams.ts";
@@ -207,7 +207,7 @@ function latinByWords(text: string): string | null {
     .toLowerCase()
     .match(/[\p{L}\p{M}]+/gu) ?? []) {
     const [lang, ...others] = commonIn.get(word) ?? [];
-    if (lang && !others.length) counts.set(lang, (counts.get(lang) ?? 0) + 1);
+    if (lang && !others.length) countOne(counts, lang);
   }
   const [first, second] = [...counts].sort((a, b) => b[1] - a[1]);
   return first && first[1] > (first[0] === "en" ? 0 : 1) && first[1] > (second?.[1] ?? 0) ? first[0] : null;

@@ -1,6 +1,7 @@
 /** Passages in quotation marks: where they open and close, per paragraph, in linear time. */
+
+import { sumOf } from "../collections.ts";
 import { english } from "../lang/index.ts";
-import { sumOf } from "../sum.ts";
 import type { Range } from "./span.ts";
 
 export interface Quotation {

@@ -1,4 +1,5 @@
 /** Similarity of a text to languages in Latin script by trigrams, as in franc-min and with its profiles (after Cavnar and Trenkle 1994). */
+import { append, countOne } from "../collections.ts";
 import profiles from "../lang/trigrams.json" with { type: "json" };
 
 /** For each language its 300 most frequent trigrams, in order and without separators. Close pairs (Croatian and Bosnian) cannot be told apart. */
@@ -8,9 +9,7 @@ function ranksByTrigram(): Map<string, [number: number, rank: number][]> {
   const ranks = new Map<string, [number: number, rank: number][]>();
   for (const [number, [, trigrams]] of PROFILES.entries())
     for (const [rank, trigram] of (trigrams.match(/.{3}/gs) ?? []).entries()) {
-      const held = ranks.get(trigram);
-      if (held) held.push([number, rank]);
-      else ranks.set(trigram, [[number, rank]]);
+      append(ranks, trigram, [number, rank]);
     }
   return ranks;
 }
@@ -32,7 +31,7 @@ export function byTrigrams(text: string): [lang: string, likeness: number][] {
   const counts = new Map<string, number>();
   for (let at = 0; at + 3 <= padded.length; at++) {
     const trigram = padded.slice(at, at + 3);
-    counts.set(trigram, (counts.get(trigram) ?? 0) + 1);
+    countOne(counts, trigram);
   }
   const ranks = (known ??= ranksByTrigram());
   const distances = PROFILES.map(([lang]): [string, number] => [lang, counts.size * MAX_DISTANCE]);

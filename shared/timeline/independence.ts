@@ -4,13 +4,13 @@
  * together raise it by one. X, Reddit and an article that report one post are one origin.
  */
 
+import { countOne, sumOf } from "../collections.ts";
 import { squeezed } from "../edges/evidence/source-credit.ts";
 import { isPost } from "../model/document.ts";
 import { type Basis, isStatedPlainly } from "../model/edge.ts";
 import { isStanceChosen } from "../model/sighting.ts";
 import { atLeastTwo, ownProbability, TWO_ORIGINS } from "../read/gates/own-source.ts";
 import { registrableDomain } from "../registrable-domain.ts";
-import { sumOf } from "../sum.ts";
 import { fold } from "../text/fold.ts";
 import { words } from "../text/segment.ts";
 import { SAME_WORDS } from "./earliest.ts";
@@ -342,7 +342,7 @@ export function independence(sightings: readonly SightingView[]): Independence {
     collapsesOf(s, responding, texts, agencies).map((collapse) => ({ own: `doc:${s.documentId}`, documentId: s.documentId, collapse })),
   );
   const uses = new Map<string, number>();
-  for (const { collapse } of possible) uses.set(collapse.key, (uses.get(collapse.key) ?? 0) + 1);
+  for (const { collapse } of possible) countOne(uses, collapse.key);
   // An account, a publisher or a text that only one document has joins nothing.
   const collapses = possible.filter(({ collapse }) => collapse.shown || collapse.key.startsWith("doc:") || uses.get(collapse.key) !== 1);
   const starting = starters(

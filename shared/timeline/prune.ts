@@ -1,4 +1,5 @@
 /** Prunes a provenance graph to a readable size: the most important nodes stay, the others are counted under their nearest visible ancestor. */
+import { countOne } from "../collections.ts";
 import { ownProperty } from "../own-property.ts";
 import { byText } from "./order.ts";
 
@@ -91,7 +92,7 @@ function parentsOf(nodes: readonly Prunable[]): Map<string, string | null> {
 function sizesOf(up: ReadonlyMap<string, string | null>): Map<string, number> {
   const size = new Map([...up.keys()].map((id) => [id, 1]));
   const children = new Map<string, number>();
-  for (const parent of up.values()) if (parent !== null) children.set(parent, (children.get(parent) ?? 0) + 1);
+  for (const parent of up.values()) if (parent !== null) countOne(children, parent);
   const ready = [...up.keys()].filter((id) => !children.has(id));
   for (let id = ready.pop(); id !== undefined; id = ready.pop()) {
     const parent = up.get(id) ?? null;

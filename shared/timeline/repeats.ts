@@ -1,4 +1,5 @@
 /** Who repeats a claim after it was denied. */
+import { append } from "../collections.ts";
 import type { Basis } from "../model/edge.ts";
 import { responseTypes } from "../model/response.ts";
 import { ownProperty } from "../own-property.ts";
@@ -39,9 +40,7 @@ export function awareness(standing: readonly SightingView[], said: readonly Resp
   for (const sighting of standing)
     for (const parent of [sighting.parent, ...sighting.otherParents]) {
       if (parent?.documentId == null) continue;
-      const known = children.get(parent.documentId);
-      if (known) known.push(sighting.documentId);
-      else children.set(parent.documentId, [sighting.documentId]);
+      append(children, parent.documentId, sighting.documentId);
     }
   const aware = new Set<string>();
   const open = [

@@ -1,8 +1,8 @@
 /** Decides which links, reported documents and threads of sighted documents are followed, and when: a few per day and claim. */
 
+import { countOne, sumOf } from "../../shared/collections.ts";
 import { DAY } from "../../shared/durations.ts";
 import { isPost } from "../../shared/model/document.ts";
-import { sumOf } from "../../shared/sum.ts";
 import type { Followable, SightedDocument } from "../store/crawl/plans.ts";
 import type { NewVisit } from "../store/crawl/visits.ts";
 import { isPage, type VisitedAddress, visitorOf } from "./purposes/visited.ts";
@@ -35,7 +35,7 @@ export class Allowance {
     if (days >= MAX_DAYS_AHEAD) return null;
     this.#used.set(claim, own + 1);
     this.#all++;
-    this.added.set(claim, (this.added.get(claim) ?? 0) + 1);
+    countOne(this.added, claim);
     return days;
   }
 }

@@ -1,7 +1,7 @@
 /** Finds where a text states the claim with another name or number. Only capitals in the claim count, not those in the text. */
 
+import { sumOf } from "../../collections.ts";
 import { english } from "../../lang/index.ts";
-import { sumOf } from "../../sum.ts";
 import { isNumberWord } from "../../text/numbers.ts";
 import type { Idf, Prepared } from "../prepare.ts";
 import { baseLang, type Token, UNSPACED } from "../terms/tokens.ts";

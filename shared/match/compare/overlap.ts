@@ -1,5 +1,5 @@
 /** Measures of what two texts have in common, each in one pass over the words. */
-import { sumOf } from "../../sum.ts";
+import { sumOf } from "../../collections.ts";
 import type { Idf, Prepared } from "../prepare.ts";
 import type { Token } from "../terms/tokens.ts";
 

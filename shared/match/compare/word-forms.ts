@@ -1,4 +1,5 @@
 /** Words in another form: misspelt, with another ending, or as a compound. */
+import { append } from "../../collections.ts";
 import { type Idf, type Prepared, prefix } from "../prepare.ts";
 import type { Token } from "../terms/tokens.ts";
 
@@ -26,9 +27,7 @@ export function spelling(text: Prepared): ReadonlyMap<string, string[]> {
   const out = new Map<string, string[]>();
   for (const term of text.weight.keys()) {
     if (term.length < MIN_MISSPELT_LETTERS || /\p{N}/u.test(term)) continue;
-    const list = out.get(term.slice(0, 1));
-    if (list) list.push(term);
-    else out.set(term.slice(0, 1), [term]);
+    append(out, term.slice(0, 1), term);
   }
   return out;
 }

@@ -1,11 +1,11 @@
 /** Statements: content, speaker and wording. English is read by word order, other languages by their cue words. */
 
+import { sumOf } from "../../collections.ts";
 import { chinese, cueGrammarOf, english } from "../../lang/index.ts";
 import type { Pronouns } from "../../lang/pack/parties.ts";
 import { NOBODY, type Party } from "../../model/party.ts";
 import type { Span } from "../../model/quote.ts";
 import type { Reading, Statement } from "../../model/reading.ts";
-import { sumOf } from "../../sum.ts";
 import { oncePerObject } from "../../text/once-per.ts";
 import { quotations } from "../../text/quotations.ts";
 import { holds, spanOf } from "../../text/span.ts";

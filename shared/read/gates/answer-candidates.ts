@@ -3,9 +3,9 @@
  * models that decide (answers.ts).
  */
 
+import { sumOf } from "../../collections.ts";
 import { patternByLanguage } from "../../lang/index.ts";
 import { type ResponseType, saysNothing } from "../../model/response.ts";
-import { sumOf } from "../../sum.ts";
 import { judges } from "../parties/actors.ts";
 import { isOwnAct } from "../responses/acting-party.ts";
 import { isDoneTo } from "../responses/examined.ts";

@@ -3,9 +3,9 @@
  * each language (workers/public/answers). Tables are fitted by test/eval/rumours/fit-answers.ts on our own sentences and on annotated pages.
  */
 
+import { sumOf } from "../../collections.ts";
 import { logit, softmax } from "../../logistic.ts";
 import type { ResponseType } from "../../model/response.ts";
-import { sumOf } from "../../sum.ts";
 import { hasHan } from "../../text/chinese/characters.ts";
 import { LastEntries, oncePerObject } from "../../text/once-per.ts";
 import type { Mixed } from "./forest.ts";

@@ -3,10 +3,10 @@
  * features of sentence, document and claim (answers.ts).
  */
 
+import { sumOf } from "../../collections.ts";
 import { english, wholeWords } from "../../lang/index.ts";
 import type { Party } from "../../model/party.ts";
 import type { ResponseType } from "../../model/response.ts";
-import { sumOf } from "../../sum.ts";
 import { once, oncePer, oncePerObject } from "../../text/once-per.ts";
 import { quotations } from "../../text/quotations.ts";
 import { holds, type Range } from "../../text/span.ts";

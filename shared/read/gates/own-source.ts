@@ -5,11 +5,11 @@
  * other features of the document.
  */
 
+import { sumOf } from "../../collections.ts";
 import { patternByLanguage } from "../../lang/index.ts";
 import { bit, logistic, logit, probabilityOf } from "../../logistic.ts";
 import { terms } from "../../match/index.ts";
 import type { Span } from "../../model/quote.ts";
-import { sumOf } from "../../sum.ts";
 import { namePlaces, replaced } from "../../text/names/places.ts";
 import { withoutQuotations } from "../../text/quotations.ts";
 import { sentences } from "../../text/segment.ts";

@@ -1,5 +1,6 @@
 /** The features by which models choose the actor of a sentence among its possible parties. */
 
+import { countOne } from "../../collections.ts";
 import { type CueGrammar, cueGrammarOf, wholeWords } from "../../lang/index.ts";
 import type { Party } from "../../model/party.ts";
 import { oncePer, oncePerObject } from "../../text/once-per.ts";
@@ -33,7 +34,7 @@ const countsOf = oncePerObject(({ text }: TextAnalysis) => {
   const [all, small] = [new Map<string, number>(), new Set<string>()];
   for (const [word] of text.matchAll(/[\p{Alpha}\p{M}\p{N}]+/gu)) {
     const lower = word.toLowerCase();
-    all.set(lower, (all.get(lower) ?? 0) + 1);
+    countOne(all, lower);
     if (word === lower) small.add(word);
   }
   return { all, small };

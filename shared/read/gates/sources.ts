@@ -4,6 +4,7 @@
  * (sourceCues in shared/lang): fitted on English, they apply to every language that has these cues.
  */
 
+import { countOne } from "../../collections.ts";
 import { english } from "../../lang/index.ts";
 import { bit, probabilityOf } from "../../logistic.ts";
 import { terms } from "../../match/index.ts";
@@ -187,7 +188,7 @@ function addMention(found: SourceCandidate[], name: string, mention: SourceCandi
   }
   known.mentions.push(mention);
   if (name.split(" ").length > MAX_NAME_WORDS) return;
-  known.forms.set(name, (known.forms.get(name) ?? 0) + 1);
+  countOne(known.forms, name);
   known.name = fullFormIn(known.forms);
 }
 /** A name that may be the source of a document's story. */

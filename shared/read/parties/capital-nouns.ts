@@ -2,6 +2,7 @@
  * Distinguishes names from nouns in languages with capitalised nouns, such as German: a capital shows nothing there, but an article or an
  * adjective before a noun does.
  */
+import { countOne } from "../../collections.ts";
 import { type CueGrammar, cueGrammarOf, NOTHING, wholeWords } from "../../lang/index.ts";
 import { oncePer, oncePerObject } from "../../text/once-per.ts";
 
@@ -33,16 +34,15 @@ const MIN_SHARE = 1 / 3;
 function capitalsIn(text: string, grammar: CueGrammar): { inside: ReadonlyMap<string, number>; nouns: Set<string> } {
   const { determiner, preposition, adjective, saying, pronoun } = patternsOf(grammar);
   const [inside, shown] = [new Map<string, number>(), new Map<string, number>()];
-  const count = (of: Map<string, number>, word: string) => of.set(word, (of.get(word) ?? 0) + 1);
   let [before, end]: [string[], number] = [[], 0];
   for (const { 0: word, index } of text.slice(0, MAX_TEXT).matchAll(WORD)) {
     if (SENTENCE_END.test(text.slice(end, Math.min(index, end + MAX_GAP)))) before = [];
     if (/^\p{Upper}/u.test(word) && before.length) {
-      count(inside, word);
+      countOne(inside, word);
       const [last = "", second = "", third = ""] = before;
       const isAdjective = (one: string) => adjective.test(one) && !saying.test(one) && !pronoun.test(one);
       const opens = (one: string) => determiner.test(one) || preposition.test(one);
-      if (determiner.test(last) || (isAdjective(last) && (opens(second) || (isAdjective(second) && opens(third))))) count(shown, word);
+      if (determiner.test(last) || (isAdjective(last) && (opens(second) || (isAdjective(second) && opens(third))))) countOne(shown, word);
     }
     before = [word, ...before.slice(0, 2)];
     end = index + word.length;

@@ -1,5 +1,5 @@
 /** Features of an article for its stance towards a claim (FNC-1): how much of the claim it has and where, and which cues are near. */
-import { sumOf } from "../../sum.ts";
+import { countOne, sumOf } from "../../collections.ts";
 import { LastEntries } from "../../text/once-per.ts";
 import { foldScripts } from "../../text/segment.ts";
 import { type Claim, conflictOf, weightedShare, weightedShareIn } from "./claim.ts";
@@ -93,7 +93,7 @@ function pairingOf(article: ReturnType<typeof readArticle>, claim: Claim) {
     for (const stem of sentence.stems) {
       if (claim.weights.has(stem)) {
         here.add(stem);
-        frequency.set(stem, (frequency.get(stem) ?? 0) + 1);
+        countOne(frequency, stem);
         if (!first.has(stem)) first.set(stem, length);
       }
       length++;

@@ -1,8 +1,8 @@
 /** A claim, prepared for stance features. Made once for all features. */
 
+import { append, sumOf } from "../../collections.ts";
 import { background, MIN_DOCUMENTS } from "../../match/terms/background-corpus.ts";
 import { terms } from "../../match/terms/terms.ts";
-import { sumOf } from "../../sum.ts";
 import { LastEntries } from "../../text/once-per.ts";
 import { foldScripts } from "../../text/segment.ts";
 import { allCues, bitsOf, type MarkedSentence, markedPassage } from "./marked-text.ts";
@@ -70,7 +70,7 @@ export function conflictOf(claim: Claim, sentence: MarkedSentence): number {
 const opposites = new Map<string, string[]>();
 for (const group of WORDS.opposites.split("; ")) {
   const [word = "", others = ""] = group.split(": ");
-  opposites.set(stem(word), [...(opposites.get(stem(word)) ?? []), ...list(others).map(stem)]);
+  append(opposites, stem(word), ...list(others).map(stem));
 }
 
 /** The last claims: several documents, and several steps, need each. */

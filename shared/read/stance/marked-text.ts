@@ -1,4 +1,5 @@
 /** A text prepared for stance features: sentences of stemmed words, each word marked with the cues that begin there. Made once for all features. */
+import { append } from "../../collections.ts";
 import { LastEntries, oncePer } from "../../text/once-per.ts";
 import { foldScripts } from "../../text/segment.ts";
 import { ARTICLE_CUES, CUES, stem, UNSPACED } from "./words.ts";
@@ -22,9 +23,7 @@ const byFirst = new Map<string, Phrase[]>();
 for (const [name, phrases] of Object.entries(classes))
   for (const phrase of phrases) {
     const [first = "", ...rest] = phrase.split(" ");
-    const held = byFirst.get(first);
-    if (held) held.push({ rest, bit: bitsOf(name) });
-    else byFirst.set(first, [{ rest, bit: bitsOf(name) }]);
+    append(byFirst, first, { rest, bit: bitsOf(name) });
   }
 
 export interface MarkedSentence {

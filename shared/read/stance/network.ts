@@ -1,6 +1,6 @@
 /** The fitted part of stance reading: one hidden layer of rectified units over named features, small enough to read as a table. */
 
-import { sumOf } from "../../sum.ts";
+import { sumOf } from "../../collections.ts";
 
 /** Features by their names. */
 export type Features = Map<string, number>;

@@ -5,11 +5,11 @@
  */
 
 import { doubtsIn } from "../../changes/compare/cues.ts";
+import { sumOf } from "../../collections.ts";
 import { softmax } from "../../logistic.ts";
 import { negatesBeside } from "../../match/compare/polarity.ts";
 import { isPost } from "../../model/document.ts";
 import type { Reading } from "../../model/reading.ts";
-import { sumOf } from "../../sum.ts";
 import { hasHan } from "../../text/chinese/characters.ts";
 import { simplified } from "../../text/chinese/scripts.ts";
 import { primaryTag } from "../../text/language-tag.ts";

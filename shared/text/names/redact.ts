@@ -1,5 +1,5 @@
 /** Removes other people's words from a note. */
-import { sumOf } from "../../sum.ts";
+import { sumOf } from "../../collections.ts";
 import { namePlacesAnyCase, replaced } from "./places.ts";
 
 /** A run of at least this many words of somebody else is no chance. */

@@ -1,4 +1,5 @@
 /** Which document came from which, as a forest: each document under its primary parent. Sources that only others name are nodes too. */
+import { append, countOne } from "../../collections.ts";
 import { isStatedPlainly } from "../../model/edge.ts";
 import { byText } from "../order.ts";
 import { type Story, type StoryDocument, sourceLabel } from "./story.ts";
@@ -58,9 +59,7 @@ export function forestOf(documents: readonly StoryDocument[]): Forest {
     if (label !== undefined && source !== null) named.set(label, source);
     if (source === null) roots.push({ id: document.id, head: document });
     else {
-      const siblings = children.get(source);
-      if (siblings) siblings.push(document);
-      else children.set(source, [document]);
+      append(children, source, document);
       if (!known.has(source) && !labels.has(source)) {
         labels.set(source, label ?? "");
         roots.push({ id: source, head: null });
@@ -107,7 +106,6 @@ export const areSourcesSure = ({ documents, first }: Pick<Story, "documents" | "
 export function sizesOf(documents: readonly StoryDocument[]): Map<string, number> {
   const sizes = new Map<string, number>();
   const up = new Map(documents.map((d) => [d.id, d.parent?.id ?? null]));
-  for (const id of up.keys())
-    for (let at = up.get(id) ?? null; at !== null; at = up.get(at) ?? null) sizes.set(at, (sizes.get(at) ?? 0) + 1);
+  for (const id of up.keys()) for (let at = up.get(id) ?? null; at !== null; at = up.get(at) ?? null) countOne(sizes, at);
   return sizes;
 }

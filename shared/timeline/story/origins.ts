@@ -1,5 +1,5 @@
 /** How many sources a claim has, as a picture: the documents beside the one that each goes back to. */
-import { sumOf } from "../../sum.ts";
+import { sumOf } from "../../collections.ts";
 import { type Branch, type Forest, isSure } from "./branches.ts";
 
 export interface Origin {

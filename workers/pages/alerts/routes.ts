@@ -1,10 +1,10 @@
 /** The routes of the alerts page. Its forms change subscriptions of the viewer. */
 
 import type { Hono } from "hono";
+import { sumOf } from "../../../shared/collections.ts";
 import { deskAlerts as w } from "../../../shared/i18n/desk/pages.en.ts";
 import { channels } from "../../../shared/notify/subscription.ts";
 import { ownProperty } from "../../../shared/own-property.ts";
-import { sumOf } from "../../../shared/sum.ts";
 import type { Env } from "../../env.d.ts";
 import { notifyContext } from "../../notify/context.ts";
 import { faultOf, rotateSecret, sendTest, subscribe, type Wish } from "../../notify/subscribe.ts";

@@ -1,4 +1,5 @@
 /** The filters of the list, as a form that works without script; claim.js applies them without a reload. */
+import { countOne } from "../../../shared/collections.ts";
 import { capital, languageName, turnInWords } from "../../../shared/i18n/index.ts";
 import { primaryTag } from "../../../shared/text/language-tag.ts";
 import { placeOf } from "../../../shared/timeline/story/arrivals.ts";
@@ -14,7 +15,7 @@ const MAX_ENTRIES = 24;
 /** The number of documents with each value, the most frequent first. */
 function counted(documents: readonly StoryDocument[], of: (d: StoryDocument) => string): [string, number][] {
   const counts = new Map<string, number>();
-  for (const d of documents) counts.set(of(d), (counts.get(of(d)) ?? 0) + 1);
+  for (const d of documents) countOne(counts, of(d));
   return [...counts].sort((a, b) => b[1] - a[1]).slice(0, MAX_ENTRIES);
 }
 

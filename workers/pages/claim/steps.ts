@@ -1,7 +1,7 @@
 /** The picture of a long story in words: each step of time, with its counts and a link to its day. claim.js moves along these steps. */
 
+import { sumOf } from "../../../shared/collections.ts";
 import { instantInWords, messagesOf, spansYears } from "../../../shared/i18n/index.ts";
-import { sumOf } from "../../../shared/sum.ts";
 import type { Axis } from "../picture/axis.ts";
 import type { Bins } from "../picture/bins.ts";
 import { vagueInWords } from "../picture/bricks.ts";

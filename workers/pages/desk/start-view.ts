@@ -1,6 +1,7 @@
 /** The desk: changes on watched claims, followed claims with views and filters, and below them proposed claims. Works without script. */
 
 import { groupAlike } from "../../../shared/cluster/same-statement.ts";
+import { sumOf } from "../../../shared/collections.ts";
 import { keyWords as k } from "../../../shared/i18n/desk/frame.en.ts";
 import { deskList as m } from "../../../shared/i18n/desk/pages.en.ts";
 import { queue } from "../../../shared/i18n/desk/queue.en.ts";
@@ -8,7 +9,6 @@ import { desk } from "../../../shared/i18n/desk.ts";
 import { plain } from "../../../shared/i18n/index.ts";
 import { capital } from "../../../shared/i18n/name.ts";
 import { isOfWaiting, type ListFilter, NO_FILTER } from "../../../shared/review/desk-list.ts";
-import { sumOf } from "../../../shared/sum.ts";
 import { MAX_WAITING } from "../../store/claims/stories.ts";
 import type { DeskPage, ListedClaim, Place } from "../../store/desk/list.ts";
 import { html, type Markup, nothing, type Page, source } from "../ui/html.ts";

@@ -1,4 +1,5 @@
 /** The list of an embed: the responses, which are always visible, the important events, and the rest in folds that say what they contain. */
+import { countOne } from "../../../shared/collections.ts";
 import {
   dateInWords,
   documentName,
@@ -48,8 +49,7 @@ function ordered(rows: Row[], { order, pins = [] }: Picks): Markup[] {
 function descendants(story: Story): Map<StoryDocument, number> {
   const byId = new Map(story.documents.map((d) => [d.id, d]));
   const counts = new Map<StoryDocument, number>();
-  for (const d of story.documents)
-    for (let at = byId.get(d.parent?.id ?? ""); at; at = byId.get(at.parent?.id ?? "")) counts.set(at, (counts.get(at) ?? 0) + 1);
+  for (const d of story.documents) for (let at = byId.get(d.parent?.id ?? ""); at; at = byId.get(at.parent?.id ?? "")) countOne(counts, at);
   return counts;
 }
 

@@ -1,8 +1,8 @@
 /** The time axis of a story's picture: whole days of the shown zone, linear, with ticks that fit at a wide and at a narrow width. Pure. */
 
+import { sumOf } from "../../../shared/collections.ts";
 import { DAY, HOUR } from "../../../shared/durations.ts";
 import { dateInWords, type LocaleOptions, spansYears, wallClock } from "../../../shared/i18n/index.ts";
-import { sumOf } from "../../../shared/sum.ts";
 import type { Extent } from "../../../shared/timeline/story/extent.ts";
 import { html, type Markup } from "../ui/html.ts";
 import type { GlyphSheet } from "./marks.ts";

@@ -3,6 +3,7 @@
  * the claim. HTML over an SVG with x in per cent and y in px.
  */
 
+import { sumOf } from "../../../shared/collections.ts";
 import { DAY } from "../../../shared/durations.ts";
 import {
   daysInWords,
@@ -14,7 +15,6 @@ import {
   storyMessages,
   wallClock,
 } from "../../../shared/i18n/index.ts";
-import { sumOf } from "../../../shared/sum.ts";
 import { isDated } from "../../../shared/timeline/story/extent.ts";
 import { mixOf, type Story, type StoryDocument, turnOf } from "../../../shared/timeline/story/story.ts";
 import { html, type Markup, nothing } from "../ui/html.ts";

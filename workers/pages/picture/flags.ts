@@ -1,9 +1,9 @@
 /** The flags of a picture: each confirmed act at its time, with its words beside its stem. */
 
+import { sumOf } from "../../../shared/collections.ts";
 import { actInWords, messagesOf, partyShown, quote, type StoryOptions, storyMessages, storyMoment } from "../../../shared/i18n/index.ts";
 import { named } from "../../../shared/i18n/name.ts";
 import { saysNothing } from "../../../shared/model/response.ts";
-import { sumOf } from "../../../shared/sum.ts";
 import type { StoryAct } from "../../../shared/timeline/story/acts.ts";
 import { denies, type Story } from "../../../shared/timeline/story/story.ts";
 import { html, type Markup, nothing } from "../ui/html.ts";

@@ -1,5 +1,6 @@
 /** Rows of a story's list: a document, or an act with its words, its place and the number of its reports. */
 
+import { countOne } from "../../../shared/collections.ts";
 import {
   actInWords,
   dateInWords,
@@ -202,7 +203,7 @@ export function afterRow(story: Story, repeating: readonly StoryDocument[], opti
   const places = new Map<string, number>();
   for (const { event } of repeating) {
     const place = placeName(event) ?? kindOf(event, m);
-    places.set(place, (places.get(place) ?? 0) + 1);
+    countOne(places, place);
   }
   const ranked = [...places].sort((a, b) => b[1] - a[1]);
   const shown = ranked.slice(0, 3).map(([place, n]) => `${named(place, 40)} ${n}`);

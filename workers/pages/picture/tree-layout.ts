@@ -3,8 +3,8 @@
  * of the width and in px. Pure.
  */
 
+import { sumOf } from "../../../shared/collections.ts";
 import { isNamedSource } from "../../../shared/model/id.ts";
-import { sumOf } from "../../../shared/sum.ts";
 import { isClose, isDated } from "../../../shared/timeline/story/extent.ts";
 import type { Story, StoryDocument } from "../../../shared/timeline/story/story.ts";
 import type { Axis } from "./axis.ts";

@@ -1,5 +1,7 @@
 /** Accept: identifies each document, finds its parents, and stores it in one write. After the answer nothing can be lost. */
+
 import type { D1PreparedStatement } from "@cloudflare/workers-types";
+import { append } from "../../../shared/collections.ts";
 import { HOUR } from "../../../shared/durations.ts";
 import { circlesIn } from "../../../shared/edges/evidence/circles.ts";
 import { textIdOf } from "../../../shared/model/id.ts";
@@ -352,7 +354,7 @@ async function ancestorsOf(db: Db, plan: Plan, items: Item[], state: State): Pro
   const starts = [...new Set(plan.relations.flatMap((one) => (one.item ? one.parentId : [])))].filter((id) => state.stored.has(id));
   if (!targets.length || !starts.length) return out;
   const rows = await db.rows(selectAncestors(db, starts, targets));
-  for (const row of rows) out.set(String(row.start), [...(out.get(String(row.start)) ?? []), String(row.at)]);
+  for (const row of rows) append(out, String(row.start), String(row.at));
   return out;
 }
 

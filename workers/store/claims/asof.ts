@@ -1,6 +1,6 @@
 /** A claim as it was known at an instant: its counts from the states that its summary had, the rest from the versions of its rows. */
 
-import { sumOf } from "../../../shared/sum.ts";
+import { sumOf } from "../../../shared/collections.ts";
 import { chunks, type Db, type Row } from "../d1.ts";
 import { MAX_SUMMARY_RESPONSES, MAX_SUMMARY_VERDICTS, responseOf, selectResponses, verdictOf } from "../relations/responses.ts";
 import { instants, LAST_INSTANT } from "../versions.ts";

@@ -1,6 +1,7 @@
 /** The provenance graph of a claim: its documents as the timeline shows them, their parents, and the edges between them. */
 
 import { isSameSource } from "../../../shared/cluster/same-source.ts";
+import { append } from "../../../shared/collections.ts";
 import { namesAsSource, namesReport } from "../../../shared/edges/attribution.ts";
 import { MAX_OTHER_PARENTS } from "../../../shared/model/edge.ts";
 import { isNamedSource } from "../../../shared/model/id.ts";
@@ -100,7 +101,7 @@ async function graphOf(
   { place, limit, asOf }: GraphOptions,
 ): Promise<Graph> {
   const documents = new Map<string, TimelineEvent[]>();
-  for (const event of timeline.events) documents.set(event.documentId, [...(documents.get(event.documentId) ?? []), event]);
+  for (const event of timeline.events) append(documents, event.documentId, event);
   const strict = !place && documents.size > limit;
   const { kept, hidden } = prune(forestOf(documents, timeline.firstKnown?.eventId ?? null), strict ? limit : Number.POSITIVE_INFINITY);
 

@@ -1,10 +1,10 @@
 /** The list of followed claims, by views and filters. It takes two calls to D1 and reads a bounded number of rows, however many claims there are. */
 
 import { whoInWords } from "../../../shared/access/who.ts";
+import { sumOf } from "../../../shared/collections.ts";
 import { DAY } from "../../../shared/durations.ts";
 import { queryTerms } from "../../../shared/match/index.ts";
 import { isOfWaiting, type ListFilter } from "../../../shared/review/desk-list.ts";
-import { sumOf } from "../../../shared/sum.ts";
 import { type ClaimSummary, IS_FOLLOWED, selectClaims, summariesById } from "../claims/claims.ts";
 import { firstAndLastOf, selectFirstAndLast } from "../claims/find.ts";
 import { matchAll } from "../claims/search.ts";

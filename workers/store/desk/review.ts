@@ -1,9 +1,9 @@
 /** A page of the review queue with everything that it shows, in two calls to D1. */
 
+import { sumOf } from "../../../shared/collections.ts";
 import { suggestionWords as w } from "../../../shared/i18n/desk/queue.en.ts";
 import { SURENESS } from "../../../shared/review/decision.ts";
 import { alikeBy, lineInWords, type Named, type Naming, type SuggestionWords, sourceInWords } from "../../../shared/review/suggestion.ts";
-import { sumOf } from "../../../shared/sum.ts";
 import { type ClaimSummary, selectClaims, summariesById } from "../claims/claims.ts";
 import type { Db, Row } from "../d1.ts";
 import { documentOf, selectDocuments } from "../documents/documents.ts";

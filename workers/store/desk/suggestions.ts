@@ -1,7 +1,7 @@
 /** Suggestions, which wait for a person, in one list with exact counts: what the queue, the pages and decisions read of it. */
 
 import type { D1PreparedStatement } from "@cloudflare/workers-types";
-import { sumOf } from "../../../shared/sum.ts";
+import { sumOf } from "../../../shared/collections.ts";
 import type { Db, Row } from "../d1.ts";
 import { Columns } from "../rows.ts";
 import { FOREVER } from "../versions.ts";

@@ -3,9 +3,9 @@
  * proposes about the same, because they are more exact.
  */
 
+import { append, sumOf } from "../../../collections.ts";
 import { bit, logit, probabilityOf } from "../../../logistic.ts";
 import type { Span } from "../../../model/quote.ts";
-import { sumOf } from "../../../sum.ts";
 import { overlap, type Range, spanOf } from "../../../text/span.ts";
 import type { LocatedStatement, TextAnalysis } from "../../analysis.ts";
 import { type Forest, forestOdds } from "../../gates/forest.ts";
@@ -271,7 +271,7 @@ export function candidatesIn(analysis: TextAnalysis, models: Models): Candidate[
       let best = -1;
       for (let i = from; i < to; i++)
         if (overlap(statement.cue, text.tokens[i] as Range) && (best < 0 || (cues[i] as number) > (cues[best] as number))) best = i;
-      if (best >= 0) byToken.set(best, [...(byToken.get(best) ?? []), statement]);
+      if (best >= 0) append(byToken, best, statement);
     }
     // What is said by other cues is near.
     const near = [index - 2, index - 1, index, index + 1].flatMap((other) => analysis.statementsIn(other));

@@ -3,7 +3,7 @@
 import { isUtf8 } from "node:buffer";
 import { readFile } from "node:fs/promises";
 import { extname } from "node:path";
-import { sumOf } from "../../../../shared/sum.ts";
+import { sumOf } from "../../../../shared/collections.ts";
 import { partsOf } from "../../../api/import-parts.ts";
 import { imports } from "../../../api/imports/index.ts";
 import { call } from "../calls.ts";

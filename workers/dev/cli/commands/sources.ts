@@ -1,7 +1,7 @@
 /** `whence sources` lists the sources of the crawl and their state; adds, switches and deletes them. `whence crawl` makes the visits that are due. */
 
 import type * as z from "zod";
-import { sumOf } from "../../../../shared/sum.ts";
+import { sumOf } from "../../../../shared/collections.ts";
 import type { SourceOut, VisitedOut } from "../../../api/views/sources.ts";
 import { call } from "../calls.ts";
 import { type Command, text } from "../command.ts";
