@@ -7,6 +7,8 @@
  * recorded only if a person has decided which claim the post makes.
  */
 
+import { isoTime } from "./iso.ts";
+
 /** The cell under a column of a row. */
 type Get = (column: string) => string | undefined;
 
@@ -28,7 +30,7 @@ export const notedPost = (id: string): string => `https://x.com/i/status/${id}`;
 
 /** Milliseconds since 1970 as RFC 3339; undefined for -1 and other text that is no time. */
 function instantOf(ms: string | undefined): string | undefined {
-  return ms && /^\d{12,13}$/.test(ms) ? new Date(Number(ms)).toISOString() : undefined;
+  return ms && /^\d{12,13}$/.test(ms) ? isoTime(Number(ms)) : undefined;
 }
 
 /** A note from a row of the notes file, or the column that is wrong. */

@@ -1,5 +1,6 @@
 /** ClaimReview (schema.org) on pages of fact-checkers: the claim, its rating, and where the claim appeared. */
 
+import { isoDate } from "../iso.ts";
 import { isObject, type JsonObject } from "../json-object.ts";
 import type { Review } from "../model/reading.ts";
 import type { VerdictView } from "../timeline/views.ts";
@@ -51,7 +52,7 @@ export function claimReviewOf(address: string, text: string, verdict: VerdictVie
     claimReviewed: text,
     itemReviewed: { "@type": "Claim", "@id": address, ...claim },
     author: { "@type": "Organization", name: publisher, ...(URL.canParse(url) && { url: new URL(url).origin }) },
-    ...(published.earliest === null ? {} : { datePublished: new Date(published.earliest).toISOString().slice(0, 10) }),
+    ...(published.earliest === null ? {} : { datePublished: isoDate(published.earliest) }),
     reviewRating: { "@type": "Rating", alternateName: label },
     reviewBody: explanation || undefined,
   };

@@ -1,6 +1,7 @@
 /** Finds when a page was published and changed, by evidence in this order: Open Graph, JSON-LD, other metas, `<time>`, URL, visible text. */
 
 import { DAY, MINUTE } from "../durations.ts";
+import { isoTime } from "../iso.ts";
 import type { JsonObject } from "../json-object.ts";
 import { sourcesOf } from "../lang/index.ts";
 import { type PublishedTime, parseTime, type TimeBasis } from "../model/time.ts";
@@ -38,7 +39,7 @@ function inOwnZone(time: PublishedTime, signals: PageSignals, shown: () => Publi
       return { ...time, value: timeOf(raw, time.basis)?.value ?? time.value };
     const ahead = (Date.parse(`${raw}Z`) - utc) / HALF_HOUR;
     if (!/^\d{4}-\d\d-\d\d[T ]\d\d:\d\d:\d\d$/.test(raw) || !ahead || ahead % 1 || Math.abs(ahead) > 28) continue;
-    const zone = new Date(Math.abs(ahead) * HALF_HOUR).toISOString().slice(11, 16);
+    const zone = isoTime(Math.abs(ahead) * HALF_HOUR).slice(11, 16);
     return { ...time, value: `${raw.replace(" ", "T")}${ahead < 0 ? "-" : "+"}${zone}` };
   }
   const day = utc % (2 * HALF_HOUR) ? null : shown();

@@ -1,3 +1,4 @@
+import { isoDate } from "../iso.ts";
 import type { Cause, Gap } from "../timeline/views.ts";
 import { claimWords } from "./claim-page/messages.ts";
 import { messagesOf } from "./general/messages.ts";
@@ -6,7 +7,7 @@ import { storyMessages } from "./story/messages.ts";
 import type { LocaleOptions } from "./time.ts";
 
 /** ISO day in UTC; "" for what no calendar holds. */
-const day = (ms: number) => (Math.abs(ms) <= 8.64e15 ? new Date(ms).toISOString().slice(0, 10) : "");
+const day = (ms: number) => (Math.abs(ms) <= 8.64e15 ? isoDate(ms) : "");
 
 /** One thing that could not be seen, as a sentence. Plain text; labels are the sources' own words. */
 export function gapInWords(gap: Gap, options: LocaleOptions): string {

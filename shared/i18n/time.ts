@@ -1,4 +1,5 @@
 import { DAY, MINUTE } from "../durations.ts";
+import { isoTime, twoDigits } from "../iso.ts";
 import type { PublishedTime } from "../model/time.ts";
 import { oncePer } from "../text/once-per.ts";
 import { type Messages, messagesOf } from "./general/messages.ts";
@@ -75,8 +76,8 @@ export function wallClock(ms: number, tz: string): Wall {
   return wall;
 }
 
-const two = (n: number) => String(n).padStart(2, "0");
-const clockWords = (wall: Wall, { zone = true }: LocaleOptions) => `${two(wall.hour)}:${two(wall.minute)}${zone ? ` ${wall.zone}` : ""}`;
+const clockWords = (wall: Wall, { zone = true }: LocaleOptions) =>
+  `${twoDigits(wall.hour)}:${twoDigits(wall.minute)}${zone ? ` ${wall.zone}` : ""}`;
 
 /** Which parts of a date are given. */
 const SHAPES = {
@@ -164,7 +165,7 @@ function rangeInWords(low: number, high: number, options: LocaleOptions, year: b
     return m.between(day(from, !sameYear), day(to), day(from), day(to, !sameYear));
   }
   const end = wallClock(Math.ceil(high / MINUTE) * MINUTE, zone);
-  const start = `${two(from.hour)}:${two(from.minute)}`;
+  const start = `${twoDigits(from.hour)}:${twoDigits(from.minute)}`;
   if (sameMonth && from.day === end.day) return m.betweenHours(day(from), start, clockWords(end, options));
   const clocked = (wall: Wall, withYear: boolean, clock: string) => m.at(day(wall, withYear), clock);
   return m.between(
@@ -213,7 +214,7 @@ export function timeInWords(time: PublishedTime, options: LocaleOptions & { year
 export function machineTime(time: PublishedTime): string | null {
   const { earliest, precision } = time;
   if (earliest === null || time.latest === null || Math.abs(earliest) > MAX_MS) return null;
-  const iso = new Date(earliest).toISOString();
+  const iso = isoTime(earliest);
   if (!/^\d{4}-/.test(iso)) return null;
   // To the minute, as in the words beside it.
   if (precision === "millisecond" || precision === "second" || precision === "minute") return `${iso.slice(0, 16)}Z`;

@@ -1,6 +1,8 @@
 /** Uncertain times: an EDTF value, its precision, the basis of the evidence, and the range of possible instants in ms. */
+
 import * as z from "zod";
 import { DAY } from "../durations.ts";
+import { isoDate, isoTime } from "../iso.ts";
 import { platformNamed } from "../platforms/index.ts";
 import { text } from "./fields.ts";
 
@@ -41,7 +43,7 @@ export const UNKNOWN_TIME: PublishedTime = { value: "", precision: "unknown", ba
 
 /** Converts a time to the form of the API. */
 export const stated = (time: PublishedTime): StatedTime => {
-  const iso = (ms: number | null) => (ms === null ? null : new Date(ms).toISOString());
+  const iso = (ms: number | null) => (ms === null ? null : isoTime(ms));
   const earliest = iso(time.earliest);
   return { ...time, earliest, latest: time.latest === time.earliest ? earliest : iso(time.latest) };
 };
@@ -59,7 +61,7 @@ function exact(value: string, ms: number, precision: keyof typeof WIDTHS, basis:
 
 /** An instant known to the millisecond. */
 export function instant(ms: number, basis: TimeBasis): PublishedTime {
-  return exact(new Date(ms).toISOString(), ms, "millisecond", basis);
+  return exact(isoTime(ms), ms, "millisecond", basis);
 }
 
 /** A calendar day, month or year in UTC, without the uncertain hours that time zones add. */
@@ -112,7 +114,7 @@ function dateTime(value: string, basis: TimeBasis): PublishedTime | null {
   if (Number.isNaN(ms) || ms > FUTURE) return null;
   const whole = second ? "second" : "minute";
   const precision = fraction ? "millisecond" : whole;
-  return exact(`${new Date(ms).toISOString().slice(0, LENGTHS[precision])}Z`, ms, precision, basis);
+  return exact(`${isoTime(ms).slice(0, LENGTHS[precision])}Z`, ms, precision, basis);
 }
 
 /**
@@ -141,7 +143,7 @@ export function tense(asOf: number | null, now: number): "future" | "open" | "fi
 /** A range in ms as an EDTF interval of days; null bounds are open. */
 export function range(earliest: number | null, latest: number | null, basis: TimeBasis): PublishedTime {
   if (earliest === null && latest === null) return { ...UNKNOWN_TIME, basis };
-  const day = (ms: number | null) => (ms === null ? ".." : new Date(ms).toISOString().slice(0, 10));
+  const day = (ms: number | null) => (ms === null ? ".." : isoDate(ms));
   return { value: `${day(earliest)}/${day(latest)}`, precision: "range", basis, earliest, latest };
 }
 
@@ -151,7 +153,7 @@ export function timeOfId(platform: string, nativeId: string): PublishedTime | nu
   if (!carried || carried.ms <= EARLIEST_POST || carried.ms >= FUTURE) return null;
   const { ms, precision } = carried;
   if (precision === "millisecond") return instant(ms, "id");
-  return exact(new Date(ms).toISOString().replace(/\.\d+Z$/, "Z"), ms, precision, "id");
+  return exact(isoTime(ms).replace(/\.\d+Z$/, "Z"), ms, precision, "id");
 }
 
 /** The rank of the evidence for a time: 0 is the strongest. */

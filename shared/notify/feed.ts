@@ -1,5 +1,7 @@
 /** Messages as a feed: Atom, RSS 2.0 and JSON Feed. */
+
 import { atomOf, jsonFeedOf } from "../feed.ts";
+import { isoTime } from "../iso.ts";
 import { xmlText } from "../xml.ts";
 import { type Message, sentenceOf } from "./message.ts";
 
@@ -11,7 +13,6 @@ export interface Feed {
   /** Newest first. */
   messages: readonly Message[];
 }
-const iso = (ms: number) => new Date(ms).toISOString();
 const titleOf = (message: Message) => (message.claim ? `“${message.claim.text}”: ${sentenceOf(message)}` : sentenceOf(message));
 const linkOf = (message: Message, page: string) => message.changes ?? message.claim?.url ?? page;
 /** A globally unique id for an entry: the address of the feed with the entry's id (a tag URI of RFC 4151 would need a day). */
@@ -22,13 +23,13 @@ export function atomFeed({ title, self, page, messages }: Feed): string {
   const entries = messages.map((message) => ({
     id: nameOf(message, page),
     title: titleOf(message),
-    updated: iso(message.at),
+    updated: isoTime(message.at),
     alternate: linkOf(message, page),
     related: message.document?.url,
     category: message.type,
   }));
   // The newest entry changed last.
-  return atomOf({ id: self, title, updated: iso(messages[0]?.at ?? 0), self, page, entries });
+  return atomOf({ id: self, title, updated: isoTime(messages[0]?.at ?? 0), self, page, entries });
 }
 
 /** A feed as RSS 2.0. */
@@ -56,7 +57,7 @@ export function jsonFeed({ title, self, page, messages }: Feed): string {
       external_url: one.document?.url || undefined,
       title: titleOf(one),
       content_text: sentenceOf(one),
-      date_published: iso(one.at),
+      date_published: isoTime(one.at),
       tags: [one.type],
     })),
   });

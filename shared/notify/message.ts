@@ -1,6 +1,8 @@
 /** The message about an event: the same facts as JSON for programs, and as one sentence for people. */
+
 import { desk } from "../i18n/desk.ts";
 import { en } from "../i18n/general/en.ts";
+import { isoTime } from "../iso.ts";
 import { escaped } from "../xml.ts";
 
 export interface Message {
@@ -95,7 +97,7 @@ export function sentenceOf(message: Message): string {
 /** The body of a webhook (Standard Webhooks: type, timestamp, data). */
 export function webhookBody(message: Message): string {
   const { id, type, at, ...data } = message;
-  return JSON.stringify({ type, timestamp: new Date(at).toISOString(), data: { id, ...data } });
+  return JSON.stringify({ type, timestamp: isoTime(at), data: { id, ...data } });
 }
 
 /** Escapes text from sources, which must not act as markup in a chat: `<!channel>` would notify everybody, and in Mattermost `@all` and `[a](b)` act, too. */
@@ -132,7 +134,7 @@ export function mailOf(name: string, messages: readonly Message[], origin: strin
     const claim = own[0]?.claim;
     const lines = own.map(
       (one) =>
-        `- ${new Date(one.at).toISOString().slice(0, 16).replace("T", " ")} UTC  ${sentenceOf(one)}${[one.document?.url, one.changes].map((url) => (url ? `\n  ${url}` : "")).join("")}`,
+        `- ${isoTime(one.at).slice(0, 16).replace("T", " ")} UTC  ${sentenceOf(one)}${[one.document?.url, one.changes].map((url) => (url ? `\n  ${url}` : "")).join("")}`,
     );
     return [claim ? `${claim.text}\n${claim.url}` : "The instance", ...lines].join("\n");
   });

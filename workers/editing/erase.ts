@@ -1,5 +1,6 @@
 /** Erasing a document on request: logical at once; the bytes leave the database's recovery window later (30 days, 7 on the free plan). */
 
+import { isoTime } from "../../shared/iso.ts";
 import { idOfUrl } from "../../shared/model/identity.ts";
 import { settledStance } from "../../shared/model/sighting.ts";
 import { type PublishedTime, parseTime, UNKNOWN_TIME } from "../../shared/model/time.ts";
@@ -104,7 +105,7 @@ function withoutTime(live: readonly SightingRow[], month: PublishedTime): Erasur
 
 /** The month (UTC) of an instant (ms): all that stays of the publication time. */
 function monthOf(at: number | null): PublishedTime {
-  const month = at === null ? null : parseTime(new Date(at).toISOString().slice(0, 7), "unknown");
+  const month = at === null ? null : parseTime(isoTime(at).slice(0, 7), "unknown");
   return month ?? UNKNOWN_TIME;
 }
 

@@ -1,5 +1,7 @@
 /** The state of an instance, for people who run it and people who rely on it. */
+
 import { HOUR, MINUTE } from "../../shared/durations.ts";
+import { isoTime } from "../../shared/iso.ts";
 import type { Env } from "../env.d.ts";
 import type { Db } from "../store/d1.ts";
 import { countWaiting } from "../store/jobs/jobs.ts";
@@ -56,8 +58,6 @@ function found(upkeep: Upkeep[]): string[] {
     ...(failed ? [`${failed === 1 ? "One check" : `${failed} checks`} of the database failed in the last night.`] : []),
     ...(sweep === "failed" ? ["The last run of the sweeper failed: what the queue lost waits."] : []),
     ...(crawl === "failed" ? ["The last run of the crawl failed."] : []),
-    ...(still?.told
-      ? [`The crawl stands still: nothing was visited since ${new Date(still.since).toISOString()}, though visits are due.`]
-      : []),
+    ...(still?.told ? [`The crawl stands still: nothing was visited since ${isoTime(still.since)}, though visits are due.`] : []),
   ];
 }

@@ -1,5 +1,6 @@
 /** Dates as people and machines write them, in several languages and orders. */
 
+import { isoTime, twoDigits } from "../../iso.ts";
 import { english, packs } from "../../lang/index.ts";
 import { monthNamed } from "../../text/calendar-names.ts";
 import { byPlace } from "../../text/span.ts";
@@ -24,7 +25,7 @@ const LAST_YEAR = 2100;
 export function isoDay(year: number, month: number, day: number): string | null {
   if (year < 1000 || year > LAST_YEAR || month < 1 || month > 12 || day < 1) return null;
   if (day > new Date(Date.UTC(year, month, 0)).getUTCDate()) return null;
-  return `${year}-${String(month).padStart(2, "0")}-${String(day).padStart(2, "0")}`;
+  return `${year}-${twoDigits(month)}-${twoDigits(day)}`;
 }
 
 const NUMERIC = /(?<![\d.,/:-])(\d{1,4})([-/.])[ ]?(\d{1,2})\2[ ]?(\d{4}|\d{1,2})(?![\d/]|[.,:-]\d)/gu;
@@ -85,7 +86,7 @@ const EPOCH = /^\d{10}$|^\d{13}$/;
 /** Seconds or milliseconds since 1970, as RFC 3339. */
 function epochDate(value: string): string | null {
   const ms = Number(value) * (value.length === 10 ? 1000 : 1);
-  return ms > Date.UTC(FIRST_YEAR, 0) && ms < Date.UTC(LAST_YEAR, 0) ? new Date(ms).toISOString().replace(".000Z", "Z") : null;
+  return ms > Date.UTC(FIRST_YEAR, 0) && ms < Date.UTC(LAST_YEAR, 0) ? isoTime(ms).replace(".000Z", "Z") : null;
 }
 /** A day with a time and its zone, if both are stated. */
 const ISO =
@@ -108,7 +109,7 @@ function dateInWords(value: string, monthFirst: boolean): string | null {
   const offset = day && hours ? zoneOffset(zone) : null;
   if (offset === null) return day;
   const hour = (Number(hours) % (half ? 12 : 24)) + (/^p/i.test(half) ? 12 : 0);
-  return `${day}T${String(hour).padStart(2, "0")}:${minute}${second ? `:${second}` : ""}${offsetText(offset)}`;
+  return `${day}T${twoDigits(hour)}:${minute}${second ? `:${second}` : ""}${offsetText(offset)}`;
 }
 /**
  * A date or time from metadata (ISO 8601, RFC 2822, epoch, or words) in RFC 3339. It has its own offset if it states one, else it is the day

@@ -1,9 +1,10 @@
 /** Times in Chinese and Japanese text: 4月5日, 昨天, 上周六, 三天前, 去年. */
 
 import { DAY } from "../../durations.ts";
+import { isoDate, twoDigits } from "../../iso.ts";
 import { inBothScripts, simplified } from "../../text/chinese/scripts.ts";
 import { isoDay } from "./calendar.ts";
-import { back, between, type Findings, iso, monthNear, nearest, period, textTime, weekday, weekdayOf } from "./date-building.ts";
+import { back, between, type Findings, monthNear, nearest, period, textTime, weekday, weekdayOf } from "./date-building.ts";
 import { CHINESE_DAYS, CHINESE_NUMBERS, CHINESE_UNITS, CHINESE_WEEKDAYS, EAST_ASIAN, HABIT } from "./time-words.ts";
 
 const pattern = (source: string) => new RegExp(source, "gu");
@@ -36,7 +37,7 @@ export function chineseTimes(out: Findings, day: number | null): void {
     const month = Number(monthNumber);
     if (month < 1 || month > 12) return null;
     const named = year ? yearOf(year) : null;
-    if (named !== null) return textTime(date ? isoDay(named, month, Number(date)) : `${named}-${String(month).padStart(2, "0")}`);
+    if (named !== null) return textTime(date ? isoDay(named, month, Number(date)) : `${named}-${twoDigits(month)}`);
     if (day === null || year) return null;
     return textTime(date ? nearest(day, month, Number(date)) : monthNear(day, month, 0));
   });
@@ -46,7 +47,7 @@ export function chineseTimes(out: Findings, day: number | null): void {
     return named === null ? null : textTime(String(named));
   });
   if (day === null) return;
-  out.each(CHINESE_DAY, ([word]) => textTime(iso(day + (CHINESE_DAYS[simplified(word)] ?? 0) * DAY)));
+  out.each(CHINESE_DAY, ([word]) => textTime(isoDate(day + (CHINESE_DAYS[simplified(word)] ?? 0) * DAY)));
   out.each(CHINESE_WEEK, (match) => {
     const [whole, which = "", name] = match;
     const shift = shiftOf(which);
@@ -54,7 +55,7 @@ export function chineseTimes(out: Findings, day: number | null): void {
     const monday = day - weekdayOf(day) * DAY + shift * 7 * DAY;
     if (!name) return between(monday, monday + 6 * DAY);
     const named = CHINESE_WEEKDAYS[simplified(name)] ?? 0;
-    return textTime(iso(which ? monday + named * DAY : weekday(day, named, false)));
+    return textTime(isoDate(which ? monday + named * DAY : weekday(day, named, false)));
   });
   out.each(CHINESE_MONTH, ([, which]) => period(day, "month", shiftOf(which as string)));
   out.each(CHINESE_AGO, ([, number, unit]) => {

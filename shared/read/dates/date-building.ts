@@ -1,6 +1,7 @@
 /** Building blocks for times in text: days, weeks and months around the day of writing, and the list of findings. */
 
 import { DAY } from "../../durations.ts";
+import { isoDate, twoDigits } from "../../iso.ts";
 import { chinese } from "../../lang/index.ts";
 import type { Span } from "../../model/quote.ts";
 import { type PublishedTime, parseTime } from "../../model/time.ts";
@@ -40,14 +41,13 @@ export function dayOf(reference: PublishedTime | null): number | null {
   return reference.earliest === null ? null : Math.floor(reference.earliest / DAY) * DAY;
 }
 
-/** A time in ms as a day, YYYY-MM-DD. */
-export const iso = (ms: number): string => new Date(ms).toISOString().slice(0, 10);
 /** The day of the week of an instant (ms) in UTC: 0 is Monday. */
 export const weekdayOf = (ms: number): number => (new Date(ms).getUTCDay() + 6) % 7;
 /** An EDTF value as a time from a text; null for none. */
 export const textTime = (value: string | null): PublishedTime | null => (value === null ? null : parseTime(value, "text"));
 /** The range of days from one instant (ms) to another, or the one day of both. */
-export const between = (from: number, to: number): PublishedTime | null => textTime(from === to ? iso(from) : `${iso(from)}/${iso(to)}`);
+export const between = (from: number, to: number): PublishedTime | null =>
+  textTime(from === to ? isoDate(from) : `${isoDate(from)}/${isoDate(to)}`);
 
 /** The nearest such weekday (0 is Monday), as ms of its midnight: on or before the day of writing, or after it if the sentence looks ahead. */
 export function weekday(reference: number, day: number, future: boolean): number {
@@ -60,7 +60,7 @@ export function back(reference: number, count: number, unit: string): PublishedT
   const at = new Date(reference);
   if (count > 999) return null;
   if (unit === "hour") return between(reference - Math.ceil(count / 24) * DAY, reference);
-  if (unit === "day") return textTime(iso(reference - count * DAY));
+  if (unit === "day") return textTime(isoDate(reference - count * DAY));
   if (unit === "week") return between(reference - (7 * count + 3) * DAY, reference - (7 * count - 3) * DAY);
   if (unit === "month") {
     const middle = Date.UTC(at.getUTCFullYear(), at.getUTCMonth() - count, Math.min(at.getUTCDate(), 28));
@@ -104,7 +104,7 @@ export function monthNear(reference: number, month: number, way: -1 | 0 | 1): st
   const future = way > 0 || (way === 0 && ahead <= 1);
   const shift = future ? Number(month < now) : -Number(month > now);
   const year = at.getUTCFullYear() + shift;
-  return `${year}-${String(month).padStart(2, "0")}`;
+  return `${year}-${twoDigits(month)}`;
 }
 
 /** Collects the findings of the rules. Of two that overlap, the earlier and longer one stays. */

@@ -1,6 +1,7 @@
 /** Times in running text ("late Saturday", "5 April 2025"), as EDTF values never more exact than the words. */
 
 import { DAY } from "../../durations.ts";
+import { isoDate, twoDigits } from "../../iso.ts";
 import { english } from "../../lang/index.ts";
 import type { Span } from "../../model/quote.ts";
 import { type PublishedTime, range } from "../../model/time.ts";
@@ -10,7 +11,7 @@ import { withoutQuotations } from "../../text/quotations.ts";
 import type { TextAnalysis } from "../analysis.ts";
 import { isoDay, writtenDates } from "./calendar.ts";
 import { chineseTimes } from "./chinese-dates.ts";
-import { back, between, dayOf, Findings, type Found, iso, monthNear, nearest, period, textTime, weekday } from "./date-building.ts";
+import { back, between, dayOf, Findings, type Found, monthNear, nearest, period, textTime, weekday } from "./date-building.ts";
 import { HABIT, type RelativeWords, relativeWordsOf, sourceOf, WORD_END, WORD_START } from "./time-words.ts";
 
 const weekdayNames = WEEKDAY_NAMES.flat().map((name) => name.replace("'", "['’\\u02bc]"));
@@ -62,7 +63,7 @@ export function timesIn(text: string, reference: PublishedTime | null, lang: str
   for (const date of writtenDates(text, lang === "en")) out.add(date.start, date.end, textTime(isoDay(date.year, date.month, date.day)));
   out.each(MONTH_YEAR, ([, name, year]) => {
     const month = monthNamed(name as string);
-    return month === null ? null : textTime(`${year}-${String(month).padStart(2, "0")}`);
+    return month === null ? null : textTime(`${year}-${twoDigits(month)}`);
   });
   out.each(YEAR, ([, year]) => textTime(year as string));
   if (chinese) chineseTimes(out, day);
@@ -94,7 +95,7 @@ function addWeekdays(out: Findings, day: number): void {
     const past = IS_PAST.test(modifier) || ENDS_PREVIOUS.test(match[0]);
     const at = weekday(day, named, ahead || (!past && out.ahead(match.index)));
     // "Last Monday", written on a Monday, is a week ago.
-    return textTime(iso(IS_PREVIOUS.test(modifier) && at === day ? at - 7 * DAY : at));
+    return textTime(isoDate(IS_PREVIOUS.test(modifier) && at === day ? at - 7 * DAY : at));
   });
 }
 
@@ -144,7 +145,7 @@ function addNamedDays(out: Findings, day: number, words: RelativeWords): void {
     // "USA Today" and "CBS This Morning" are names.
     if (/^\p{Upper}/u.test(match[0]) && /\p{Upper}\p{Alpha}{0,40}\s$/u.test(out.before(match.index))) return null;
     const shift = words.days[(match[1] as string).toLowerCase()];
-    return shift === undefined ? null : textTime(iso(day + shift * DAY));
+    return shift === undefined ? null : textTime(isoDate(day + shift * DAY));
   });
 }
 

@@ -1,5 +1,6 @@
 /** Time zones as dates name them: `GMT`, `CEST`, `+02:00`. */
 
+import { twoDigits } from "../../iso.ts";
 import { ownProperty } from "../../own-property.ts";
 
 /** Offsets of named zones, in minutes. For names with two meanings the one used in feeds: BST is British, IST Indian, CST American. */
@@ -22,8 +23,6 @@ export function zoneOffset(raw: string): number | null {
   if (minutes > 14 * 60 || Number(match[4] ?? 0) > 59) return null;
   return match[2] === "-" ? -minutes : minutes;
 }
-
-const twoDigits = (value: number) => String(value).padStart(2, "0");
 
 /** An offset in minutes as RFC 3339 writes it: `Z`, `+05:30`. */
 export function offsetText(minutes: number): string {

@@ -1,3 +1,4 @@
+import { isoTime } from "../../../shared/iso.ts";
 import { xmlText } from "../../../shared/xml.ts";
 import type { Format } from "./format.ts";
 import { type Attributes, EDGE_ATTRIBUTES, graphOf, NODE_ATTRIBUTES, present } from "./nodes.ts";
@@ -22,7 +23,7 @@ export const gexf: Format = {
   type: "application/gexf+xml; charset=utf-8",
   write: (timeline, { baseUrl }) => {
     const { nodes, edges } = graphOf(timeline);
-    const start = (ms: number | null) => (ms === null ? "" : ` start="${new Date(ms).toISOString()}"`);
+    const start = (ms: number | null) => (ms === null ? "" : ` start="${isoTime(ms)}"`);
     const begins = new Map(nodes.map(({ id, earliest }) => [id, earliest]));
     const nodeLines = nodes.map(
       ({ id, label, earliest, attributes }) =>

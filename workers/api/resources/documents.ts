@@ -2,6 +2,7 @@
 import * as z from "zod";
 import { bytesOfBase64 } from "../../../shared/base64.ts";
 import { withKind } from "../../../shared/html/document-kind.ts";
+import { isoTime } from "../../../shared/iso.ts";
 import { DocumentInput } from "../../../shared/model/document.ts";
 import { Id } from "../../../shared/model/fields.ts";
 import { MAX_PDF, pageOfPdf } from "../../../shared/pdf/index.ts";
@@ -24,7 +25,6 @@ import { DocumentParams, documentNamed } from "../names.ts";
 import { Problem, refusalOf } from "../problem.ts";
 import { type Context, route } from "../route.ts";
 import { type FindingRows, Findings, findingsIn, findingsOf, selectFindings } from "../views/findings.ts";
-import { iso } from "../views/instant.ts";
 import { DocumentOut, documentView } from "../views/stored.ts";
 
 /** In bytes: a PDF of the maximum length in base64, and the fields beside it. */
@@ -225,7 +225,7 @@ export const documentRoutes = [
       const rows = await db.rows(selectRevisions(db, document.id, 100));
       const revisions = rows.map((row) => ({
         revision: Number(row.seq),
-        seenAt: iso(Number(row.seen_at)),
+        seenAt: isoTime(Number(row.seen_at)),
         format: row.format as "text" | "html",
         text: (row.format === "text" ? row.raw : row.text) as string | null,
       }));
@@ -250,7 +250,7 @@ export const documentRoutes = [
       return {
         body: {
           revision: params.revision,
-          seenAt: iso(Number(later?.seen_at)),
+          seenAt: isoTime(Number(later?.seen_at)),
           against: earlier ? Number(earlier.seq) : null,
           places: earlier ? textHunks(textOfRevision(earlier), textOfRevision(later)) : [],
         },

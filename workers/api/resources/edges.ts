@@ -1,5 +1,6 @@
 /** Edges: a person adds, confirms or rejects one, or says which document a reported one is. */
 import * as z from "zod";
+import { isoTime } from "../../../shared/iso.ts";
 import { Basis, EdgeInput, EdgeType, JudgeEdgeInput, ResolveInput } from "../../../shared/model/edge.ts";
 import { Id } from "../../../shared/model/fields.ts";
 import { Quote } from "../../../shared/model/quote.ts";
@@ -15,7 +16,6 @@ import { type EdgeRow, edgeOf, selectEdges } from "../../store/relations/edges.t
 import { DocumentParams } from "../names.ts";
 import { Problem, refusalOf } from "../problem.ts";
 import { type Context, type Declared, type Reply, route } from "../route.ts";
-import { iso } from "../views/instant.ts";
 import { viewOf } from "../views/view.ts";
 
 export const EdgeOut = z
@@ -47,7 +47,7 @@ export function edgeView(edge: EdgeRow, published: ReadonlyMap<string, Published
     type: edge.type as z.output<typeof EdgeType>,
     evidence: { quote, why, ...(toEditors && note !== undefined && { note }) },
     flags: flagsOf(published.get(edge.parentId ?? ""), published.get(edge.childId)),
-    recordedAt: iso(edge.recordedAt),
+    recordedAt: isoTime(edge.recordedAt),
   });
 }
 

@@ -1,6 +1,7 @@
 /** Lists of documents, responses, edges and accounts, with filters. */
 
 import * as z from "zod";
+import { isoTime } from "../../../shared/iso.ts";
 import { Kind, Seen } from "../../../shared/model/document.ts";
 import { EdgeType } from "../../../shared/model/edge.ts";
 import { ClaimName, DocumentName, Id, Lang } from "../../../shared/model/fields.ts";
@@ -19,7 +20,7 @@ import { badCursor, LOOKS, nextOf, paged, positionOf, timePositionOf } from "../
 import { Since } from "../parameters.ts";
 import { namedAt } from "../problem.ts";
 import { type Context, route } from "../route.ts";
-import { Instant, iso } from "../views/instant.ts";
+import { Instant } from "../views/instant.ts";
 import { documentListed, ListedDocument, ResponseOut, ToldBy } from "../views/stored.ts";
 import { viewOf } from "../views/view.ts";
 import { AccountName, AccountOut, accountIdNamed } from "./accounts.ts";
@@ -40,7 +41,7 @@ const ListedResponse = z.object({
 const responseList = paged("responses", "ListedResponse", ListedResponse);
 function responseListed(row: Row) {
   const response = responseOf(row);
-  const times = { publishedAt: stated(response.published), recordedAt: iso(response.recordedAt) };
+  const times = { publishedAt: stated(response.published), recordedAt: isoTime(response.recordedAt) };
   return viewOf(ListedResponse, response, { claim: response.claimId, document: response.documentId, ...times });
 }
 const edgeList = paged("edges", "ListedEdge", EdgeOut);

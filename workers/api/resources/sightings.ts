@@ -1,5 +1,6 @@
 /** Sightings: a person adds, confirms or rejects one; and the list of those that wait for review. */
 import * as z from "zod";
+import { isoTime } from "../../../shared/iso.ts";
 import { Id } from "../../../shared/model/fields.ts";
 import { Party } from "../../../shared/model/party.ts";
 import { ResponseType } from "../../../shared/model/response.ts";
@@ -11,7 +12,6 @@ import { claimIdNamed, documentNamed } from "../names.ts";
 import { nextOf, paged, timePositionOf } from "../paging.ts";
 import { namedAt, Problem, refusalOf } from "../problem.ts";
 import { type Context, type Declared, type Reply, route } from "../route.ts";
-import { iso } from "../views/instant.ts";
 import { StanceUnsure } from "../views/stored.ts";
 import { viewOf } from "../views/view.ts";
 
@@ -114,7 +114,7 @@ export const sightingRoutes = [
           response: sighting.response?.type ?? null,
           attributedTo: sighting.response?.actor ?? sighting.attributedTo,
           quote: sighting.quote?.exact ?? null,
-          recordedAt: iso(sighting.recordedAt),
+          recordedAt: isoTime(sighting.recordedAt),
         }),
       );
       const next = nextOf(found, query.limit, ({ recordedAt, id }) => [recordedAt, id]);

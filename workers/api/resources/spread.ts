@@ -1,5 +1,6 @@
 /** The spread of a claim over time. */
 import * as z from "zod";
+import { isoTime } from "../../../shared/iso.ts";
 import { bucketOf, periods, spreadOf } from "../../../shared/timeline/spread.ts";
 import { readSpread } from "../../store/claims/spread.ts";
 import { etagOf } from "../../store/claims/timelines.ts";
@@ -8,7 +9,6 @@ import { cursorOf, nextLink, positionOf } from "../paging.ts";
 import { AsOf, Bound, Cursor } from "../parameters.ts";
 import { Problem } from "../problem.ts";
 import { route } from "../route.ts";
-import { iso } from "../views/instant.ts";
 import { caching, visibleClaim } from "./claims.ts";
 
 const Counts = z.record(z.string(), z.number());
@@ -59,7 +59,7 @@ export const spreadRoutes = [
       if (cut !== null && !found.buckets.length && !found.wider) throw tooMany(by);
       const next = cut === null ? null : cursorOf([cut]);
       return {
-        body: { by, ...found, buckets: found.buckets.map((b) => ({ ...b, from: iso(b.from), to: iso(b.to) })), next },
+        body: { by, ...found, buckets: found.buckets.map((b) => ({ ...b, from: isoTime(b.from), to: isoTime(b.to) })), next },
         headers: { etag, ...caching(claim, asOf), ...nextLink(context.request, next) },
       };
     },

@@ -1,6 +1,7 @@
 /** Subscriptions: events go to a webhook, a chat, a mailbox or a feed. */
 
 import * as z from "zod";
+import { isoTime } from "../../../shared/iso.ts";
 import { ClaimName, text } from "../../../shared/model/fields.ts";
 import { idPattern } from "../../../shared/model/id.ts";
 import { channels, eventTypes, meansEvents, paces } from "../../../shared/notify/subscription.ts";
@@ -10,7 +11,7 @@ import { reviveDeliveries, selectDeliveries } from "../../store/notify/deliverie
 import * as store from "../../store/notify/subscriptions.ts";
 import { namedAt, Problem } from "../problem.ts";
 import { type Context, route } from "../route.ts";
-import { iso, isoOrNull } from "../views/instant.ts";
+import { isoOrNull } from "../views/instant.ts";
 import { viewOf } from "../views/view.ts";
 import { visibleClaim } from "./claims.ts";
 
@@ -76,7 +77,7 @@ const view = (subscription: store.Subscription) =>
   viewOf(SubscriptionOut, subscription, {
     target: subscription.kind === "feed" ? null : subscription.target,
     deliveredAt: isoOrNull(subscription.deliveredAt),
-    createdAt: iso(subscription.createdAt),
+    createdAt: isoTime(subscription.createdAt),
   });
 /** A subscription of the caller; an admin sees all. Throws a 404 for any other. */
 async function own(context: Context, id: string): Promise<store.Subscription> {
@@ -210,7 +211,7 @@ export const subscriptionRoutes = [
       const subscription = await own(context, params.id);
       if (subscription.kind !== "webhook") throw new Problem("invalid", "Only webhooks are signed.");
       const { secret, until } = await rotateSecret(context.db, subscription, context.now());
-      return { body: { secret, until: iso(until) }, headers: { "cache-control": "no-store" } };
+      return { body: { secret, until: isoTime(until) }, headers: { "cache-control": "no-store" } };
     },
   }),
   route({
@@ -242,7 +243,7 @@ export const subscriptionRoutes = [
         claim: row.claim_id === "" ? null : String(row.claim_id),
         state: String(row.state),
         attempts: Number(row.attempts),
-        dueAt: iso(Number(row.due_at)),
+        dueAt: isoTime(Number(row.due_at)),
         error: row.error === null ? null : String(row.error),
       }));
       return { body: { deliveries } };

@@ -1,5 +1,6 @@
 /** Health, events, dead letters, and the jobs of the cron trigger on request. */
 import * as z from "zod";
+import { isoTime } from "../../../shared/iso.ts";
 import { DocumentName } from "../../../shared/model/fields.ts";
 import { rebuildIndex } from "../../editing/claims/search-index.ts";
 import { findDocuments } from "../../editing/references.ts";
@@ -13,7 +14,6 @@ import { endRestore } from "../../store/jobs/upkeep.ts";
 import { nextLink, nextOf, paged, positionOf } from "../paging.ts";
 import { route } from "../route.ts";
 import { VERSION } from "../version.ts";
-import { iso } from "../views/instant.ts";
 
 /** Derived rows that can be rebuilt, in the order of `npm run rebuild`. */
 const rebuildParts = ["search", "rollups", "history", "places", "texts", "suggestions", "documents"] as const;
@@ -66,7 +66,11 @@ export const systemRoutes = [
     }),
     async handle({ db, request }, { query }) {
       const found = await readEvents(db, query.after, query.limit);
-      const events = found.events.map((event) => ({ ...event, at: iso(Number(event.at)), detail: JSON.parse(event.detail) as unknown }));
+      const events = found.events.map((event) => ({
+        ...event,
+        at: isoTime(Number(event.at)),
+        detail: JSON.parse(event.detail) as unknown,
+      }));
       const last = events.at(-1);
       const next = last && found.more ? String(last.seq) : null;
       return { body: { events, next }, headers: nextLink(request, next, "after") };
@@ -84,7 +88,7 @@ export const systemRoutes = [
     async handle({ db, request }, { query }) {
       const after = String(positionOf(query.cursor, ["string"] as const)?.[0] ?? "");
       const rows = await db.rows(selectDeadLetters(db, after, query.limit));
-      const deadLetters = rows.map(deadLetterOf).map((letter) => ({ ...letter, at: iso(letter.at) }));
+      const deadLetters = rows.map(deadLetterOf).map((letter) => ({ ...letter, at: isoTime(letter.at) }));
       const next = nextOf(deadLetters, query.limit, ({ document }) => [document]);
       return deadLetterList.answer(request, query.fields, deadLetters, next);
     },

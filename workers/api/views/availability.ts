@@ -1,7 +1,8 @@
 /** Availability in the API: whether a document is still online as it was captured. */
 import * as z from "zod";
+import { isoTime } from "../../../shared/iso.ts";
 import { type Archived, type Availability, availabilityState, type LastVisit } from "../../../shared/timeline/availability.ts";
-import { Instant, iso, isoOrNull } from "./instant.ts";
+import { Instant, isoOrNull } from "./instant.ts";
 
 const AvailabilityTimes = {
   presentAt: Instant.nullable().describe("When it was last seen online, before it was gone"),
@@ -50,5 +51,5 @@ export const ArchivedOut = z
 
 /** `ArchivedOut` from the capture that is stored. */
 export function archivedView(archived: Archived | undefined): z.output<typeof ArchivedOut> {
-  return archived ? { at: iso(archived.at), url: archived.url } : null;
+  return archived ? { at: isoTime(archived.at), url: archived.url } : null;
 }

@@ -1,9 +1,10 @@
 /** Claims in the API. */
 import * as z from "zod";
+import { isoTime } from "../../../shared/iso.ts";
 import { Id } from "../../../shared/model/fields.ts";
 import { EmbedSettings } from "../../../shared/timeline/story/embed-settings.ts";
 import type { ClaimSummary } from "../../store/claims/claims.ts";
-import { Instant, iso } from "./instant.ts";
+import { Instant } from "./instant.ts";
 import { viewOf } from "./view.ts";
 
 export const ClaimOut = z
@@ -27,6 +28,6 @@ export const ClaimOut = z
   .meta({ id: "Claim" });
 /** A claim in a list. Its other wordings are not read there. */
 export const listedClaim = (c: ClaimSummary) =>
-  viewOf(ClaimOut, c, { phrasings: undefined, createdAt: iso(c.createdAt), changedAt: iso(c.changedAt) });
+  viewOf(ClaimOut, c, { phrasings: undefined, createdAt: isoTime(c.createdAt), changedAt: isoTime(c.changedAt) });
 /** A claim as the API gives it. */
 export const claimView = (c: ClaimSummary) => ({ ...listedClaim(c), phrasings: c.phrasings });

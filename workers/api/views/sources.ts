@@ -2,12 +2,13 @@
 
 import * as z from "zod";
 import { DAY } from "../../../shared/durations.ts";
+import { isoTime } from "../../../shared/iso.ts";
 import { idPattern } from "../../../shared/model/id.ts";
 import type { CrawlReport } from "../../crawl/index.ts";
 import { stateOf } from "../../crawl/sources.ts";
 import type { SourceHealth } from "../../store/crawl/sources.ts";
 import type { Context } from "../route.ts";
-import { iso, isoOrNull } from "./instant.ts";
+import { isoOrNull } from "./instant.ts";
 
 export const SourceId = z.string().regex(idPattern("o"), { error: "is not the id of a source" });
 
@@ -70,7 +71,7 @@ export function sourceView(context: Context, health: SourceHealth): z.output<typ
     name: source.name,
     config: source.config as Record<string, unknown>,
     enabled: source.enabled,
-    createdAt: iso(source.createdAt),
+    createdAt: isoTime(source.createdAt),
     watchedSince: isoOrNull(source.watchedSince),
     blocked,
     running: health.running,
@@ -80,12 +81,12 @@ export function sourceView(context: Context, health: SourceHealth): z.output<typ
     last:
       visit.ranAt === null || visit.outcome === null
         ? null
-        : { at: iso(visit.ranAt), outcome: visit.outcome, why: visit.why, yield: visit.yield },
+        : { at: isoTime(visit.ranAt), outcome: visit.outcome, why: visit.why, yield: visit.yield },
     lastGoodAt: isoOrNull(visit.goodAt),
     robots,
     host: {
       name: visit.host,
-      notBefore: host && host.nextAt > now ? iso(host.nextAt) : null,
+      notBefore: host && host.nextAt > now ? isoTime(host.nextAt) : null,
       why: host && host.nextAt > now ? host.why : null,
       failures: host?.failures ?? 0,
       latency: host?.latency ?? null,

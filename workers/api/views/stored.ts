@@ -1,6 +1,7 @@
 /** Documents, events, verdicts and timelines in the API. Each field is listed, so no column becomes public by accident; instants are RFC 3339. */
 import * as z from "zod";
 import { causeInWords, ENGLISH, eventVerb, gapInWords, laneAnswers } from "../../../shared/i18n/index.ts";
+import { isoTime } from "../../../shared/iso.ts";
 import { Kind, Seen } from "../../../shared/model/document.ts";
 import { Basis, EdgeType } from "../../../shared/model/edge.ts";
 import { Id } from "../../../shared/model/fields.ts";
@@ -24,7 +25,7 @@ import {
   EventAvailability,
   eventAvailability,
 } from "./availability.ts";
-import { Instant, iso, isoOrNull } from "./instant.ts";
+import { Instant, isoOrNull } from "./instant.ts";
 import { viewOf } from "./view.ts";
 
 export const DocumentOut = z
@@ -71,7 +72,7 @@ function correctedView(corrections: Corrections | null) {
   return Object.fromEntries(
     stands.map((field) => {
       const { by = null, at = 0 } = corrections?.[field]?.at(-1) ?? {};
-      return [field === "published" ? "publishedAt" : field, { by, at: iso(at), read: readValue(corrections, field) }];
+      return [field === "published" ? "publishedAt" : field, { by, at: isoTime(at), read: readValue(corrections, field) }];
     }),
   );
 }
@@ -327,14 +328,14 @@ export function independenceView({ reasons, ...interval }: Independence) {
 /** A timeline as the API gives it, with the cursor of its next page. */
 export function timelineView(t: Timeline, next: string | null): z.output<typeof TimelineOut> {
   return viewOf(TimelineOut, t, {
-    claim: viewOf(TimelineOut.shape.claim, t.claim, { createdAt: iso(t.claim.createdAt) }),
+    claim: viewOf(TimelineOut.shape.claim, t.claim, { createdAt: isoTime(t.claim.createdAt) }),
     asOf: isoOrNull(t.asOf),
-    changedAt: iso(t.changedAt),
+    changedAt: isoTime(t.changedAt),
     answers: laneAnswers(t),
     independence: independenceView(t.independence),
     acts: t.acts.map(actView),
     coverage: {
-      watched: t.coverage.watched.map((w) => ({ name: w.name, since: iso(w.since) })),
+      watched: t.coverage.watched.map((w) => ({ name: w.name, since: isoTime(w.since) })),
       unseen: t.coverage.unseen.map((gap) => gapInWords(gap, ENGLISH)),
     },
     verdicts: t.verdicts.map(({ published, ...v }) => ({ ...v, publishedAt: stated(published) })),

@@ -1,5 +1,7 @@
 /** What an instance owes the public: how to reach its operator, and where to report a security hole. */
+
 import { DAY } from "../../../shared/durations.ts";
+import { isoTime } from "../../../shared/iso.ts";
 
 /** How to reach the operator of the instance. */
 interface Contact {
@@ -17,7 +19,7 @@ export function contactOf(given: string | undefined): Contact | null {
 const GOOD_FOR_DAYS = 180;
 /** `/.well-known/security.txt` (RFC 9116). */
 export function securityText(baseUrl: string, contact: Contact, now: number): string {
-  const expires = new Date(now + GOOD_FOR_DAYS * DAY).toISOString().replace(/\.\d+/, "");
+  const expires = isoTime(now + GOOD_FOR_DAYS * DAY).replace(/\.\d+/, "");
   const canonical = `${baseUrl}/.well-known/security.txt`;
   return [`Contact: ${contact.href}`, `Expires: ${expires}`, "Preferred-Languages: en", `Canonical: ${canonical}`, ""].join("\n");
 }

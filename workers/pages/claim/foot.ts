@@ -1,5 +1,7 @@
 /** The end of the page: gaps in coverage, how to read the page, and downloads. */
+
 import { dateInWords, gapInWords, instantInWords, messagesOf, named, storyMessages } from "../../../shared/i18n/index.ts";
+import { isoTime } from "../../../shared/iso.ts";
 import { html, type Markup, nothing, pathPart, source } from "../ui/html.ts";
 import { methodPath } from "../ui/shell.ts";
 import type { OfferedFormat } from "./claim.ts";
@@ -26,7 +28,7 @@ export function footSection(section: Section, formats: readonly OfferedFormat[],
   const f = words.foot;
   const m = messagesOf(options.lang);
   // Data offered with a past moment are of that moment; a feed is always of the present.
-  const then = timeline.asOf === null ? "" : `?asOf=${new Date(timeline.asOf).toISOString()}`;
+  const then = timeline.asOf === null ? "" : `?asOf=${isoTime(timeline.asOf)}`;
   const links = (newest: boolean) =>
     formats
       .filter((format) => Boolean(format.newest) === newest)

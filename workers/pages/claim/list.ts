@@ -21,6 +21,7 @@ import {
   zoneName,
 } from "../../../shared/i18n/index.ts";
 import { mayOnlyTell } from "../../../shared/i18n/verb.ts";
+import { isoTime, twoDigits } from "../../../shared/iso.ts";
 import { isStatedPlainly } from "../../../shared/model/edge.ts";
 import { printed } from "../../../shared/text/quote-selector.ts";
 import { isRemoved } from "../../../shared/timeline/availability.ts";
@@ -48,7 +49,7 @@ const UNDATED = "none";
 /** The day of an instant in a zone, "2026-03-05". */
 export function dayOfInstant(ms: number, { tz }: LocaleOptions): string {
   const { year, month, day } = wallClock(ms, tz);
-  return `${String(year).padStart(4, "0")}-${String(month + 1).padStart(2, "0")}-${String(day).padStart(2, "0")}`;
+  return `${String(year).padStart(4, "0")}-${twoDigits(month + 1)}-${twoDigits(day)}`;
 }
 /** The day of a document in the shown zone, such as "2026-03-05": the last day of its range, or "none" without a date. */
 function dayOf({ time }: StoryDocument, options: LocaleOptions): string {
@@ -108,7 +109,6 @@ function line(document: StoryDocument, section: Section): Markup {
     ? storyMessages(options.lang).answers.removed
     : (event.response?.quotes[0] ?? (event.quote && printed(event.quote)) ?? event.excerpt ?? event.title);
   const clock = isExact(time) && time.earliest !== null ? wallClock(time.earliest, options.tz) : null;
-  const two = (n: number) => String(n).padStart(2, "0");
   const article = event.kind === "article" || event.kind === "fact_check";
   const said = article && event.title?.trim() ? event.title : text;
   const lang = event.translated ? undefined : langTag(event.lang);
@@ -117,9 +117,9 @@ function line(document: StoryDocument, section: Section): Markup {
   const when = isWide && html` ${capital(timeInWords(time, { ...options, zone: false }))}`;
   return html`<li id=${anchorOf(event)}><span class=tm>${
     clock && time.earliest !== null
-      ? html`<a href="${baseUrl}/d/${pathPart(document.id)}"><time datetime="${new Date(time.earliest).toISOString().slice(0, 16)}Z">${two(
+      ? html`<a href="${baseUrl}/d/${pathPart(document.id)}"><time datetime="${isoTime(time.earliest).slice(0, 16)}Z">${twoDigits(
           clock.hour,
-        )}:${two(clock.minute)}</time></a>`
+        )}:${twoDigits(clock.minute)}</time></a>`
       : nothing
   }</span><span class=q>${glyphs.use(glyphOf(event))}${placeWords(document, section)}</span><b>${outLink(
     event.url,

@@ -4,6 +4,7 @@ import type { Hono } from "hono";
 import { whoInWords } from "../../../shared/access/who.ts";
 import { csvCell } from "../../../shared/csv.ts";
 import { cursorOf, positionIn } from "../../../shared/cursor.ts";
+import { isoTime } from "../../../shared/iso.ts";
 import { isId } from "../../../shared/model/id.ts";
 import { namesFrom } from "../../editing/who.ts";
 import type { Env } from "../../env.d.ts";
@@ -101,7 +102,7 @@ async function file(c: Ctx, { db }: Asked, type: "csv" | "ndjson"): Promise<Resp
     const rows = await db.rows(selectAuditEvents(db, { by: byOf(filter), since: sinceOf(filter), before, limit: EXPORT_STEP }));
     const found = rows.map(auditEventOf);
     for (const one of found.filter(isWanted(filter))) {
-      const row = { ...one, at: new Date(one.at).toISOString(), who: whoInWords(one.by, names) };
+      const row = { ...one, at: isoTime(one.at), who: whoInWords(one.by, names) };
       const cells = [row.seq, row.at, row.by, row.who, row.type, row.subject, JSON.stringify(row.detail)];
       lines.push(type === "csv" ? cells.map(csvCell).join(",") : JSON.stringify(row));
     }

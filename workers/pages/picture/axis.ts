@@ -3,6 +3,7 @@
 import { sumOf } from "../../../shared/collections.ts";
 import { DAY, HOUR } from "../../../shared/durations.ts";
 import { dateInWords, type LocaleOptions, spansYears, wallClock } from "../../../shared/i18n/index.ts";
+import { twoDigits } from "../../../shared/iso.ts";
 import type { Extent } from "../../../shared/timeline/story/extent.ts";
 import { html, type Markup } from "../ui/html.ts";
 import type { GlyphSheet } from "./marks.ts";
@@ -60,7 +61,7 @@ function clockTicks(start: number, end: number, step: number, options: LocaleOpt
     const ms = local - zoneOffset(local - offset, options.tz);
     const { hour } = wallClock(ms, options.tz);
     const isDay = step >= DAY || hour === 0;
-    out.push({ ms, label: isDay ? dateInWords(ms, day, options) : `${String(hour).padStart(2, "0")}:00` });
+    out.push({ ms, label: isDay ? dateInWords(ms, day, options) : `${twoDigits(hour)}:00` });
   }
   return out;
 }

@@ -15,6 +15,7 @@ import {
   storyMessages,
   wallClock,
 } from "../../../shared/i18n/index.ts";
+import { twoDigits } from "../../../shared/iso.ts";
 import { isDated } from "../../../shared/timeline/story/extent.ts";
 import { mixOf, type Story, type StoryDocument, turnOf } from "../../../shared/timeline/story/story.ts";
 import { html, type Markup, nothing } from "../ui/html.ts";
@@ -375,7 +376,7 @@ function stepWords(
   const { year, step } = options;
   const { answers } = storyMessages(options.lang);
   const m = messagesOf(options.lang);
-  const clock = (ms: number) => `${String(wallClock(ms, options.tz).hour).padStart(2, "0")}:00`;
+  const clock = (ms: number) => `${twoDigits(wallClock(ms, options.tz).hour)}:00`;
   const when = `${daysInWords(from, to - 1, { ...options, year })}${to - from < DAY ? `${m.comma}${clock(from)}–${clock(to)}` : ""}`;
   const names = new Set<string>();
   for (const { event } of documents)

@@ -14,6 +14,7 @@ import {
   plain,
   timeInWords,
 } from "../../../shared/i18n/index.ts";
+import { isoTime } from "../../../shared/iso.ts";
 import type { PublishedTime } from "../../../shared/model/time.ts";
 import { excerpt } from "../../../shared/text/segment.ts";
 import { runsLeft } from "./shaping.ts";
@@ -129,7 +130,7 @@ export function outLink(url: string | null, label: unknown): Markup {
 
 /** An instant (ms since 1970) in UTC. The desk's script shows it in the viewer's zone. */
 export const moment = (at: number): Markup =>
-  html`<time class=at datetime="${new Date(at).toISOString()}">${instantInWords(at, { tz: "UTC", lang: "en" })}</time>`;
+  html`<time class=at datetime="${isoTime(at)}">${instantInWords(at, { tz: "UTC", lang: "en" })}</time>`;
 /** A time in words, with `datetime` if it is exact enough. */
 export function timeTag(time: PublishedTime, options: LocaleOptions & { year?: boolean }): Markup {
   const machine = machineTime(time);

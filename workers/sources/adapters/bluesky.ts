@@ -1,6 +1,8 @@
 /** Bluesky by its public XRPC service: a post with its thread, quotes and reposts, an account, and search where we may log in. */
+
 import * as z from "zod";
 import { HOUR } from "../../../shared/durations.ts";
+import { isoTime } from "../../../shared/iso.ts";
 import { canonicalUrl, nativeId } from "../../../shared/url.ts";
 import { adapter, type Found, type RequestContext, type SourceRequest } from "../adapter.ts";
 import { type AtPost, atPost, pageOf, takeRepost, takeViews } from "../wire/bluesky.ts";
@@ -62,7 +64,7 @@ function requestOf(config: Config, method: string, parameters: Record<string, st
   };
 }
 function search(config: Config & { search: string }, { since }: RequestContext, base?: string): SourceRequest {
-  const from: Record<string, string> = since === null ? {} : { since: new Date(since - OVERLAP).toISOString() };
+  const from: Record<string, string> = since === null ? {} : { since: isoTime(since - OVERLAP) };
   return requestOf(
     config,
     "app.bsky.feed.searchPosts",

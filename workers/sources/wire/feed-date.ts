@@ -1,11 +1,10 @@
 /** Dates as feeds write them: RFC 822 with all its wrong spellings, and W3C dates. */
 
+import { isoTime, twoDigits } from "../../../shared/iso.ts";
 import { chinese } from "../../../shared/lang/index.ts";
 import { parseTime } from "../../../shared/model/time.ts";
 import { offsetText, zoneOffset } from "../../../shared/read/dates/time-zones.ts";
 import { monthNamed } from "../../../shared/text/calendar-names.ts";
-
-const two = (value: number) => String(value).padStart(2, "0");
 
 interface Parts {
   year: string;
@@ -27,13 +26,13 @@ function fullYear(digits: string): number {
 
 /** RFC 3339 if the zone is known; else the day, because a time without a zone is no instant. */
 function spell({ year, month, day, hour, minute, second, zone, half }: Parts): string | null {
-  const date = `${String(fullYear(year)).padStart(4, "0")}-${two(month)}-${two(day)}`;
+  const date = `${String(fullYear(year)).padStart(4, "0")}-${twoDigits(month)}-${twoDigits(day)}`;
   const offset = zoneOffset(zone);
   if (hour === undefined || minute === undefined || offset === null) return valid(date);
   const clock = half ? (Number(hour) % 12) + (/p/i.test(half) ? 12 : 0) : Number(hour);
   // 24:00 is midnight at the end of the day; parseTime takes hours up to 23.
-  const [h, m, s] = clock === 24 ? ["23", "59", "59"] : [two(clock), two(Number(minute)), second ?? null];
-  return valid(`${date}T${h}:${m}${s === null ? "" : `:${two(Number(s))}`}${offsetText(offset)}`) ?? valid(date);
+  const [h, m, s] = clock === 24 ? ["23", "59", "59"] : [twoDigits(clock), twoDigits(Number(minute)), second ?? null];
+  return valid(`${date}T${h}:${m}${s === null ? "" : `:${twoDigits(Number(s))}`}${offsetText(offset)}`) ?? valid(date);
 }
 
 /** Zero dates, from databases and from machines without a clock, are no dates. */
@@ -60,7 +59,7 @@ export function feedDate(raw: string): string | null {
   const text = raw.slice(0, 500).normalize("NFKC").replace(/\s+/g, " ").trim().slice(0, 120);
   if (/^\d{4}(-\d{2}){0,2}$|^\d{4}-\d{2}-\d{2}T/.test(text) && parseTime(text, "feed")) return valid(text);
   // Seconds since 1970, as some exports have them.
-  if (/^1\d{9}$/.test(text)) return valid(new Date(Number(text) * 1000).toISOString().replace(".000Z", "Z"));
+  if (/^1\d{9}$/.test(text)) return valid(isoTime(Number(text) * 1000).replace(".000Z", "Z"));
   const plain = text
     .replace(BASIC, "$1-$2-$3T$4:$5:$6")
     .replace(/^(\d{4})(\d{2})(\d{2})(?=$|[T\s])/, "$1-$2-$3")

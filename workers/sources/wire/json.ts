@@ -1,4 +1,5 @@
 /** JSON of other services: ids beyond 2^53 stay text, and an answer that ends early gives its complete part. */
+import { isoTime } from "../../../shared/iso.ts";
 import { isObject, type JsonObject } from "../../../shared/json-object.ts";
 
 /** Integers that a JavaScript number cannot hold are given as text. JSON.parse hands the source of each value to its reviver (ES2026). */
@@ -84,5 +85,5 @@ export function secondsAsTime(value: unknown): string | null {
   const isNumber = typeof value === "number" || (typeof value === "string" && /^\d{9,11}(\.\d+)?$/.test(value));
   const seconds = isNumber ? Number(value) : Number.NaN;
   if (!(seconds > 0 && seconds < 4_102_444_800)) return null;
-  return new Date(Math.floor(seconds) * 1000).toISOString().replace(".000Z", "Z");
+  return isoTime(Math.floor(seconds) * 1000).replace(".000Z", "Z");
 }

@@ -1,5 +1,6 @@
 /** Whether documents are still available: what visits find, and the new versions of the timeline rows that show it. */
 
+import { isoTime } from "../../../shared/iso.ts";
 import type { Archived, LastVisit } from "../../../shared/timeline/availability.ts";
 import { raiseRevisions } from "../claims/claims.ts";
 import type { Db, Row } from "../d1.ts";
@@ -78,7 +79,7 @@ export function availabilityEvent(change: AvailabilityChange): EventRow | null {
   const subject = change.id;
   if (change.kind === "gone") return { type: "document.gone", subject, detail: {} };
   if (change.kind === "present" && change.wasGone) return { type: "document.returned", subject, detail: {} };
-  if (change.kind === "archived") return { type: "document.archived", subject, detail: { at: new Date(change.archived.at).toISOString() } };
+  if (change.kind === "archived") return { type: "document.archived", subject, detail: { at: isoTime(change.archived.at) } };
   return null;
 }
 

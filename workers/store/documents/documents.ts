@@ -1,5 +1,6 @@
 /** Documents, their other names, and what they report. */
 
+import { isoTime } from "../../../shared/iso.ts";
 import type { PublishedTime } from "../../../shared/model/time.ts";
 import type { Correctable, Corrections } from "../../../shared/review/correction.ts";
 import { shortAddress, wholeAddress } from "../../../shared/short-address.ts";
@@ -48,7 +49,7 @@ const COLUMNS = [...PLAIN.names, "url", ...TIME_COLUMNS, "reported_by", "report"
 export const DOCUMENT = COLUMNS.map((column) => `d.${column}`).join(", ");
 
 /** For a time known to the millisecond, as of most posts, value and precision are not stored: they follow from the first instant of its range. */
-const instantIn = (earliest: unknown) => new Date(Number(earliest)).toISOString();
+const instantIn = (earliest: unknown) => isoTime(Number(earliest));
 /** The values of a time, in the order of `TIME_COLUMNS`. */
 function storedTime({ value, precision, basis, earliest, latest }: PublishedTime): Value[] {
   const isShort = precision === "millisecond" && earliest !== null && value === instantIn(earliest);

@@ -1,6 +1,7 @@
 /** How a sighting is stored: its columns, and the fields that few sightings have as JSON. */
 
 import { outletOfSigned } from "../../../shared/i18n/event.ts";
+import { isoTime } from "../../../shared/iso.ts";
 import { REPLY } from "../../../shared/model/sighting.ts";
 import type { State } from "../../../shared/model/state.ts";
 import { shortAddress, wholeAddress } from "../../../shared/short-address.ts";
@@ -122,7 +123,7 @@ const RESPONSE_FIELDS = ["type", "standing", "seen", "url"] as const;
 const TIME_FIELDS = ["value", "precision", "basis"];
 /** The time of a post by its id, as most have: its value is the first instant of its range. */
 const timeFrom = (earliest: number | null | undefined) => ({
-  value: typeof earliest === "number" && Math.abs(earliest) <= 8.64e15 ? new Date(earliest).toISOString() : "",
+  value: typeof earliest === "number" && Math.abs(earliest) <= 8.64e15 ? isoTime(earliest) : "",
   precision: "millisecond",
   basis: "id",
 });

@@ -1,6 +1,7 @@
 /** Keys: for programs. Each may have an owner, and can do no more than they may. */
 import * as z from "zod";
 import { PersonId } from "../../../../shared/access/person.ts";
+import { isoTime } from "../../../../shared/iso.ts";
 import { text } from "../../../../shared/model/fields.ts";
 import { Scope } from "../../../../shared/model/scope.ts";
 import { parseTime } from "../../../../shared/model/time.ts";
@@ -9,7 +10,7 @@ import { isRefused } from "../../../access/refused.ts";
 import { listedKey, listKeys } from "../../../store/access/keys.ts";
 import { Problem, refusalOf } from "../../problem.ts";
 import { route } from "../../route.ts";
-import { iso, isoOrNull } from "../../views/instant.ts";
+import { isoOrNull } from "../../views/instant.ts";
 
 const isInstant = (value: string) => value.includes("T") && !value.includes("/") && parseTime(value, "human") !== null;
 export const Instant = z
@@ -37,7 +38,7 @@ const Params = z.strictObject({ id: z.string().max(64).describe("The key's id") 
 
 const answerOf = ({ createdAt, expiresAt, revokedAt, usedAt, ...key }: Key) => ({
   ...key,
-  createdAt: iso(createdAt),
+  createdAt: isoTime(createdAt),
   expiresAt: isoOrNull(expiresAt),
   revokedAt: isoOrNull(revokedAt),
   usedAt: isoOrNull(usedAt),

@@ -1,6 +1,7 @@
 /** What only the desk sees of a claim: its owner, and notes. */
 import * as z from "zod";
 import { PersonId } from "../../../../shared/access/person.ts";
+import { isoTime } from "../../../../shared/iso.ts";
 import { Id, text } from "../../../../shared/model/fields.ts";
 import { addNote, assignClaim, dropNote } from "../../../editing/notes.ts";
 import { listPeople } from "../../../store/access/people.ts";
@@ -8,7 +9,6 @@ import { type Note, noteOf, selectNotes, selectOwners } from "../../../store/cla
 import { ClaimParams } from "../../names.ts";
 import { Problem, refusalOf } from "../../problem.ts";
 import { type Context, route } from "../../route.ts";
-import { iso } from "../../views/instant.ts";
 import { visibleClaim } from "../claims.ts";
 
 const NoteOut = z
@@ -22,7 +22,7 @@ const NoteOut = z
   .meta({ id: "Note" });
 const OwnerOut = z.object({ id: z.string(), name: z.string() }).nullable().describe("Who is on the claim");
 
-const answerOf = ({ claimId, at, ...note }: Note) => ({ ...note, claim: claimId, at: iso(at) });
+const answerOf = ({ claimId, at, ...note }: Note) => ({ ...note, claim: claimId, at: isoTime(at) });
 
 /** The owner of a claim with their name; null for none. */
 async function ownerOf({ db }: Context, claimId: string) {

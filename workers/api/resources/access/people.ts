@@ -1,6 +1,7 @@
 /** People, their roles, and the invitations by which they join. */
 import * as z from "zod";
 import { Email, PersonId, PersonName, Role } from "../../../../shared/access/person.ts";
+import { isoTime } from "../../../../shared/iso.ts";
 import { Scope } from "../../../../shared/model/scope.ts";
 import { changePerson, invite, revokeInvitation, signOutEverywhere } from "../../../access/people.ts";
 import { isRefused } from "../../../access/refused.ts";
@@ -8,7 +9,7 @@ import { makeCode } from "../../../access/sign-in.ts";
 import { invitationOf, listInvitations, listPeople, type Person, personOf, selectPerson } from "../../../store/access/people.ts";
 import { Problem, refusalOf } from "../../problem.ts";
 import { type Context, route } from "../../route.ts";
-import { iso, isoOrNull } from "../../views/instant.ts";
+import { isoOrNull } from "../../views/instant.ts";
 import { viewOf } from "../../views/view.ts";
 import { Instant } from "./keys.ts";
 
@@ -38,7 +39,7 @@ const Params = z.strictObject({ id: PersonId.describe("The person's id") });
 
 function answerOf(p: Person, { caller, may }: Context) {
   const maySeeEmail = may("admin") || caller?.person?.id === p.id;
-  const [createdAt, seenAt, switchedOffAt] = [iso(p.createdAt), isoOrNull(p.seenAt), isoOrNull(p.switchedOffAt)];
+  const [createdAt, seenAt, switchedOffAt] = [isoTime(p.createdAt), isoOrNull(p.seenAt), isoOrNull(p.switchedOffAt)];
   return viewOf(PersonOut, p, { email: maySeeEmail ? p.email : null, createdAt, seenAt, switchedOffAt });
 }
 const noPerson = () => new Problem("not-found", "No person has this id.");
@@ -143,7 +144,7 @@ const peopleRoutes = [
         throw new Problem("conflict", "They have five codes that are still good. Wait until one is over.", [], { "retry-after": "900" });
       const { code, expiresAt } = made;
       return {
-        body: { code, link: `${baseUrl}/signin?code=${code}`, expiresAt: iso(expiresAt) },
+        body: { code, link: `${baseUrl}/signin?code=${code}`, expiresAt: isoTime(expiresAt) },
         headers: { "cache-control": "no-store" },
       };
     },
@@ -183,7 +184,7 @@ const invitationRoutes = [
         now(),
       );
       if (isRefused(invited)) throw refusalOf(invited);
-      return { body: { ...invited, expiresAt: iso(invited.expiresAt) }, headers: { "cache-control": "no-store" } };
+      return { body: { ...invited, expiresAt: isoTime(invited.expiresAt) }, headers: { "cache-control": "no-store" } };
     },
   }),
   route({
@@ -198,7 +199,7 @@ const invitationRoutes = [
       const rows = await db.rows(listInvitations(db));
       const invitations = rows
         .map(invitationOf)
-        .map((one) => viewOf(InvitationOut, one, { createdAt: iso(one.createdAt), expiresAt: iso(one.expiresAt) }));
+        .map((one) => viewOf(InvitationOut, one, { createdAt: isoTime(one.createdAt), expiresAt: isoTime(one.expiresAt) }));
       return { body: { invitations, next: null } };
     },
   }),

@@ -1,10 +1,10 @@
 /** Browsers that are signed in. */
 import * as z from "zod";
 import { PersonId } from "../../../../shared/access/person.ts";
+import { isoTime } from "../../../../shared/iso.ts";
 import { endSession, listedSession, listSessions } from "../../../store/access/sessions.ts";
 import { Problem } from "../../problem.ts";
 import { type Context, route } from "../../route.ts";
-import { iso } from "../../views/instant.ts";
 
 const Holder = z.object({ id: z.string(), name: z.string() }).nullable();
 const SessionOut = z
@@ -50,9 +50,9 @@ export const sessionRoutes = [
       const found = await sessionsOf(context, isOwn ? ownerIn(context) : others);
       const sessions = found.map((s) => ({
         ...s,
-        createdAt: iso(s.createdAt),
-        usedAt: iso(s.usedAt),
-        expiresAt: iso(s.expiresAt),
+        createdAt: isoTime(s.createdAt),
+        usedAt: isoTime(s.usedAt),
+        expiresAt: isoTime(s.expiresAt),
         current: s.id === context.caller?.session,
       }));
       return { body: { sessions, next: null } };

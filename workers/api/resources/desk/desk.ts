@@ -1,5 +1,6 @@
 /** The content of the desk's own pages as data: the list of claims with waiting suggestions, the search over everything, and saved lists. */
 import * as z from "zod";
+import { isoTime } from "../../../../shared/iso.ts";
 import { Id } from "../../../../shared/model/fields.ts";
 import { idOf } from "../../../../shared/model/id.ts";
 import { ListFilter } from "../../../../shared/review/desk-list.ts";
@@ -12,7 +13,7 @@ import { Cursor } from "../../parameters.ts";
 import { Problem } from "../../problem.ts";
 import { type Context, route } from "../../route.ts";
 import { ClaimOut, listedClaim } from "../../views/claims.ts";
-import { Instant, iso, isoOrNull } from "../../views/instant.ts";
+import { Instant, isoOrNull } from "../../views/instant.ts";
 import { documentListed, ListedDocument } from "../../views/stored.ts";
 
 /** The caller, whose lists and watches these are. */
@@ -39,7 +40,7 @@ const DeskClaimOut = ClaimOut.omit({ embed: true })
 const ViewOut = z.object({ id: z.string(), name: z.string(), path: z.string() }).meta({ id: "SavedView" });
 
 function deskClaim({ claim, waiting, owner, isWatched, first, last, decided }: ListedClaim): z.output<typeof DeskClaimOut> {
-  const lastChange = decided && { at: iso(decided.at), by: decided.by, name: decided.name, did: decided.did, why: decided.why };
+  const lastChange = decided && { at: isoTime(decided.at), by: decided.by, name: decided.name, did: decided.did, why: decided.why };
   return {
     ...listedClaim(claim),
     waits: waiting,

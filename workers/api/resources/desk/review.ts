@@ -1,6 +1,7 @@
 /** What waits for a person, people's decisions on it, and their undoing. */
 
 import * as z from "zod";
+import { isoTime } from "../../../../shared/iso.ts";
 import { DocumentName, Id, text } from "../../../../shared/model/fields.ts";
 import { idPattern, isId } from "../../../../shared/model/id.ts";
 import { DecisionInput, type DecisionItem, ReviewFilter, SURENESS, SuggestionKind, Sureness } from "../../../../shared/review/decision.ts";
@@ -20,7 +21,7 @@ import { ClaimParams, idNamed } from "../../names.ts";
 import { cursorOf, nextLink, nextOf, paged, timePositionOf } from "../../paging.ts";
 import { namedAt, Problem } from "../../problem.ts";
 import { type Context, route } from "../../route.ts";
-import { Instant, iso, isoOrNull } from "../../views/instant.ts";
+import { Instant, isoOrNull } from "../../views/instant.ts";
 import { viewOf } from "../../views/view.ts";
 import { visibleClaim } from "../claims.ts";
 
@@ -72,7 +73,7 @@ function suggestionView(suggestion: Suggestion, ofClaims: ReadonlyMap<string, nu
       viewOf(SuggestionOut.shape.evidence.unwrap(), suggestion.evidence, { document: suggestion.evidence.documentId }),
     reports: suggestion.reports.map(({ documentId, ...report }) => ({ ...report, document: documentId })),
     effect: { visibility: suggestion.kind === "claim" ? "private" : visibility, line: suggestion.line },
-    waitsSince: iso(suggestion.since),
+    waitsSince: isoTime(suggestion.since),
   });
 }
 
@@ -120,7 +121,7 @@ const itemView = (item: Decision["items"][number]): z.output<typeof DecidedItemO
 };
 function decidedView(decided: Decided, why: string | null): z.output<typeof DecisionOut> {
   return viewOf(DecisionOut, decided, {
-    at: iso(decided.at),
+    at: isoTime(decided.at),
     did: decided.done[0]?.do ?? "none",
     why,
     done: decided.done.map(itemView),
@@ -136,7 +137,7 @@ const PastDecision = DecisionOut.omit({ held: true, conflicts: true, public: tru
 });
 const decisionList = paged("decisions", "PastDecision", PastDecision);
 const pastDecision = (d: Decision) =>
-  viewOf(PastDecision, d, { at: iso(d.at), done: d.items.map(itemView), undoable: d.did !== "undo" && d.undoneBy === null });
+  viewOf(PastDecision, d, { at: isoTime(d.at), done: d.items.map(itemView), undoable: d.did !== "undo" && d.undoneBy === null });
 
 /** Throws a 409 if a filter finds another number, or if others decided everything that was asked for. */
 function agreed(decided: Decided | CountChanged, now: number): Decided {

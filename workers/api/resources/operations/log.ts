@@ -1,6 +1,7 @@
 /** The sealed log: its blocks, and proofs that an event is in one. And the instance's state. */
 
 import * as z from "zod";
+import { isoTime } from "../../../../shared/iso.ts";
 import { entryOf } from "../../../../shared/log/block.ts";
 import { inclusionProof } from "../../../../shared/log/merkle.ts";
 import { sealingKey } from "../../../pipeline/seal.ts";
@@ -11,7 +12,7 @@ import { nextLink } from "../../paging.ts";
 import { Problem } from "../../problem.ts";
 import { route } from "../../route.ts";
 import { VERSION } from "../../version.ts";
-import { Instant, iso } from "../../views/instant.ts";
+import { Instant } from "../../views/instant.ts";
 
 const BlockOut = z
   .object({
@@ -33,7 +34,7 @@ const KeyOut = z
 const EventIn = z
   .object({ seq: z.number(), at: Instant, type: z.string(), subject: z.string(), detail: z.string() })
   .describe("As the log has it: what is hashed is the JSON list of these, `at` in ms since 1970");
-const inWords = <T extends { at: number | string }>(one: T) => ({ ...one, at: iso(Number(one.at)) });
+const inWords = <T extends { at: number | string }>(one: T) => ({ ...one, at: isoTime(Number(one.at)) });
 export const StatusOut = z
   .object({
     state: z.enum(["ok", "attention"]),
