@@ -16,6 +16,8 @@ const MAX_MS = 8.64e15;
 
 /** Whether a time is known closely enough to lie in the span as a whole. */
 export const isClose = ({ earliest, latest }: Bounds): boolean => earliest !== null && latest !== null && latest - earliest <= CLOSE;
+/** Where a time stands in an order: the earliest it may be, else the latest; last, if nothing is known of it. */
+export const orderTime = ({ earliest, latest }: Bounds): number => earliest ?? latest ?? Number.POSITIVE_INFINITY;
 /** Whether anything is known of a time. */
 export const isDated = ({ earliest, latest }: Bounds): boolean => earliest !== null || latest !== null;
 

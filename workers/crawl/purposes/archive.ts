@@ -12,10 +12,9 @@ import type { Archived } from "../../../shared/timeline/availability.ts";
 import { inputOf } from "../../pipeline/read.ts";
 import { nothing } from "../../sources/wire/document.ts";
 import { capturedAt, captureRequest, capturesOf, capturesRequest, saveRefusal, saveRequest } from "../../sources/wire/wayback.ts";
-import { documentOf, selectDocuments } from "../../store/documents/documents.ts";
-import { captureOf, selectLatestRevisions } from "../../store/documents/revisions.ts";
 import { isOver } from "./once.ts";
 import { availabilityEnding, type Purpose } from "./purpose.ts";
+import { storedOf } from "./visited.ts";
 
 /** Stored with the visit: what was found, or when a capture was requested. */
 interface Memo {
@@ -46,9 +45,7 @@ export const archive: Purpose = {
   async weigh(db, visit, found, answer) {
     const captured = answer.request.step === undefined ? null : capturedAt(answer);
     if (!captured) return found;
-    const [rows = [], captures = []] = await db.batch([selectDocuments(db, [visit.subject]), selectLatestRevisions(db, [visit.subject])]);
-    const document = rows[0] && documentOf(rows[0]);
-    const capture = captures[0] && (await captureOf(captures[0]));
+    const { document, capture } = await storedOf(db, visit);
     if (document?.seen !== "observed" || !capture) return nothing();
     const { text } = pageOf(inputOf(document, capture));
     const there = fold(pageOf(inputOf(document, { format: "html", body: answer.text })).text);

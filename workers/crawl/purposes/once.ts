@@ -3,7 +3,7 @@ import type { Found } from "../../sources/adapter.ts";
 import { nothing } from "../../sources/wire/document.ts";
 import type { Visit } from "../../store/crawl/visits.ts";
 import type { Ended, Ending, Purpose } from "./purpose.ts";
-import { configurationOf, requestsOf, toFrontPage } from "./visited.ts";
+import { atFrontPage, configurationOf, requestsOf, toFrontPage } from "./visited.ts";
 
 /** Maximum number of attempts of a visit that fails. */
 const MAX_TRIES = 4;
@@ -24,7 +24,7 @@ export function once(purpose: string, then: (visit: Visit, run: Ended) => Ending
       const made = configurationOf(visit);
       if (typeof made === "string") return nothing();
       const { adapter, config, address } = made;
-      if (toFrontPage(address.url, answer.url)) return { ...nothing(), skipped: [{ item: address.url, why: "leads to the front page" }] };
+      if (toFrontPage(address.url, answer.url)) return atFrontPage(address.url);
       const found = adapter.parse(answer, config, context);
       const left = found.documents.length - MAX_DOCUMENTS;
       if (left <= 0) return found;

@@ -17,10 +17,10 @@ import { nothing } from "../../sources/wire/document.ts";
 import { titleIn } from "../../sources/wire/page.ts";
 import type { Visit } from "../../store/crawl/visits.ts";
 import type { AvailabilityChange } from "../../store/documents/availability.ts";
-import { documentOf, type StoredDocument, selectDocuments } from "../../store/documents/documents.ts";
-import { type Capture, captureOf, selectLatestRevisions } from "../../store/documents/revisions.ts";
+import type { StoredDocument } from "../../store/documents/documents.ts";
+import type { Capture } from "../../store/documents/revisions.ts";
 import { availabilityEnding, type Ending, type Purpose } from "./purpose.ts";
-import { configurationOf, isItself, names, requestsOf, toFrontPage } from "./visited.ts";
+import { atFrontPage, configurationOf, isItself, names, requestsOf, storedOf, toFrontPage } from "./visited.ts";
 
 /** Time (ms) from each visit to the next; after the last there are no more. */
 export const STEPS = [HOUR, 3 * HOUR, 12 * HOUR, DAY, 3 * DAY, 7 * DAY, 30 * DAY];
@@ -49,7 +49,7 @@ export const revisit: Purpose = {
     const made = configurationOf(visit);
     if (typeof made === "string") return nothing();
     const { adapter, config, address } = made;
-    if (toFrontPage(address.url, answer.url)) return { ...nothing(), skipped: [{ item: address.url, why: "leads to the front page" }] };
+    if (toFrontPage(address.url, answer.url)) return atFrontPage(address.url);
     // The address at which the page was seen counts, not the canonical one that it states.
     const asked = adapter.kind === "article" ? { ...answer.request, step: ITSELF } : answer.request;
     const found = adapter.parse({ ...answer, request: asked }, config, context);
@@ -62,9 +62,7 @@ export const revisit: Purpose = {
     const last = found.documents.at(-1);
     const made = configurationOf(visit);
     if (!last || typeof made === "string") return found;
-    const [rows = [], captures = []] = await db.batch([selectDocuments(db, [visit.subject]), selectLatestRevisions(db, [visit.subject])]);
-    const document = rows[0] && documentOf(rows[0]);
-    const capture = captures[0] && (await captureOf(captures[0]));
+    const { document, capture } = await storedOf(db, visit);
     const why = made.adapter.kind === "article" ? whyUnread(last) : null;
     if (why !== null) return { ...nothing(), skipped: [{ item: made.address.url, why }] };
     if (document?.seen !== "observed" || made.address.presence || (capture && sameText(last, document, capture))) return nothing();

@@ -1,10 +1,15 @@
 /** Visits to one known address: their configuration, and which document of an answer is the one that the visit is for. */
+
 import * as z from "zod";
 import { aliasKey, type Incoming, identify, idOfUrl } from "../../../shared/model/identity.ts";
 import { canonicalUrl } from "../../../shared/url.ts";
-import type { Adapter, RequestContext, SourceRequest } from "../../sources/adapter.ts";
+import type { Adapter, Found, RequestContext, SourceRequest } from "../../sources/adapter.ts";
 import { adapters } from "../../sources/index.ts";
+import { nothing } from "../../sources/wire/document.ts";
 import type { Visit } from "../../store/crawl/visits.ts";
+import type { Db } from "../../store/d1.ts";
+import { documentOf, type StoredDocument, selectDocuments } from "../../store/documents/documents.ts";
+import { type Capture, captureOf, selectLatestRevisions } from "../../store/documents/revisions.ts";
 import { hostOfUrl } from "../leased-host.ts";
 
 /** Stored with the visit. */
@@ -76,3 +81,14 @@ export function isPage(url: string): boolean {
   const { pathname, search } = new URL(url);
   return (pathname !== "/" || search.length > 1) && !NO_PAGE.test(pathname);
 }
+
+/** The stored document that a visit is about, and its newest capture. */
+export async function storedOf(
+  db: Db,
+  { subject }: Visit,
+): Promise<{ document: StoredDocument | undefined; capture: Capture | undefined }> {
+  const [rows = [], captures = []] = await db.batch([selectDocuments(db, [subject]), selectLatestRevisions(db, [subject])]);
+  return { document: rows[0] && documentOf(rows[0]), capture: captures[0] && (await captureOf(captures[0])) };
+}
+/** What a visit finds that leads to the site's front page. */
+export const atFrontPage = (item: string): Found => ({ ...nothing(), skipped: [{ item, why: "leads to the front page" }] });

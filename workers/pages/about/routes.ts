@@ -14,7 +14,6 @@ import { statusValues } from "./status.ts";
 
 type Ctx = Context<{ Bindings: Env }>;
 const CACHED = { "cache-control": "public, max-age=300" };
-const originOf = (c: Ctx) => new URL(c.req.url).origin;
 
 const present = (text: string | null) => (text === null ? null : html`${text}`);
 
@@ -22,7 +21,7 @@ const present = (text: string | null) => (text === null ? null : html`${text}`);
 async function duty(c: Ctx, name: "bot" | "privacy", values: Record<string, Markup | null>): Promise<Response> {
   const contact = contactOf(c.env.CONTACT);
   const page = await filePage(c, name, { ...values, contact: contact && html`<a href="${contact.href}">${contact.label}</a>` });
-  return respond(c, shell({ ...page, baseUrl: originOf(c) }), new Db(c.env.DB), 200, { ...CACHED, vary: "accept-language" });
+  return respond(c, shell({ ...page, baseUrl: new URL(c.req.url).origin }), new Db(c.env.DB), 200, { ...CACHED, vary: "accept-language" });
 }
 
 /** Adds these pages to an app. */
@@ -30,7 +29,7 @@ export function aboutPages(app: Hono<{ Bindings: Env }>, version: string): void 
   app.get("/status", async (c) => {
     const db = new Db(c.env.DB);
     const values = statusValues(version, await statusOf(db, c.env, Date.now()), requestedLanguage(c));
-    const page = shell({ ...(await filePage(c, "status", values)), baseUrl: originOf(c) });
+    const page = shell({ ...(await filePage(c, "status", values)), baseUrl: new URL(c.req.url).origin });
     return respond(c, page, db, 200, { "cache-control": "public, max-age=30", vary: "accept-language" });
   });
   app.get("/bot", (c) => duty(c, "bot", { agent: present(userAgent(c.env.CONTACT)) }));
@@ -38,6 +37,6 @@ export function aboutPages(app: Hono<{ Bindings: Env }>, version: string): void 
   app.get("/.well-known/security.txt", async (c) => {
     const contact = contactOf(c.env.CONTACT);
     if (!contact) return notFound(c, new Db(c.env.DB), "This instance names no contact: set CONTACT.");
-    return c.text(securityText(originOf(c), contact, Date.now()), 200, { "x-content-type-options": "nosniff", ...CACHED });
+    return c.text(securityText(new URL(c.req.url).origin, contact, Date.now()), 200, { "x-content-type-options": "nosniff", ...CACHED });
   });
 }

@@ -25,7 +25,6 @@ type Ctx = Context<{ Bindings: Env }>;
 const CACHED = "public, max-age=60, s-maxage=300, stale-while-revalidate=300";
 /** Each language by its own name. */
 const languagesByName = () => allLanguages.map((lang) => [lang, languageName(lang, { tz: "UTC", lang }) ?? lang] as const);
-const originOf = (c: Ctx) => new URL(c.req.url).origin;
 
 /** A claim that is not private; a private one has no embed, picture or card. */
 async function publicClaim(db: Db, id: string | undefined) {
@@ -47,7 +46,7 @@ async function oembedAnswer(c: Ctx, fixed?: string): Promise<Response> {
   const format = fixed ?? c.req.query("format") ?? "json";
   if (format !== "json" && format !== "xml") return plain(501, "Only format=json and format=xml are offered.");
   const raw = c.req.query("url") ?? "";
-  const own = originOf(c);
+  const own = new URL(c.req.url).origin;
   const url = raw.length <= 2048 && URL.canParse(raw) ? new URL(raw) : null;
   const id = url?.origin === own ? /^\/(?:c|embed)\/(c[0-9a-z]{26})\/?$/.exec(url.pathname)?.[1] : undefined;
   const claim = await publicClaim(db, id);
@@ -87,7 +86,7 @@ async function codeAnswer(c: Ctx): Promise<Response> {
   const asked = Math.trunc(Number(c.req.query("width")));
   const width = asked >= WIDTHS.min && asked <= WIDTHS.max ? asked : WIDTHS.normal;
   const viewer = await viewerOf(c, db);
-  const baseUrl = originOf(c);
+  const baseUrl = new URL(c.req.url).origin;
   const languages = languagesByName();
   let words = null;
   if (viewer.may("review")) {

@@ -10,7 +10,7 @@ import {
   wallClock,
 } from "../../../shared/i18n/index.ts";
 import type { EmbedSettings } from "../../../shared/timeline/story/embed-settings.ts";
-import { daysIn } from "../../../shared/timeline/story/extent.ts";
+import { daysIn, orderTime } from "../../../shared/timeline/story/extent.ts";
 import { isNews, pictureKind, type Story, type StoryDocument } from "../../../shared/timeline/story/story.ts";
 import type { TimelineEvent } from "../../../shared/timeline/views.ts";
 import { actRow, afterRow, documentRow, moreActsRow, type RowOptions, rowList } from "../picture/rows.ts";
@@ -33,7 +33,6 @@ interface Row {
   at: number;
   markup: Markup;
 }
-const timeOf = ({ time }: StoryDocument): number => time.earliest ?? time.latest ?? Number.POSITIVE_INFINITY;
 const byAt = (a: Row, b: Row): number => (a.at === b.at ? 0 : a.at - b.at);
 
 /** The rows in the order that the newsroom chose, by default oldest first. */
@@ -59,7 +58,7 @@ function moments(story: Story): StoryDocument[] {
   const head = [...below].sort((a, b) => b[1] - a[1]).find(([d, n]) => d !== story.first && n >= 3)?.[0];
   const news = story.documents.find((d) => d.observed && isNews(d.event));
   const found = [story.first, head, news].filter((d) => d != null);
-  return [...new Set(found)].sort((a, b) => timeOf(a) - timeOf(b));
+  return [...new Set(found)].sort((a, b) => orderTime(a.time) - orderTime(b.time));
 }
 
 /** The rows of a big story: days, or months or years if there are many days. */
@@ -71,7 +70,7 @@ function shapeOf({ spread }: Story, options: StoryOptions): "day" | "dayOfYear" 
 
 /** The id of the day, month or year row of a document. */
 export function dayOf(document: StoryDocument, story: Story, options: StoryOptions): string {
-  const at = timeOf(document);
+  const at = orderTime(document.time);
   if (!Number.isFinite(at)) return "undated";
   const { year, month, day } = wallClock(at, options.tz);
   return `d${[year, month, day].slice(0, { year: 1, shortMonth: 2, dayOfYear: 3, day: 3 }[shapeOf(story, options)]).join("-")}`;
@@ -81,14 +80,14 @@ export function dayOf(document: StoryDocument, story: Story, options: StoryOptio
 function byDay(story: Story, documents: readonly StoryDocument[], options: RowOptions): Markup {
   const s = storyMessages(options.lang).list;
   const days = new Map<string, StoryDocument[]>();
-  for (const document of [...documents].sort((a, b) => timeOf(a) - timeOf(b))) {
+  for (const document of [...documents].sort((a, b) => orderTime(a.time) - orderTime(b.time))) {
     const id = dayOf(document, story, options);
     const day = days.get(id);
     day ? day.push(document) : days.set(id, [document]);
   }
   const { item } = messagesOf(options.lang);
   return html`<ul class=days>${[...days].map(([id, ofDay]) => {
-    const at = ofDay[0] ? timeOf(ofDay[0]) : Number.NaN;
+    const at = ofDay[0] ? orderTime(ofDay[0].time) : Number.NaN;
     const day = Number.isFinite(at) ? dateInWords(at, shapeOf(story, options), options) : s.undatedDay;
     const named = ofDay.filter((d) => d.observed && d.event.availability?.gone === undefined).slice(0, NAMES_A_DAY);
     return html`<li id=${id}><b>${day}</b> ${named.map(
@@ -128,7 +127,7 @@ export function embedEvents(story: Story, picks: Picks, options: RowOptions): Ma
       .filter((d) => d !== afterDenial)
       .map((document) => ({
         event: document.event,
-        at: document === story.first ? Number.NEGATIVE_INFINITY : timeOf(document),
+        at: document === story.first ? Number.NEGATIVE_INFINITY : orderTime(document.time),
         markup: documentRow(document, story, options),
       })),
     ...[...story.acts.slice(0, MAX_ACTS), ...story.unchecked.slice(0, MAX_UNCHECKED)].map((act) => ({
@@ -136,7 +135,9 @@ export function embedEvents(story: Story, picks: Picks, options: RowOptions): Ma
       at: act.at ?? Number.MAX_VALUE,
       markup: actRow(act, story, options),
     })),
-    ...(after[0] ? [{ event: afterDenial?.event, at: timeOf(after.at(-1) ?? after[0]), markup: afterRow(story, after, options) }] : []),
+    ...(after[0]
+      ? [{ event: afterDenial?.event, at: orderTime((after.at(-1) ?? after[0]).time), markup: afterRow(story, after, options) }]
+      : []),
   ];
   const more = story.acts.length - MAX_ACTS;
   const listed = [...ordered(rows, picks), ...(more > 0 ? [moreActsRow(more, options)] : [])];

@@ -241,7 +241,7 @@ function drawTree(drawing: Drawing, story: Story, axis: Axis, top: number, optio
   drawAxis(drawing, axis, flags, top, bottom);
   rows.forEach((row, i) => {
     const y = middle(i) - 1;
-    const last = rows.reduce((found, other, k) => (other.parent === i ? k : found), -1);
+    const last = rows.findLastIndex(({ parent }) => parent === i);
     if (last > i) drawing.upright({ x: at(row.x) - 1, y, width: 2, height: middle(last) - y }, SOFT);
     const from = row.parent === null ? null : (rows[row.parent]?.x ?? null);
     if (from !== null)

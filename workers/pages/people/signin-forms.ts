@@ -18,7 +18,6 @@ import { fromElsewhere, setSession, viewerOf } from "../ui/session.ts";
 import type { Viewer } from "../ui/viewer.ts";
 import { type Message, signInPage } from "./signin.ts";
 
-const originOf = (c: Ctx) => new URL(c.req.url).origin;
 /** Other sites must not see a code in the address. `no-referrer` is too strict: browsers then send the form with the origin "null". */
 const PRIVATE = { "referrer-policy": "strict-origin" };
 
@@ -30,7 +29,7 @@ interface Shown {
   code?: string | undefined;
 }
 function page(c: Ctx, db: Db, { status, code = "", ...shown }: Shown) {
-  return respond(c, signInPage({ baseUrl: originOf(c), mail: canMail(c.env), code, ...shown }), db, status, PRIVATE);
+  return respond(c, signInPage({ baseUrl: new URL(c.req.url).origin, mail: canMail(c.env), code, ...shown }), db, status, PRIVATE);
 }
 
 async function signIn(c: Ctx): Promise<Response> {
@@ -45,7 +44,7 @@ async function signIn(c: Ctx): Promise<Response> {
   const userAgent = c.req.header("user-agent") ?? null;
   if (email) {
     // Done after the answer, because the time it takes would reveal who has an account.
-    c.executionCtx.waitUntil(mailCode(db, c.env, { email: email.toLowerCase().slice(0, 200), baseUrl: originOf(c) }, now));
+    c.executionCtx.waitUntil(mailCode(db, c.env, { email: email.toLowerCase().slice(0, 200), baseUrl: new URL(c.req.url).origin }, now));
     return page(c, db, { next, status: 200, message: { kind: "done", text: people.signIn.sent } });
   }
   if (code) {

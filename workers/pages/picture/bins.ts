@@ -27,6 +27,9 @@ export interface Bins {
   width: number;
 }
 
+/** Whether some of the documents may belong to another bin. */
+export const hasVagueTimes = ({ bins }: Bins): boolean => bins.some(({ vague }) => vague.says + vague.asks + vague.below > 0);
+
 /** Whether a time is known to within a step. */
 export const fits = ({ earliest, latest }: StoryDocument["time"], step: number): boolean =>
   earliest !== null && latest !== null && latest - earliest <= step;

@@ -21,7 +21,7 @@ import { mixOf, type Story, type StoryDocument, turnOf } from "../../../shared/t
 import { html, type Markup, nothing } from "../ui/html.ts";
 import { leads } from "./anchor.ts";
 import { type Axis, axisLabels, axisLines, NARROW, percent, textWidth, WIDE } from "./axis.ts";
-import { type Bins, binsOf, fits, gapOf, peakOf, surelyIn } from "./bins.ts";
+import { type Bins, binsOf, fits, gapOf, hasVagueTimes, peakOf, surelyIn } from "./bins.ts";
 import { type Box, Canvas } from "./boxes.ts";
 import { FLAG_ROW, type Flag, flagLabels, flagLines, flagStems, flagsHeight, flagsOf, flagWidth } from "./flags.ts";
 import { sideOf } from "./labels.ts";
@@ -159,7 +159,7 @@ export function brickGap(height: number): number {
 }
 function patterns({ bins, brick, base }: Layout): Markup {
   const gap = brickGap(brick);
-  const hasVague = bins.bins.some(({ vague }) => vague.says + vague.asks + vague.below > 0);
+  const hasVague = hasVagueTimes(bins);
   const pattern = (name: string, from: number, width = 8, end = "") =>
     html`<pattern id=${name}${
       end

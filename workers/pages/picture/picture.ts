@@ -3,7 +3,7 @@ import { durationInWords, messagesOf, type StoryOptions, storyMessages, zoneName
 import { pictureKind, type Story, type StoryDocument } from "../../../shared/timeline/story/story.ts";
 import { html, type Markup, nothing } from "../ui/html.ts";
 import { type Axis, axisOf } from "./axis.ts";
-import { binsOf } from "./bins.ts";
+import { binsOf, hasVagueTimes } from "./bins.ts";
 import { storyBricks, vagueInWords } from "./bricks.ts";
 import { turningPoint } from "./flags.ts";
 import type { GlyphSheet } from "./marks.ts";
@@ -50,8 +50,7 @@ function bricksCaption(story: Story, axis: Axis, options: StoryOptions): Markup 
   const below = (has("carries") || has("disputes")) && html`${m.comma}${p.below} <span class="key below"></span>${p.carries}`;
   const bins = binsOf(story, axis);
   const step = p.steps(durationInWords(bins.step, options), zoneName(axis.start, options));
-  const hasVague = bins.bins.some(({ vague }) => vague.says + vague.asks + vague.below > 0);
-  const vague = hasVague && html`${m.comma}<span class="key when"></span>${vagueInWords(bins.step, options)}`;
+  const vague = hasVagueTimes(bins) && html`${m.comma}<span class="key when"></span>${vagueInWords(bins.step, options)}`;
   const turn = turningPoint(story);
   const rest = sentences([turn !== null && p.shaded[turn.kind], undated > 0 && p.undated(undated), step], options.lang);
   return html`${p.brick} <span class="key says"></span>${p.says}${has("asks") && html`${m.comma}<span class="key asks"></span>${p.asks}`}${below}${vague}${m.stop} ${rest}`;

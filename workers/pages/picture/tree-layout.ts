@@ -5,7 +5,7 @@
 
 import { sumOf } from "../../../shared/collections.ts";
 import { isNamedSource } from "../../../shared/model/id.ts";
-import { isClose, isDated } from "../../../shared/timeline/story/extent.ts";
+import { isClose, isDated, orderTime } from "../../../shared/timeline/story/extent.ts";
 import type { Story, StoryDocument } from "../../../shared/timeline/story/story.ts";
 import type { Axis } from "./axis.ts";
 
@@ -34,12 +34,11 @@ interface Node {
   children: Node[];
 }
 
-const timeOf = ({ time }: StoryDocument): number => time.earliest ?? time.latest ?? Number.POSITIVE_INFINITY;
 /** The rank of siblings: reported documents and articles come after posts observed on platforms. */
 const isLate = ({ documents: [d] }: Node): number => Number(!d?.observed || NEWS.has(d.event.kind));
 const byOrder = (a: Node, b: Node): number => {
   const [x, y] = [a.documents[0], b.documents[0]];
-  return isLate(a) - isLate(b) || (x && y ? timeOf(x) - timeOf(y) : 0) || 0;
+  return isLate(a) - isLate(b) || (x && y ? orderTime(x.time) - orderTime(y.time) : 0) || 0;
 };
 
 /** The documents that are drawn: those with a date. Documents of acts are flags above the picture, or wait for review. */

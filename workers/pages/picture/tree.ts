@@ -96,7 +96,7 @@ const x = (n: number): string => `${percent(n)}%`;
 function lines(rows: readonly TreeRow[], middle: (i: number) => number): Markup {
   return html`${rows.map((row, i) => {
     const y = middle(i);
-    const last = rows.reduce((found, other, k) => (other.parent === i ? k : found), -1);
+    const last = rows.findLastIndex(({ parent }) => parent === i);
     const trunk = last > i && html`<line x1="${x(row.x)}" x2="${x(row.x)}" y1=${y} y2=${middle(last)} />`;
     const from = row.parent === null ? null : (rows[row.parent]?.x ?? null);
     const solidTo = row.range ? Math.max(row.range.low, from ?? 0) : row.x;

@@ -10,13 +10,13 @@ export function sessionHash(token: string): string {
   return digest(`session:${token}`);
 }
 
+const WITH_HOLDER = "session s LEFT JOIN api_key k ON k.hash = s.key_hash LEFT JOIN person p ON p.id = coalesce(s.person_id, k.owner_id)";
 /** A session with its person, or with the key that started it and the key's owner. */
 export function selectSession(db: Db, hash: string) {
   return db.statement(
     `SELECT s.hash AS session_hash, s.id AS session_id, s.key_hash AS session_key, s.expires_at AS session_expires_at,
        s.used_at AS session_used_at, ${KEY_COLUMNS.replace("k.hash AS key_hash, ", "")}, ${PERSON_COLUMNS}
-     FROM session s LEFT JOIN api_key k ON k.hash = s.key_hash LEFT JOIN person p ON p.id = coalesce(s.person_id, k.owner_id)
-     WHERE s.hash = ?1`,
+     FROM ${WITH_HOLDER} WHERE s.hash = ?1`,
     hash,
   );
 }
@@ -50,7 +50,7 @@ export function listSessions(db: Db, of: Holder | null, now: number) {
   const [condition, value] = conditionOf(of);
   return db.statement(
     `SELECT s.id, s.browser, s.created_at, s.used_at, s.expires_at, s.person_id, p.name AS person_name, k.id AS key_id, k.name AS key_name
-     FROM session s LEFT JOIN api_key k ON k.hash = s.key_hash LEFT JOIN person p ON p.id = coalesce(s.person_id, k.owner_id)
+     FROM ${WITH_HOLDER}
      WHERE s.expires_at > ?1 AND ${condition} ORDER BY s.used_at DESC, s.id LIMIT 200`,
     now,
     value,
