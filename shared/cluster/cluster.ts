@@ -74,15 +74,15 @@ function likenessOf(one: Member, other: Member): number {
   const more = timeFactor(one, other) > 1 ? Math.min(1, found) : found;
   const whole = more * likeness(one.profile, other.profile);
   if (whole < minLikeness(one, other)) return 0;
-  const [mine, theirs] = [leadFor(one), leadFor(other)];
-  if (!mine.some((sentence) => theirs.includes(sentence))) return whole;
+  const [ownLead, otherLead] = [leadFor(one), leadFor(other)];
+  if (!ownLead.some((sentence) => otherLead.includes(sentence))) return whole;
   const restOf = (member: Member, lead: string[], others: string[]) =>
     leadProfile(
       member.title,
       lead.filter((sentence) => !others.includes(sentence)),
       member.lang,
     );
-  const [a, b] = [restOf(one, mine, theirs), restOf(other, theirs, mine)];
+  const [a, b] = [restOf(one, ownLead, otherLead), restOf(other, otherLead, ownLead)];
   if (a.size < MIN_OWN_TERMS || b.size < MIN_OWN_TERMS) return whole;
   return sharedTerms(a, b) < MIN_SHARED_TERMS ? 0 : Math.min(whole, more * likeness(a, b));
 }
@@ -95,8 +95,8 @@ const HALF = 0.5;
  */
 function byTitles(one: Member, other: Member): number {
   const titleIn = ({ title }: Terms, { text }: Terms) => sumOf(title(), ([term, weight]) => (text().has(term) ? weight * weight : 0));
-  const [mine, theirs] = [termsByPlace(one), termsByPlace(other)];
-  return Math.max(1, HALF + titleIn(mine, theirs), HALF + titleIn(theirs, mine));
+  const [ownTerms, otherTerms] = [termsByPlace(one), termsByPlace(other)];
+  return Math.max(1, HALF + titleIn(ownTerms, otherTerms), HALF + titleIn(otherTerms, ownTerms));
 }
 type Terms = ReturnType<typeof termsByPlace>;
 
@@ -110,8 +110,8 @@ const USUAL_NAMES = 3;
  * on one thing, where six common terms or more find 0.69, with as many pages outside the claim and none of another story.
  */
 function byNames(one: Member, other: Member, shared: number): number {
-  const theirs = namesFor(other);
-  const names = [...namesFor(one)].filter((name) => theirs.has(name)).length;
+  const otherNames = namesFor(other);
+  const names = [...namesFor(one)].filter((name) => otherNames.has(name)).length;
   return (Math.sqrt((1 + shared) / (1 + MIN_SHARED_TERMS)) * (1 + names)) / (1 + USUAL_NAMES);
 }
 

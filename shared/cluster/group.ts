@@ -49,15 +49,16 @@ export function groupOf(
   const own = { id: document.id, at: firstAt, text: body, lang: langOf({ document, body }) };
   const isLater = (other: Held) => byTime(own, { id: other.document.id, at: other.firstAt }) < 0;
   const statement = (held: Pick<Held, "document" | "body">) => stated(held.body, langOf(held));
-  const mine = near.length + beside.length ? statement({ document, body }) : null;
+  const ownStatement = near.length + beside.length ? statement({ document, body }) : null;
   const copied: Held[] = [];
   const reworded: Held[] = [];
   for (const one of near)
-    if (one.similarity >= COPY_SIMILARITY && isPost(one.document) && mine && !areAboutTwoParties(mine, statement(one))) copied.push(one);
+    if (one.similarity >= COPY_SIMILARITY && isPost(one.document) && ownStatement && !areAboutTwoParties(ownStatement, statement(one)))
+      copied.push(one);
   for (const one of beside) {
-    if (!mine || !isPost(one.document) || near.some((n) => n.textId === one.textId && n.similarity >= COPY_SIMILARITY)) continue;
-    const theirs = statement(one);
-    if (isLater(one) ? statesTheSame(theirs, mine) : statesTheSame(mine, theirs)) reworded.push(one);
+    if (!ownStatement || !isPost(one.document) || near.some((n) => n.textId === one.textId && n.similarity >= COPY_SIMILARITY)) continue;
+    const otherStatement = statement(one);
+    if (isLater(one) ? statesTheSame(otherStatement, ownStatement) : statesTheSame(ownStatement, otherStatement)) reworded.push(one);
   }
   const alike = [...copied, ...reworded];
   const holders = [...copies, ...alike.map(({ document: { id, accountId } }) => ({ id, account: accountId }))];

@@ -123,8 +123,8 @@ export function sourceNamed(text: string, reading: Reading | null): Credit | nul
   if (reading && isModelled(reading)) return likelySource(reading, reading.document.site) ?? described;
   const named = credits.find(({ name }) => name !== null);
   if (named || !reading) return named ?? described;
-  const told = outletIn(text, reading.statements);
-  return told?.name && !namesNoSource(told.name, reading.document.lang) ? told : described;
+  const outlet = outletIn(text, reading.statements);
+  return outlet?.name && !namesNoSource(outlet.name, reading.document.lang) ? outlet : described;
 }
 
 /** Confidence of a name that the text credits and the model finds less likely or not at all. */
@@ -197,8 +197,8 @@ export function sourceNamesOf(reading: Reading, url: string | null, words: Answe
   const possible = possibleSources(reading, document.site);
   const outlets = outletNames(reading, url);
   const isShort = !isModelled(reading);
-  const told = possible && !isShort ? ownSourceIn(document, outlets) : null;
-  const quote = (told && passage(document.text, told.start, told.end)?.exact) ?? "";
+  const ownSource = possible && !isShort ? ownSourceIn(document, outlets) : null;
+  const quote = (ownSource && passage(document.text, ownSource.start, ownSource.end)?.exact) ?? "";
   const byWords = words ? Math.round(1000 * ownByWords(document.text, outlets, words)) / 1000 : 0;
   const own = { name: outlets[0] ?? shownHost(url) ?? "", confidence: byWords, credited: false, quote, own: true as const };
   const { text } = document;
@@ -231,8 +231,8 @@ function outlets(input: RelateInput): EdgeFinding[] {
   const { start, end, name } = first;
   // An outlet that names itself names no source.
   if (name !== null && (isOwnName(name, document) || linked.some((one) => isOfOutlet(name, one.document)))) return [];
-  const theirs = name === null ? [] : reports.filter((one) => one.id !== document.id && isOfOutlet(name, one));
-  const [found] = new Set(theirs.map(({ id }) => id)).size === 1 ? theirs : [];
+  const reportsOfOutlet = name === null ? [] : reports.filter((one) => one.id !== document.id && isOfOutlet(name, one));
+  const [found] = new Set(reportsOfOutlet.map(({ id }) => id)).size === 1 ? reportsOfOutlet : [];
   if (found && !creditsName(input, name) && isRetold(input)) return [];
   const heldOrNamed = (outlet: string): [number, string] =>
     found

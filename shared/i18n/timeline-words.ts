@@ -47,9 +47,9 @@ function placeOf(event: TimelineEvent): string {
 }
 
 function spreadAnswer(timeline: Timeline): string {
-  const told = timeline.events.filter((event) => event.lane === "spread" && event.thread === undefined);
-  const spread = told.filter((event) => !isNamedSource(event.documentId));
-  const sources = told.length - spread.length;
+  const appearances = timeline.events.filter((event) => event.lane === "spread" && event.thread === undefined);
+  const spread = appearances.filter((event) => !isNamedSource(event.documentId));
+  const sources = appearances.length - spread.length;
   const named = sources > 0 ? `; ${sources} more named as ${sources === 1 ? "a source" : "sources"}` : "";
   const all = timeline.counts.sightings;
   // A page of a long timeline has a part of the events, and the counts of all do not know lanes: so the part is named as one.
@@ -98,8 +98,8 @@ function responsesAnswer(timeline: Timeline): string {
   // The same year is given once, in the lane above.
   const year = !sameYear(published.earliest ?? published.latest, first ? (first.published.latest ?? first.published.earliest) : null);
   const time = timeInWords(published, { ...ENGLISH, year });
-  const said = [responseInWords(event, act), time, lagInWords(firstResponse.lag)].filter(Boolean).join(", ");
-  return acts.length > 1 ? `${said}; ${isWhole ? "" : "at least "}${acts.length - 1} more` : said;
+  const sentence = [responseInWords(event, act), time, lagInWords(firstResponse.lag)].filter(Boolean).join(", ");
+  return acts.length > 1 ? `${sentence}; ${isWhole ? "" : "at least "}${acts.length - 1} more` : sentence;
 }
 
 /** One line of English for each lane: the first known appearance, the spread, who responded and how long after. Plain text. */

@@ -102,15 +102,15 @@ export async function readDocuments(db: Db, ids: string[], now: number): Promise
   if (uncounted.length) await db.batch(beginJobs(db, uncounted, now));
   for (const id of uncounted) jobs.set(id, withAttempt(jobs.get(id) as Job, now));
   const finished = inHand.filter((id) => jobs.get(id)?.reason === OTHERS_ONLY);
-  const mine = own.documents.filter(({ id }) => inHand.includes(id) && !finished.includes(id));
+  const unfinished = own.documents.filter(({ id }) => inHand.includes(id) && !finished.includes(id));
   const others = beside.documents.filter(({ id, seen }) => seen === "observed" && !beside.jobs.has(id));
-  const held = [...mine, ...others];
-  const work = held.map((one) => read(one, jobs.get(one.id) ?? null, captures.get(one.id) ?? null));
+  const inStep = [...unfinished, ...others];
+  const work = inStep.map((one) => read(one, jobs.get(one.id) ?? null, captures.get(one.id) ?? null));
   return {
     work,
     earlierTexts: await texts.earlierTextsOf(
       db,
-      redatedIn(work, new Map(held.map(({ id, published }) => [id, texts.certainAt(published)]))),
+      redatedIn(work, new Map(inStep.map(({ id, published }) => [id, texts.certainAt(published)]))),
     ),
     finished: finished.map((id) => ({ id, job: jobs.get(id) ?? null })),
     queued: [...wanted].filter((id) => beside.jobs.has(id) || beside.rest.includes(id) || finished.includes(id)),

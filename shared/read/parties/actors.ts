@@ -45,15 +45,15 @@ interface PlacedCue {
 /** The party that performs the act of a cue, with the words that name it; null if the text names none. */
 export function actorOf(analysis: TextAnalysis, sentence: TokenSentence, index: number, cue: ResponseCue): PartyAt | null {
   const [start, end] = [sentence.start + cue.start, sentence.start + cue.end];
-  const here = analysis.statementsIn(index).filter((said) => said.speaker);
+  const here = analysis.statementsIn(index).filter((statement) => statement.speaker);
   const placed = { analysis, sentence, index, cue, start, end, inside: saidAt(analysis, start), here };
   const grammar = cueGrammarOf(analysis.lang);
   if (grammar) return cueGrammarActor(placed, grammar);
   return analysis.lang.startsWith("zh") ? chineseActor(placed) : englishActor(placed);
 }
 
-const speaker = (said: LocatedStatement | undefined): PartyAt | null =>
-  said?.speaker && said.speaker.party !== NOBODY ? { party: said.speaker.party, at: said.speaker.start } : null;
+const speaker = (statement: LocatedStatement | undefined): PartyAt | null =>
+  statement?.speaker && statement.speaker.party !== NOBODY ? { party: statement.speaker.party, at: statement.speaker.start } : null;
 
 /** Whoever issues the text, at the beginning of a sentence in which it speaks itself. */
 function issuedBy(analysis: TextAnalysis, { start }: TokenSentence): PartyAt | null {
@@ -62,7 +62,7 @@ function issuedBy(analysis: TextAnalysis, { start }: TokenSentence): PartyAt | n
 }
 
 function chineseActor({ analysis, sentence, index, cue, start, end, inside, here }: PlacedCue): PartyAt | null {
-  const own = here.find((said) => overlap(said.cue, { start, end }));
+  const own = here.find((statement) => overlap(statement.cue, { start, end }));
   if (!own && isQuoted(sentence, start)) return speaker(inside.at(-1));
   if (own || (JUDGING.test(cue.text) && CONTENT_KINDS.has(cue.type)))
     return speaker(own) ?? speaker(inside.at(-1)) ?? speaker(here[0]) ?? issuedBy(analysis, sentence);
@@ -78,7 +78,7 @@ function englishActor({ analysis, sentence, cue, start, end, inside, here }: Pla
   // "The Ledger has contacted Acme for comment": the party that was asked gave no comment.
   const asked = ACTING.asked.exec(cue.text)?.groups?.["who"];
   if (asked) return { party: analysis.partyAt(asked, "", start + 1), at: start };
-  const own = here.find((said) => holds(said.cue, start));
+  const own = here.find((statement) => holds(statement.cue, start));
   if (own) return speaker(own);
   const { tokens } = sentence;
   let at = tokens.findIndex((token) => token.end > start && token.kind !== "quote");
@@ -107,7 +107,7 @@ function englishActor({ analysis, sentence, cue, start, end, inside, here }: Pla
   }
   return (
     speaker(inside.at(-1)) ??
-    speaker(here.findLast((said) => said.cue.start < start)) ??
+    speaker(here.findLast((statement) => statement.cue.start < start)) ??
     (cue.type === "right_of_reply" ? speaker(here[0]) : null)
   );
 }
@@ -161,22 +161,22 @@ function cueGrammarActor(placed: PlacedCue, grammar: CueGrammar): PartyAt | null
   const { analysis, sentence, cue, start, end, inside, here } = placed;
   const { text } = analysis;
   const ofCue = here.find((one) => overlap(one.cue, { start, end }));
-  const said = ofCue ?? inside[0];
+  const statement = ofCue ?? inside[0];
   // "Es falso." outside of reported speech is the text's own judgement, in a press release its sender's.
   if (patternsOf(grammar).judges.test(cue.text)) {
-    return (said ? null : issuedBy(analysis, sentence)) ?? speaker(said);
+    return (statement ? null : issuedBy(analysis, sentence)) ?? speaker(statement);
   }
-  const own = !said && WE.test(text.slice(Math.max(sentence.start, start - 20), end)) ? issuedBy(analysis, sentence) : null;
+  const own = !statement && WE.test(text.slice(Math.max(sentence.start, start - 20), end)) ? issuedBy(analysis, sentence) : null;
   if (own) return own;
   const agent = agentBeside(placed, grammar);
   if (agent) return agent;
-  if (said) {
+  if (statement) {
     // "La présidente a démenti, comme l'a rapporté Le Réveil": the actor is named within the words.
-    const { content, kind } = said;
-    const isTold = kind === "indirect" && said.cue.start >= content.end && said !== ofCue;
-    const told = () => subjectBefore(text, content.start, start, grammar) ?? openingParty(text, sentence.start, start, grammar);
-    const own = isTold && holds(content, start) ? told() : null;
-    return named(analysis, own) ?? speaker(said);
+    const { content, kind } = statement;
+    const isTold = kind === "indirect" && statement.cue.start >= content.end && statement !== ofCue;
+    const reported = () => subjectBefore(text, content.start, start, grammar) ?? openingParty(text, sentence.start, start, grammar);
+    const own = isTold && holds(content, start) ? reported() : null;
+    return named(analysis, own) ?? speaker(statement);
   }
   // "Wollte sich die Firma nicht äußern": in German the subject may stand between the parts of the verb. After a quotation it follows any verb.
   const isTurned = grammar.capitalNouns || /["”»’],?\s*$/.test(text.slice(sentence.start, start));

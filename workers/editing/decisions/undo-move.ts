@@ -131,13 +131,13 @@ function movedBack(part: Row[], versions: Row[], move: Move, now: number) {
     const id = idIn(into, was);
     const there = versions.filter((one) => one.claim_id === into && one.id === id);
     const came = there.find((one) => one.recorded_at === row.replaced_at);
-    const held = there.find((one) => one.replaced_at === FOREVER);
+    const current = there.find((one) => one.replaced_at === FOREVER);
     const before = there.find((one) => one.replaced_at === row.replaced_at);
-    if (came && held) close.push(sightingOf(held));
+    if (came && current) close.push(sightingOf(current));
     if (came && before) add.push({ ...sightingOf(before), recordedAt: now });
     const left = versions.find((one) => one.claim_id === from && one.id === was.id && one.replaced_at === FOREVER);
     if (left) close.push(sightingOf(left));
-    add.push({ ...(came && held ? withSince(was, sightingOf(came), sightingOf(held), isMerge) : was), recordedAt: now });
+    add.push({ ...(came && current ? withSince(was, sightingOf(came), sightingOf(current), isMerge) : was), recordedAt: now });
   }
   return { add, close, unread };
 }
@@ -165,14 +165,14 @@ function backOnPage(was: SightingRow, page: string, versions: Row[], { from, int
 /**
  * A line as it was, with the current facts of its document from the other claim. What somebody decided on it after it `came` there by a merge stays.
  */
-function withSince(was: SightingRow, came: SightingRow, held: SightingRow, isMerge: boolean): SightingRow {
+function withSince(was: SightingRow, came: SightingRow, current: SightingRow, isMerge: boolean): SightingRow {
   const saidOf = (line: SightingRow) => Object.fromEntries(DECIDED_FIELDS.map((field) => [field, line[field]]));
-  const isDecided = isMerge && held.method === "person" && JSON.stringify(saidOf(came)) !== JSON.stringify(saidOf(held));
+  const isDecided = isMerge && current.method === "person" && JSON.stringify(saidOf(came)) !== JSON.stringify(saidOf(current));
   const { id, claimId } = was;
   // Its document has come since.
-  if (was.method === "person" && held.seen !== was.seen) return { ...held, id, claimId };
-  const { published, at } = was.toldBy ? was : held;
-  return { ...held, ...(!isDecided && { ...saidOf(was), published, at }), id, claimId };
+  if (was.method === "person" && current.seen !== was.seen) return { ...current, id, claimId };
+  const { published, at } = was.toldBy ? was : current;
+  return { ...current, ...(!isDecided && { ...saidOf(was), published, at }), id, claimId };
 }
 
 /** Restores the merged claim with its ratings, and removes from the other claim the wordings that the merge added. */

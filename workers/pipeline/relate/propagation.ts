@@ -82,9 +82,11 @@ function copiedEdge({ document }: Work, edges: EdgeRow[], made: SightingRow[], s
 }
 /** If the copied post proposes a claim, the copy proposes the same one, so that both belong to one claim. */
 function proposeAsCopied(made: SightingRow[], edge: EdgeRow, sourceSightings: SightingRow[]): SightingRow[] {
-  const theirs = sourceSightings.find((s) => s.documentId === edge.parentId && s.listed && s.method === READER);
-  return theirs
-    ? made.map((s) => (s.method === READER ? { ...s, claimId: theirs.claimId, id: idOf("s", theirs.claimId, s.documentId) } : s))
+  const parentSighting = sourceSightings.find((s) => s.documentId === edge.parentId && s.listed && s.method === READER);
+  return parentSighting
+    ? made.map((s) =>
+        s.method === READER ? { ...s, claimId: parentSighting.claimId, id: idOf("s", parentSighting.claimId, s.documentId) } : s,
+      )
     : made;
 }
 
@@ -107,8 +109,8 @@ const sightingBecause = ({ document, textId }: Work, { document: { text, lang } 
 function propagate(work: Work, edge: EdgeRow, made: Findings, context: Context, now: number): SightingRow[] {
   const { document, reading } = work;
   const isReport = edge.type === "attribution";
-  const theirs = isReport ? reportsOf(context, edge.parentId) : context.sourceSightings;
-  const source = theirs.filter((s) => s.documentId === edge.parentId && isOwn(s));
+  const sightings = isReport ? reportsOf(context, edge.parentId) : context.sourceSightings;
+  const source = sightings.filter((s) => s.documentId === edge.parentId && isOwn(s));
   if (!reading || !source.length) return made.sightings;
   const { title } = reading.document;
   const decided = decidedOf(document.id, context.sightings);
@@ -142,9 +144,9 @@ function propagate(work: Work, edge: EdgeRow, made: Findings, context: Context, 
         networks: context.networks,
       };
       const read = stanceTowards(quote?.exact ?? excerpted ?? "", page);
-      const said = { ...read, listed: false, role: roleOf(read.stance), method: `rule: ${edge.type}`, reasons: [reason] };
+      const byRule = { ...read, listed: false, role: roleOf(read.stance), method: `rule: ${edge.type}`, reasons: [reason] };
       const joined = edge.type === "copy" && isPost(document) && method === CLUSTERER ? { listed: true, method, score } : {};
-      return { ...sightingBecause(work, reading, claimId, now), ...said, ...joined, title: document.title ?? title };
+      return { ...sightingBecause(work, reading, claimId, now), ...byRule, ...joined, title: document.title ?? title };
     });
   return [...own, ...propagated];
 }
@@ -159,16 +161,16 @@ function replying(work: Work, parentId: string, made: SightingRow[], context: Co
   const page = { reading, title: null, kind: "comment", words: wordsOf(reading, context), networks: context.networks };
   const decided = decidedOf(document.id, context.sightings);
   const own = new Set(made.filter((s) => s.documentId === document.id && s.listed).map((s) => s.claimId));
-  const theirs = context.sourceSightings.filter(
+  const parentSightings = context.sourceSightings.filter(
     (s) => s.documentId === parentId && s.listed && s.role !== "respond" && s.method !== READER,
   );
-  const about = theirs.filter((s) => !own.has(s.claimId) && !decided.has(s.claimId));
+  const about = parentSightings.filter((s) => !own.has(s.claimId) && !decided.has(s.claimId));
   const found = [...new Set(about.map((s) => s.claimId))].flatMap((claimId): SightingRow[] => {
     const claim = context.claims.get(claimId);
     if (!claim) return [];
     const read = stanceTowards(claim.text, page);
     // Of the replies that were read as supporting, 45 % do support; of those read as asking, 50 % do ask (RumourEval 2019, train).
-    const said = {
+    const asReply = {
       ...read,
       stanceUnsure: true,
       listed: true,
@@ -176,7 +178,7 @@ function replying(work: Work, parentId: string, made: SightingRow[], context: Co
       method: REPLY,
       reasons: ["answers what makes this claim"],
     };
-    return [{ ...sightingBecause(work, reading, claimId, now), ...said }];
+    return [{ ...sightingBecause(work, reading, claimId, now), ...asReply }];
   });
   const ids = new Set(found.map((s) => s.id));
   return found.length ? [...made.filter((s) => !ids.has(s.id)), ...found] : made;

@@ -121,13 +121,13 @@ async function graphOf(
   });
   const missing = [...others].filter((id) => id.startsWith("d"));
   const [missingRows = []] = missing.length ? await db.batch([selectOtherDocuments(db, missing, asOf)]) : [];
-  const held = new Map([...neededRows, ...missingRows].map((row) => [String(row.id), otherDocumentOf(row, asOf)]));
+  const stored = new Map([...neededRows, ...missingRows].map((row) => [String(row.id), otherDocumentOf(row, asOf)]));
 
   const beside = [...kept, ...others].filter((id) => !documents.has(id)).sort(byText);
   const labels = new Map<string, string | null>(edges.flatMap(({ from, evidence: { name } }) => (name ? [[from, name]] : [])));
   for (const { documentId, label } of [...documents.values()].flatMap(namedParentsOf)) if (documentId) labels.set(documentId, label);
   const nodes = [...own, ...beside].map((id) => {
-    const node = nodeOf(id, documents.get(id) ?? [], held.get(id));
+    const node = nodeOf(id, documents.get(id) ?? [], stored.get(id));
     const seen = isNamedSource(id) ? ("reported" as const) : node.seen;
     return seen === "observed" ? node : { ...node, seen, place: labels.get(id) ?? node.place };
   });
@@ -320,16 +320,16 @@ function otherDocumentOf(row: Row, asOf: number | null): Omit<GraphNode, "events
   const then = stored.seenAt !== null && stored.seenAt > (asOf ?? LAST_INSTANT) ? placeholder(stored.id, stored.url) : stored;
   const { told = null, ...shown } = row.printed ? sightingOf({ ...row, ...JSON.parse(String(row.printed)), detail: "{}" }) : then;
   // How a placeholder was resolved has no versions, and is no part of the report.
-  const { byWords: _, ...said } = told ?? {};
-  return { ...shown, told: told && (said as ReportedDetails), place: told?.place ?? null, excerpt: null };
+  const { byWords: _, ...shownDetails } = told ?? {};
+  return { ...shown, told: told && (shownDetails as ReportedDetails), place: told?.place ?? null, excerpt: null };
 }
 
-function nodeOf(id: string, events: TimelineEvent[], held: Omit<GraphNode, "events"> | undefined): GraphNode {
+function nodeOf(id: string, events: TimelineEvent[], stored: Omit<GraphNode, "events"> | undefined): GraphNode {
   const event = ownEvent(events);
   if (event) {
     const { seen, kind, platform, place, url, title, excerpt, author, accountId, lang, published, seenAt } = event;
     const told = event.told ?? null;
     return { id, seen, kind, platform, place, url, title, excerpt, author, accountId, lang, published, seenAt, told, events };
   }
-  return { ...(held ?? { ...placeholder(id, null), place: null, excerpt: null, seen: "unknown", published: null }), events };
+  return { ...(stored ?? { ...placeholder(id, null), place: null, excerpt: null, seen: "unknown", published: null }), events };
 }
