@@ -8,7 +8,8 @@ export function noticedInWords(seen: Availability | null | undefined, options: L
   if (!seen) return "";
   const { gone, corrected, changed } = messagesOf(options.lang).noticed;
   if (seen.gone !== undefined) return gone;
-  return seen.corrected !== undefined ? corrected : seen.changed !== undefined ? changed : "";
+  if (seen.corrected !== undefined) return corrected;
+  return seen.changed !== undefined ? changed : "";
 }
 
 /** For a document's page, in English: what was seen, and when; "" for a document that was never visited again and never changed. */
@@ -19,13 +20,13 @@ export function availabilityInWords(seen: Availability | null, visit: LastVisit 
     seen?.changed !== undefined && `another text was first seen ${when(seen.changed)}`,
     seen?.corrected !== undefined && `its own correction was first seen ${when(seen.corrected)}`,
   ];
-  const now =
-    state === "gone"
-      ? `gone: present at ${when(seen?.present)}, absent at ${when(seen?.absent)}`
-      : state === "unknown" || state === "blocked"
-        ? `not known (${seen?.absent !== undefined ? `absent at ${when(seen.absent)}, to be looked at again` : (visit?.why ?? "the last visit could not tell")}); last seen ${when(visit?.goodAt)}`
-        : state === "live" || (state === "changed" && visit?.outcome)
-          ? `yes, at ${when(visit?.goodAt)}`
-          : null;
-  return [now, ...history].filter(Boolean).join("; ");
+  const now = () => {
+    if (state === "gone") return `gone: present at ${when(seen?.present)}, absent at ${when(seen?.absent)}`;
+    if (state === "unknown" || state === "blocked") {
+      const absent = seen?.absent !== undefined && `absent at ${when(seen.absent)}, to be looked at again`;
+      return `not known (${absent || (visit?.why ?? "the last visit could not tell")}); last seen ${when(visit?.goodAt)}`;
+    }
+    return state === "live" || (state === "changed" && visit?.outcome) ? `yes, at ${when(visit?.goodAt)}` : null;
+  };
+  return [now(), ...history].filter(Boolean).join("; ");
 }

@@ -101,13 +101,10 @@ export function eventVerb(event: TimelineEvent, options: LocaleOptions): string 
 
 function howSure(parent: ParentView, m: Messages): string {
   const basis = m.bases[parent.basis] ?? "";
-  const sure = isInferred(parent.basis)
-    ? parent.confidence >= LIKELY
-      ? m.likely
-      : m.possibly
-    : parent.confidence < LIKELY
-      ? m.unsure
-      : "";
+  const isLikely = parent.confidence >= LIKELY;
+  const inferred = isLikely ? m.likely : m.possibly;
+  const stated = isLikely ? "" : m.unsure;
+  const sure = isInferred(parent.basis) ? inferred : stated;
   return [sure, basis].filter(Boolean).join(m.comma);
 }
 

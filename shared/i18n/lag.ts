@@ -39,9 +39,11 @@ export function lagInWords(lag: Lag | null): string {
   const { low, high } = lag;
   const atLeast = (ms: number) => `at least ${said(amount(ms, Math.floor))}`;
   const upTo = (ms: number) => `${ms < MINUTE ? "less than a minute" : `up to ${said(amount(ms, Math.ceil))}`} later`;
-  if (low === null && high === null) return "unknown time later";
-  if (low === null)
-    return (high as number) < 0 ? `${atLeast(-(high as number))} earlier` : (high as number) < MINUTE ? "" : upTo(high as number);
+  if (low === null) {
+    if (high === null) return "unknown time later";
+    if (high < 0) return `${atLeast(-high)} earlier`;
+    return high < MINUTE ? "" : upTo(high);
+  }
   if (high === null) return `${low < MINUTE ? "some time" : atLeast(low)} later`;
   if (high < low) return `${between(Math.max(0, high), Math.max(0, low))} later`;
   if (high < 0) return `${between(-high, -low)} earlier`;

@@ -26,7 +26,10 @@ export function verbInWords(doing: Doing, options: LocaleOptions): string {
     const responses: Record<string, string> = m.responses;
     return (response && ownProperty(responses, response.type)) ?? verbs.responds;
   }
-  if (role === "evidence") return stance === "support" ? verbs.evidenceFor : stance === "deny" ? verbs.evidenceAgainst : verbs.evidence;
+  if (role === "evidence") {
+    if (stance === "support") return verbs.evidenceFor;
+    return stance === "deny" ? verbs.evidenceAgainst : verbs.evidence;
+  }
   if (doing.stanceUnsure) return method === REPLY ? verbs.replies : verbs.mentions;
   if (stance === "deny") return mayOnlyTell(doing) ? verbs.mayDispute : verbs.disputes;
   if (stance === "query") return verbs.queries;
@@ -36,7 +39,7 @@ export function verbInWords(doing: Doing, options: LocaleOptions): string {
   // What answers a post that does not make the claim repeats nothing.
   const repeats = parent !== null && (parent.type !== "reply" || thread !== undefined);
   const states = repeats ? verbs.repeats : verbs.asserts;
-  const own = stance === "observe" ? verbs.mentions : states;
-  const said = role === "report" ? verbs.reports : own;
-  return certainty === "uncertain" ? m.withDoubt(said) : said;
+  const ownVerb = stance === "observe" ? verbs.mentions : states;
+  const verb = role === "report" ? verbs.reports : ownVerb;
+  return certainty === "uncertain" ? m.withDoubt(verb) : verb;
 }

@@ -30,7 +30,8 @@ function sizeLimit(issue: z.core.$ZodRawIssue<z.core.$ZodIssueTooBig | z.core.$Z
   const limit = tooBig ? issue.maximum : issue.minimum;
   const inclusive = tooBig ? "at most" : "at least";
   const exclusive = tooBig ? "less than" : "more than";
-  const amount = `${issue.exact ? "exactly" : issue.inclusive ? inclusive : exclusive} ${limit}`;
+  const bound = issue.inclusive ? inclusive : exclusive;
+  const amount = `${issue.exact ? "exactly" : bound} ${limit}`;
   const unit = COUNTED_UNITS[issue.origin];
   if (unit && !tooBig && limit === 1 && !issue.exact) return "must not be empty";
   return unit ? `must have ${amount} ${unit}${limit === 1 ? "" : "s"}` : `must be ${amount}`;

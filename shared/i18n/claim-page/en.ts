@@ -6,6 +6,12 @@ import { documents, type Turn } from "../story/en.ts";
 
 const of = counter("en");
 
+/** "goes", "seem to go": what a number of documents does, surely or not. */
+function goesBack(n: number, sure: boolean): string {
+  if (sure) return n === 1 ? "goes" : "go";
+  return n === 1 ? "seems to go" : "seem to go";
+}
+
 export const en = {
   frame: { claims: "Claims", how: "How it works", follow: "Follow", embed: "Embed", data: "Data", site: "Site", story: "This story" },
   contents: {
@@ -48,7 +54,7 @@ export const en = {
 
   who: {
     title: (n: number, all: number, root: string, sure: boolean) =>
-      `${n === all ? `All ${n}` : `${n} of the ${all}`} ${n === 1 ? (sure ? "goes" : "seems to go") : sure ? "go" : "seem to go"} back to ${root}`,
+      `${n === all ? `All ${n}` : `${n} of the ${all}`} ${goesBack(n, sure)} back to ${root}`,
     sub: "The largest group first. Indented: taken from the line above. Dashed: likely. Each tick is a post or article at its time.",
     subDenial: (turn: Turn) => `The line across is ${turn.it}.`,
     columns: { who: "Who, where, when", had: "got it from here" },

@@ -5,6 +5,12 @@ import type { ClaimWords } from "./en.ts";
 
 const of = counter("es");
 
+/** "se remonta", "parecen remontarse": what a number of documents does, surely or not. */
+function goesBack(n: number, sure: boolean): string {
+  if (sure) return n === 1 ? "se remonta" : "se remontan";
+  return n === 1 ? "parece remontarse" : "parecen remontarse";
+}
+
 export const es: ClaimWords = {
   frame: {
     claims: "Afirmaciones",
@@ -70,8 +76,7 @@ export const es: ClaimWords = {
   },
 
   who: {
-    title: (n, all, root, sure) =>
-      `${n} de ${all} ${n === 1 ? (sure ? "se remonta" : "parece remontarse") : sure ? "se remontan" : "parecen remontarse"} a ${root}`,
+    title: (n, all, root, sure) => `${n} de ${all} ${goesBack(n, sure)} a ${root}`,
     sub: "Quién lo tomó de quién, lo mayor primero. Con sangría: tomado de la línea de arriba; con trazos: probable. Las marcas son publicaciones y artículos en el tiempo.",
     subDenial: (turn) => `La línea que cruza es ${turn.it}.`,
     columns: { who: "Quién, dónde, cuándo", had: "lo tomaron de aquí" },

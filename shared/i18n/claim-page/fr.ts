@@ -6,6 +6,12 @@ import type { ClaimWords } from "./en.ts";
 
 const of = counter("fr");
 
+/** "remonte", "semblent remonter": what a number of documents does, surely or not. */
+function goesBack(n: number, sure: boolean): string {
+  if (sure) return n === 1 ? "remonte" : "remontent";
+  return n === 1 ? "semble remonter" : "semblent remonter";
+}
+
 export const fr: ClaimWords = {
   frame: {
     claims: "Affirmations",
@@ -71,8 +77,7 @@ export const fr: ClaimWords = {
   },
 
   who: {
-    title: (n, all, root, sure) =>
-      `${n} sur ${all} ${n === 1 ? (sure ? "remonte" : "semble remonter") : sure ? "remontent" : "semblent remonter"} à ${root}`,
+    title: (n, all, root, sure) => `${n} sur ${all} ${goesBack(n, sure)} à ${root}`,
     sub: "Qui l’a pris de qui, du plus grand au plus petit. En retrait : pris à la ligne du dessus ; tirets : probable. Les traits sont des publications et articles dans le temps.",
     subDenial: (turn) => `La ligne qui traverse est ${turn.it}.`,
     columns: { who: "Qui, où, quand", had: "l’ont pris d’ici" },

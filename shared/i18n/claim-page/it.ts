@@ -6,6 +6,12 @@ import type { ClaimWords } from "./en.ts";
 
 const of = counter("it");
 
+/** "risale", "sembrano risalire": what a number of documents does, surely or not. */
+function goesBack(n: number, sure: boolean): string {
+  if (sure) return n === 1 ? "risale" : "risalgono";
+  return n === 1 ? "sembra risalire" : "sembrano risalire";
+}
+
 export const it: ClaimWords = {
   frame: {
     claims: "Affermazioni",
@@ -71,8 +77,7 @@ export const it: ClaimWords = {
   },
 
   who: {
-    title: (n, all, root, sure) =>
-      `${n} su ${all} ${n === 1 ? (sure ? "risale" : "sembra risalire") : sure ? "risalgono" : "sembrano risalire"} a ${root}`,
+    title: (n, all, root, sure) => `${n} su ${all} ${goesBack(n, sure)} a ${root}`,
     sub: "Chi l’ha preso da chi, dal più grande. Rientrato: preso dalla riga sopra; tratteggiato: probabile. Le tacche sono post e articoli nel tempo.",
     subDenial: (turn) => `La linea che attraversa è ${turn.it}.`,
     columns: { who: "Chi, dove, quando", had: "l’hanno preso da qui" },

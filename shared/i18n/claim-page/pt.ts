@@ -5,6 +5,12 @@ import type { ClaimWords } from "./en.ts";
 
 const of = counter("pt");
 
+/** "remonta", "parecem remontar": what a number of documents does, surely or not. */
+function goesBack(n: number, sure: boolean): string {
+  if (sure) return n === 1 ? "remonta" : "remontam";
+  return n === 1 ? "parece remontar" : "parecem remontar";
+}
+
 export const pt: ClaimWords = {
   frame: {
     claims: "Afirmações",
@@ -70,8 +76,7 @@ export const pt: ClaimWords = {
   },
 
   who: {
-    title: (n, all, root, sure) =>
-      `${n} de ${all} ${n === 1 ? (sure ? "remonta" : "parece remontar") : sure ? "remontam" : "parecem remontar"} a ${root}`,
+    title: (n, all, root, sure) => `${n} de ${all} ${goesBack(n, sure)} a ${root}`,
     sub: "Quem o tirou de quem, do maior para o menor. Recuado: tirado da linha de cima; tracejado: provável. Os traços são publicações e artigos no tempo.",
     subDenial: (turn) => `A linha que atravessa é ${turn.it}.`,
     columns: { who: "Quem, onde, quando", had: "tiraram-no daqui" },

@@ -137,7 +137,10 @@ const OTHER_SIDE: ReadonlyMap<Stance | null, Stance> = new Map([
 function opposedTo(answer: StoryAct, { acts }: Story): StoryAct | null {
   const side = OTHER_SIDE.get(stanceOf(answer.type));
   const opposed = side ? acts.filter(({ type }) => stanceOf(type) === side) : [];
-  const rank = ({ standing, type }: StoryAct) => (standing === "subject" ? 2 : type === "correction" ? 0 : 1);
+  const rank = ({ standing, type }: StoryAct) => {
+    if (standing === "subject") return 2;
+    return type === "correction" ? 0 : 1;
+  };
   return opposed.reduce<StoryAct | null>((best, act) => (best && rank(best) > rank(act) ? best : act), null);
 }
 
@@ -217,9 +220,10 @@ function firstAnswer(story: Story, options: StoryOptions): StoryAnswer {
     const day = by.latest && by !== first.time ? momentInWords(by, options) : "";
     notes.push(s.answers.rivals(rivals, day && m.brackets(rivals > 1 ? s.answers.theEarliest(day) : day)));
   }
+  const exact = first.observed ? "full" : "hollow";
   return {
     ...base,
-    mark: isClose(first.time) && first.time.precision !== "day" ? (first.observed ? "full" : "hollow") : "range",
+    mark: isClose(first.time) && first.time.precision !== "day" ? exact : "range",
     answer: eventAsNoun({ ...first.event, response: null }, m),
     note: joined(notes, options),
   };
@@ -291,12 +295,9 @@ function responseAnswer(story: Story, options: StoryOptions): StoryAnswer {
   const word = new Set(acts.map((a) => partyShown(a, options).name)).size > 1 ? s.lanes.responses : s.lanes.response;
   const base = { lane: "response" as const, word };
   const n = mayReport.length;
-  const waiting =
-    unchecked.length > 0
-      ? s.answers.perhaps(unchecked.length)
-      : n > 0
-        ? s.answers.mayReport(s.answers.documents(n, mixOf(mayReport)), n)
-        : "";
+  let waiting = "";
+  if (unchecked.length > 0) waiting = s.answers.perhaps(unchecked.length);
+  else if (n > 0) waiting = s.answers.mayReport(s.answers.documents(n, mixOf(mayReport)), n);
   if (!act)
     return {
       ...base,
@@ -333,12 +334,10 @@ function responseAnswer(story: Story, options: StoryOptions): StoryAnswer {
 }
 
 /** "15 days"; of a long story months or years. */
-const daysInWords = (days: number, options: StoryOptions): string =>
-  days <= MAX_DAYS
-    ? countInWords(days, "day", options)
-    : days < 730
-      ? countInWords(Math.round(days / 30.44), "month", options)
-      : durationInWords(days * DAY, options);
+function daysInWords(days: number, options: StoryOptions): string {
+  if (days <= MAX_DAYS) return countInWords(days, "day", options);
+  return days < 730 ? countInWords(Math.round(days / 30.44), "month", options) : durationInWords(days * DAY, options);
+}
 
 /** The three answers: First known, Spread, Response. */
 export function storyAnswers(story: Story, options: StoryOptions): StoryAnswer[] {

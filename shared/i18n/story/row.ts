@@ -50,12 +50,10 @@ export function deedInWords(document: StoryDocument, story: Story, options: Stor
 export function relationInWords(document: StoryDocument, story: Story, options: StoryOptions): string {
   const { list: s, picture } = storyMessages(options.lang);
   if (document.time.earliest === null && document.time.latest === null) return "";
-  if (document === story.first)
-    return document.time.precision === "day"
-      ? picture.hourUnknown
-      : isExact(document.time)
-        ? timeBasisInWords(document.time.basis, options)
-        : "";
+  if (document === story.first) {
+    if (document.time.precision === "day") return picture.hourUnknown;
+    return isExact(document.time) ? timeBasisInWords(document.time.basis, options) : "";
+  }
   if (document.after && story.denial) {
     const span = lagToldInWords(lag(story.denial.published, document.time), options);
     return span && s.lagAfter.turn(span, turnInWords(story, options));

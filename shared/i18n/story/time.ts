@@ -28,8 +28,10 @@ function unitOf(ms: number): { unit: string; size: number } {
 export function durationInWords(ms: number, options: LocaleOptions, to?: "up" | "down"): string {
   const { unit, size } = unitOf(ms);
   if (ms < MINUTE) return messagesOf(options.lang).underMinute;
-  const n = to === "up" ? Math.ceil((ms - MINUTE) / size) : to === "down" ? Math.floor(ms / size) : Math.round(ms / size);
-  return amount(Math.max(1, n), unit, messagesOf(options.lang).locale);
+  let count = Math.round(ms / size);
+  if (to === "up") count = Math.ceil((ms - MINUTE) / size);
+  else if (to === "down") count = Math.floor(ms / size);
+  return amount(Math.max(1, count), unit, messagesOf(options.lang).locale);
 }
 
 /** "15 days": a number of units by the language's own plural. */

@@ -19,10 +19,7 @@ interface Schema {
   default?: unknown;
 }
 
-/**
- * The schema in words: `{ id: string, next: string
- * null }` over several lines, each with its description after it.
- */
+/** The schema in words: `{ id: string, next: string | null }` over several lines, each with its description after it. */
 export function outlineOf(schema: Json, schemas: Record<string, Json>): string {
   const named = (one: Schema): Schema => {
     const target = one.$ref === undefined ? undefined : (schemas[one.$ref.replace("#/components/schemas/", "")] as Schema | undefined);
