@@ -69,7 +69,9 @@ const HELPFUL = "CURRENTLY_RATED_HELPFUL";
 /** The rating in a row of the status history; null for a note that was never shown. */
 export function ratingOf(get: Get): NoteRating | null {
   const noteId = get("noteId");
-  const [first, current, latest] = [get("firstNonNMRStatus"), get("currentStatus"), get("mostRecentNonNMRStatus")];
+  const first = get("firstNonNMRStatus");
+  const current = get("currentStatus");
+  const latest = get("mostRecentNonNMRStatus");
   if (!noteId || (first !== HELPFUL && current !== HELPFUL && latest !== HELPFUL)) return null;
   if (current !== HELPFUL) return { noteId, withdrawn: true, at: instantOf(get("timestampMillisOfCurrentStatus")) };
   let since: string | undefined;

@@ -17,7 +17,8 @@ const MAX_LOST = 3;
 /** The child's words that correspond to the credited ones, as a range of aligned words; null if there are too few. */
 function keptContent(passage: Passage, credit: Credit): { from: number; to: number } | null {
   const to = new Map(passage.pairs);
-  let [whole, kept] = [0, 0];
+  let whole = 0;
+  let kept = 0;
   const found: number[] = [];
   passage.a.forEach((word, i) => {
     if (word.start < credit.contentStart || word.end > credit.contentEnd || (word.start < credit.end && credit.start < word.end)) return;
@@ -38,14 +39,16 @@ export const attribution_lost = {
   detect: ({ parent, child, alignment }) =>
     alignment.passages
       .flatMap((passage): Change[] => {
-        const [from, to] = [passage.b[0]?.start ?? 0, passage.b.at(-1)?.end ?? 0];
+        const from = passage.b[0]?.start ?? 0;
+        const to = passage.b.at(-1)?.end ?? 0;
         const low = child.plain.text.slice(Math.max(0, from - MAX_NAME_DISTANCE), to + MAX_NAME_DISTANCE).toLowerCase();
         const theirs = overlapping(child.credits, passage.b);
         const said = new Set(passage.b.map((word) => word.key));
         return overlapping(parent.credits, passage.a).flatMap((credit): Change[] => {
           const kept = keptContent(passage, credit);
           if (!kept) return [];
-          const [start, end] = [passage.b[kept.from]?.start ?? 0, passage.b[kept.to - 1]?.end ?? 0];
+          const start = passage.b[kept.from]?.start ?? 0;
+          const end = passage.b[kept.to - 1]?.end ?? 0;
           // If the child credits somebody else with the same words, the speaker changed and nothing is lost. A speaker
           // who is still named may have another verb.
           const covers = (one: Credit) => 2 * (Math.min(end, one.contentEnd) - Math.max(start, one.contentStart)) > end - start;

@@ -36,11 +36,13 @@ function keptIn({ parent, child }: Pair): IsKept {
 
 function lossOf(words: readonly Word[], parent: Side, isKept: IsKept, at: number): Loss[] {
   // Lost hedges and credits are changes of their own, unless the words that they cover are lost too.
-  const [from, to] = [words[0]?.start ?? 0, words.at(-1)?.end ?? 0];
+  const from = words[0]?.start ?? 0;
+  const to = words.at(-1)?.end ?? 0;
   const others = [...parent.hedges, ...parent.credits.filter((one) => one.contentStart < from || one.contentEnd > to)];
   const own = words.filter((word) => !others.some((cue) => cue.start <= word.start && word.end <= cue.end));
   const gone = own.filter((word) => !isKept(word));
-  const [first, last] = [own.find((word) => word.weight > 0), own.findLast((word) => word.weight > 0)];
+  const first = own.find((word) => word.weight > 0);
+  const last = own.findLast((word) => word.weight > 0);
   if (!first || !last || sum(gone) < MIN_GONE_SHARE * sum(own)) return [];
   const facts = overlapping([...parent.numbers, ...parent.names], gone).length;
   const weight = sum(gone) + FACT_WEIGHT * facts;

@@ -22,7 +22,8 @@ function byCapitals({ parent, child }: Pair, passage: Passage): Change[] {
       .filter((name) => !mentions(other, name) && !DATELINE.test(own.plain.text.slice(name.start, name.end + 2)))
       .filter(({ start }) => !mentionsIn(own.plain.text).some((account) => account.start === start))
       .map((name) => ({ name, place: placeOf(passage, which, name.start, name.end) }));
-  const [gone, come] = [missing(parent, child, "a"), missing(child, parent, "b")];
+  const gone = missing(parent, child, "a");
+  const come = missing(child, parent, "b");
   const used = new Set<NameFound>();
   const rest = sharedPart(passage);
   return gone.flatMap(({ name, place }) => {
@@ -62,12 +63,14 @@ function mentions(side: Side, name: NameFound): boolean {
 function byForm({ parent, child }: Pair, passage: Passage): Change[] {
   return passage.gaps.flatMap((gap): Change[] => {
     const word = (side: Side, words: Passage["a"]): { start: number; end: number; text: string; after: string } | null => {
-      const [first, last] = [words[0], words.at(-1)];
+      const first = words[0];
+      const last = words.at(-1);
       if (!first || !last || words.length > MAX_CHINESE_NAME || words.some((one) => one.kind !== "character")) return null;
       const found = chineseWordAt(side.plain.text, first.start, last.end);
       return { ...found, text: side.plain.text.slice(found.start, found.end), after: side.plain.text.slice(found.end, found.end + 3) };
     };
-    const [was, now] = [word(parent, passage.a.slice(gap.fromA, gap.toA)), word(child, passage.b.slice(gap.fromB, gap.toB))];
+    const was = word(parent, passage.a.slice(gap.fromA, gap.toA));
+    const now = word(child, passage.b.slice(gap.fromB, gap.toB));
     if (!was || !now || was.text === now.text) return [];
     if (!isNameByForm(was.text, was.after) || !isNameByForm(now.text, now.after)) return [];
     if (child.plain.text.includes(was.text) || parent.plain.text.includes(now.text)) return [];
@@ -80,8 +83,10 @@ const UNTRANSLATED = /^@|\d|\p{Ll}\p{Lu}/u;
 function acrossLanguages({ parent, child }: Pair): Change[] {
   const left = (own: Side, other: Side) =>
     own.names.filter((name) => name.words.some((word) => UNTRANSLATED.test(word)) && !mentions(other, name));
-  const [gone, come] = [left(parent, child), left(child, parent)];
-  const [was, now] = [gone[0], come[0]];
+  const gone = left(parent, child);
+  const come = left(child, parent);
+  const was = gone[0];
+  const now = come[0];
   return gone.length === 1 && come.length === 1 && was && now ? [{ was, now, at: now.start }] : [];
 }
 

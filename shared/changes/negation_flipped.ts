@@ -111,7 +111,8 @@ export const negation_flipped = {
       const gone = onlyIn(parent, child, passage, "a").map(({ cue, right }) => {
         const [i, j] = passage.pairs[right] ?? [0, 0];
         const now = passage.b[j];
-        const [was, there] = [withNext(parent.plain.text, cue, passage.a[i]), now && whole(child.plain.text, now)];
+        const was = withNext(parent.plain.text, cue, passage.a[i]);
+        const there = now && whole(child.plain.text, now);
         return { was, now: there ?? null, at: now?.start ?? placeInChild(passage, cue.start) };
       });
       const come = onlyIn(child, parent, passage, "b").map(({ cue, right }) => {

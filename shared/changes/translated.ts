@@ -4,7 +4,8 @@ import type { TextChangeDetector } from "./kind.ts";
 /** The span of a text's first sentence. */
 function firstSentence({ words, sentences }: Side): { start: number; end: number } | null {
   const [sentence] = sentences;
-  const [first, last] = [words[sentence?.from ?? -1], words[(sentence?.to ?? 0) - 1]];
+  const first = words[sentence?.from ?? -1];
+  const last = words[(sentence?.to ?? 0) - 1];
   return first && last ? { start: first.start, end: last.end } : null;
 }
 
@@ -14,7 +15,8 @@ export const translated = {
   acrossLanguages: true,
   detect: ({ parent, child, sameLanguage }) => {
     if (sameLanguage) return [];
-    const [was, now] = [firstSentence(parent), firstSentence(child)];
+    const was = firstSentence(parent);
+    const now = firstSentence(child);
     return was && now ? [{ was, now, at: -1 }] : [];
   },
 } satisfies TextChangeDetector;

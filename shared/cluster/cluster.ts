@@ -74,7 +74,8 @@ function likenessOf(one: Member, other: Member): number {
   const more = timeFactor(one, other) > 1 ? Math.min(1, found) : found;
   const whole = more * likeness(one.profile, other.profile);
   if (whole < minLikeness(one, other)) return 0;
-  const [ownLead, otherLead] = [leadFor(one), leadFor(other)];
+  const ownLead = leadFor(one);
+  const otherLead = leadFor(other);
   if (!ownLead.some((sentence) => otherLead.includes(sentence))) return whole;
   const restOf = (member: Member, lead: string[], others: string[]) =>
     leadProfile(
@@ -82,7 +83,8 @@ function likenessOf(one: Member, other: Member): number {
       lead.filter((sentence) => !others.includes(sentence)),
       member.lang,
     );
-  const [a, b] = [restOf(one, ownLead, otherLead), restOf(other, otherLead, ownLead)];
+  const a = restOf(one, ownLead, otherLead);
+  const b = restOf(other, otherLead, ownLead);
   if (a.size < MIN_OWN_TERMS || b.size < MIN_OWN_TERMS) return whole;
   return sharedTerms(a, b) < MIN_SHARED_TERMS ? 0 : Math.min(whole, more * likeness(a, b));
 }
@@ -95,7 +97,8 @@ const HALF = 0.5;
  */
 function byTitles(one: Member, other: Member): number {
   const titleIn = ({ title }: Terms, { text }: Terms) => sumOf(title(), ([term, weight]) => (text().has(term) ? weight * weight : 0));
-  const [ownTerms, otherTerms] = [termsByPlace(one), termsByPlace(other)];
+  const ownTerms = termsByPlace(one);
+  const otherTerms = termsByPlace(other);
   return Math.max(1, HALF + titleIn(ownTerms, otherTerms), HALF + titleIn(otherTerms, ownTerms));
 }
 type Terms = ReturnType<typeof termsByPlace>;
@@ -155,7 +158,9 @@ function groupsOf<T extends Member>(members: readonly T[]): T[][] {
   const areParted = (i: number, j: number, mean: number) =>
     Math.min(sizeOf(i), sizeOf(j)) >= MIN_PARTED && mean < MIN_OF_WITHIN * Math.min(meanWithin(i), meanWithin(j));
   for (;;) {
-    let [into, from, most] = [0, 0, MIN_MEAN];
+    let into = 0;
+    let from = 0;
+    let most = MIN_MEAN;
     for (let j = 1; j < groups.length; j++)
       for (let i = 0; i < j; i++) {
         const mean = meanOf(i, j);

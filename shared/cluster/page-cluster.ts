@@ -104,14 +104,16 @@ function wordingIn(leader: PageText, cluster: PageText[], neighboursOf: Neighbou
 function changedIn(neighbours: readonly PageText[], newIds: ReadonlySet<string>): PageText[] {
   const held = neighbours.filter(({ id }) => !newIds.has(id));
   if (held.length === neighbours.length) return [];
-  const [after, before] = [clustersOf(neighbours), clustersOf(held)];
+  const after = clustersOf(neighbours);
+  const before = clustersOf(held);
   const stated = new Map<readonly PageText[], string | null>();
   const statedBy = (cluster: readonly PageText[]) => {
     if (!stated.has(cluster)) stated.set(cluster, areEnough(cluster) ? (wordingsOf(cluster)[0]?.text ?? null) : null);
     return stated.get(cluster);
   };
   return held.filter(({ id }) => {
-    const [now, then] = [after.get(id) ?? [], before.get(id) ?? []];
+    const now = after.get(id) ?? [];
+    const then = before.get(id) ?? [];
     return now[0]?.id !== then[0]?.id || (now.length !== then.length && statedBy(now) !== statedBy(then));
   });
 }

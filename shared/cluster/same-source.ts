@@ -41,7 +41,8 @@ function sameSource(one: NameKey, other: NameKey): boolean {
 /** Returns a test whether the claim has a name: all its words, or its last two after a title ("CEO Jane Roe"). */
 function subjectIn(claim: string): (words: readonly string[]) => boolean {
   const words = nameWords(claim);
-  const [held, phrase] = [new Set(words), ` ${words.join(" ")} `];
+  const held = new Set(words);
+  const phrase = ` ${words.join(" ")} `;
   return (own) => own.every((word) => held.has(word)) || (own.length > 2 && phrase.includes(` ${own.slice(-2).join(" ")} `));
 }
 

@@ -116,7 +116,8 @@ const candidateOf = ({ lang }: Stated, text: string) => ({ claimId: "", ref: nul
 
 /** The fraction of one text's statement that is in the other, weighted by idf. */
 function coverage({ said }: Stated, { all: there }: Stated): number {
-  let [all, found] = [0, 0];
+  let all = 0;
+  let found = 0;
   for (const term of new Set(said.map((token) => token.term))) {
     all += weigh(term);
     if (there.has(term)) found += weigh(term);

@@ -36,7 +36,8 @@ const traitsOf = oncePerObject(({ text, lang }: Candidate) => {
 const mean = <T>(others: readonly T[], value: (other: T) => number) => sumOf(others, (other) => value(other)) / Math.max(1, others.length);
 /** The share of a candidate's terms that a text has, by weight or by number. */
 function shareOf({ profile }: Candidate, terms: Profile, isWeighed: boolean): number {
-  let [all, had] = [0, 0];
+  let all = 0;
+  let had = 0;
   for (const [term, weight] of profile) {
     const part = isWeighed ? weight : 1;
     all += part;

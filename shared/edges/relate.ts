@@ -107,7 +107,8 @@ export function relate(input: RelateInput): EdgeFinding[] {
     .flatMap((kind) => kind.detect(input))
     .sort((a, b) => byText(a.childId, b.childId) || byChoice(a, b) || byText(JSON.stringify(a.evidence), JSON.stringify(b.evidence)));
   for (const edge of ranked) {
-    const [child, parent] = [times.get(edge.childId), edge.parentId === null ? undefined : times.get(edge.parentId)];
+    const child = times.get(edge.childId);
+    const parent = edge.parentId === null ? undefined : times.get(edge.parentId);
     if (edge.parentId === edge.childId) continue;
     if (edge.basis !== "platform" && child && parent && orderOf(parent, child) === "after") continue;
     const pair = JSON.stringify([edge.childId, edge.parentId]);

@@ -214,7 +214,8 @@ const letters = (text: string) =>
     .toLowerCase();
 /** Whether hardly any part of a text is in another one. */
 function isElsewhere(text: string, shown: string): boolean {
-  const [own, there] = [letters(text), letters(shown)];
+  const own = letters(text);
+  const there = letters(shown);
   const step = Math.max(PROBE_LENGTH, Math.floor((own.length - PROBE_LENGTH) / MAX_PROBES));
   let found = 0;
   let tried = 0;

@@ -20,8 +20,10 @@ function amount(ms: number, round: Round): { n: number; unit: string } {
 const said = ({ n, unit }: { n: number; unit: string }) => `${n} ${unit}${n === 1 ? "" : "s"}`;
 
 function between(low: number, high: number): string {
-  const [from, to] = [amount(low, Math.floor), amount(high, Math.ceil)];
-  const [near, far] = [amount(low, Math.round), amount(high, Math.round)];
+  const from = amount(low, Math.floor);
+  const to = amount(high, Math.ceil);
+  const near = amount(low, Math.round);
+  const far = amount(high, Math.round);
   if (near.n === far.n && near.unit === far.unit) return near.n === 0 ? "less than a minute" : said(near);
   if (from.n === 0) return `up to ${said(to)}`;
   // "1–3 days" is easier to read than "between 41 hours and 3 days".

@@ -6,9 +6,12 @@ import type { Messages } from "./general/messages.ts";
  */
 export function nested(text: string, { openQuote, innerQuotes: [open, close] }: Messages): string {
   const isPaired = text.split('"').length % 2 === 1;
-  let [inside, isFirst, lead] = [false, true, ""];
+  let inside = false;
+  let isFirst = true;
+  let lead = "";
   const shown = text.replace(/["“”„«»]/g, (mark, at: number) => {
-    const [before, after] = [text[at - 1] ?? " ", text[at + 1] ?? " "];
+    const before = text[at - 1] ?? " ";
+    const after = text[at + 1] ?? " ";
     const isBeforeWord = /[\p{L}\p{N}]/u.test(after);
     const isInches = mark === '"' && /\d/.test(before) && !isBeforeWord && !(inside && isPaired);
     if (isInches || (/[«»]/.test(mark) && openQuote !== "«")) return mark;

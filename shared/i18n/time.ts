@@ -155,7 +155,8 @@ function rangeInWords(low: number, high: number, options: LocaleOptions, year: b
   const wholeDays = startsDay(low) && (endsDay(high) || startsDay(high));
   // In a range of over two days the hours of the bounds do not matter.
   const zone = wholeDays ? "UTC" : options.tz;
-  const [from, to] = [wallClock(low, zone), wallClock(high, zone)];
+  const from = wallClock(low, zone);
+  const to = wallClock(high, zone);
   const sameYear = from.year === to.year;
   const sameMonth = sameYear && from.month === to.month;
   const day = (wall: Wall, withYear = true) => dayWords(wall, year && withYear, m);

@@ -48,7 +48,8 @@ export function inclusionProof(entries: readonly string[], index: number): strin
 /** Whether a proof shows that an entry is at an index of the list of `size` entries with this root (RFC 9162, 2.1.3.2). */
 export function isIncluded(entry: string, index: number, size: number, proof: readonly string[], root: string): boolean {
   if (!Number.isInteger(index) || index < 0 || index >= size) return false;
-  let [at, last] = [index, size - 1];
+  let at = index;
+  let last = size - 1;
   let hash = sha256(LEAF, entry);
   for (const step of proof) {
     if (last === 0 || !/^[0-9a-f]{64}$/.test(step)) return false;

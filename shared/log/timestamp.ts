@@ -20,7 +20,8 @@ interface Element {
   to: number;
 }
 function elementAt(bytes: Uint8Array, at: number): Element | null {
-  const [tag, first] = [bytes[at], bytes[at + 1]];
+  const tag = bytes[at];
+  const first = bytes[at + 1];
   if (tag === undefined || first === undefined) return null;
   const count = first < 0x80 ? 0 : first - 0x80;
   if (count > 3) return null;

@@ -184,7 +184,8 @@ function compareOne(found: Terms, context: Context) {
 /** Overlap of each field, and of all fields together. */
 function coverageFeatures({ overlaps, claim, union, shared }: Terms, context: Context) {
   const { text, shares } = context;
-  let [dot, squares] = [0, 0];
+  let dot = 0;
+  let squares = 0;
   for (const [, value] of shared) dot += value * value;
   for (const value of union.values()) squares += value * value;
   return {
@@ -205,7 +206,9 @@ function evidenceFeatures({ overlaps, claim, union, shared }: Terms, { text, wei
   const counts = new Map<string, number>();
   for (const { distinct } of overlaps) for (const term of distinct.keys()) countOne(counts, term);
   const length = sumOf(overlaps, ({ distinct }) => distinct.size);
-  let [evidence, bm25, localEvidence] = [0, 0, 0];
+  let evidence = 0;
+  let bm25 = 0;
+  let localEvidence = 0;
   for (const [term, value] of shared) {
     const tf = counts.get(term) ?? 1;
     evidence += value;

@@ -9,7 +9,8 @@ import { baseLang, UNSPACED } from "./terms/tokens.ts";
  * no spaces); else that of the claim.
  */
 export function langOfWording(wording: string, claimLang: string | null, textLang: string | null): string | null {
-  const [own, other] = [baseLang(claimLang), baseLang(textLang)];
+  const own = baseLang(claimLang);
+  const other = baseLang(textLang);
   if (own === other) return claimLang;
   if (UNSPACED.test(wording)) return /^(?:zh|ja|th|lo|km|my)$/.test(other) ? textLang : claimLang;
   const all = words(wording);

@@ -68,7 +68,9 @@ export function instant(ms: number, basis: TimeBasis): PublishedTime {
 function calendar(value: string, basis: TimeBasis): PublishedTime | null {
   const match = /^(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?$/.exec(value);
   if (!match) return null;
-  const [year, month, day] = [Number(match[1]), Number(match[2] ?? 1), Number(match[3] ?? 1)];
+  const year = Number(match[1]);
+  const month = Number(match[2] ?? 1);
+  const day = Number(match[3] ?? 1);
   const start = Date.UTC(year, month - 1, day);
   const back = new Date(start);
   if (year < 1000 || back.getUTCMonth() !== month - 1 || back.getUTCDate() !== day) return null;
@@ -92,7 +94,8 @@ export function parseTime(raw: string, basis: TimeBasis): PublishedTime | null {
 /** Two times with a slash between them, of which one may be open. */
 function interval(value: string, basis: TimeBasis): PublishedTime | null {
   const slash = value.indexOf("/");
-  const [from, to] = [value.slice(0, slash), value.slice(slash + 1)];
+  const from = value.slice(0, slash);
+  const to = value.slice(slash + 1);
   const low = from === ".." ? null : parseTime(from, basis);
   const high = to === ".." ? null : parseTime(to, basis);
   if ((from !== ".." && !low) || (to !== ".." && !high) || (!low && !high)) return null;

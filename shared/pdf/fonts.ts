@@ -149,7 +149,8 @@ function codesOf(file: PdfFile, font: Value): Map<number, string> {
     }
     if (value.op === "endbfchar")
       for (let i = 0; i + 1 < given.length; i += 2) {
-        const [from, to] = [given[i], given[i + 1]];
+        const from = given[i];
+        const to = given[i + 1];
         if (typeof from === "string" && typeof to === "string") codes.set(codeOf(from), textOf(to));
       }
     else if (value.op === "endbfrange") for (let i = 0; i + 2 < given.length; i += 3) addRange(file, codes, given.slice(i, i + 3));

@@ -83,7 +83,8 @@ export function withStances(
 ): Reading {
   const { document } = reading;
   const { text, lang, title } = document;
-  const [root, parent] = [context?.root?.text ?? null, context?.parent?.text ?? null];
+  const root = context?.root?.text ?? null;
+  const parent = context?.parent?.text ?? null;
   return {
     ...reading,
     stance: stanceOf(text, about.text, { kind, lang, title, root, parent, ...models, reading }),

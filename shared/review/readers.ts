@@ -120,7 +120,8 @@ export class ReadersView {
     const isPlain = (words: string) =>
       !/\p{Lo}/u.test(words) &&
       (words.match(/\p{Upper}[\p{Alpha}\p{M}]*/gu) ?? []).every((word) => isStopWord(word.toLowerCase(), "en") || has(this.#claim, word));
-    const [before, after] = [prefix.replace(/^\S*\s*/u, ""), suffix.replace(/\s*\S*$/u, "")];
+    const before = prefix.replace(/^\S*\s*/u, "");
+    const after = suffix.replace(/\s*\S*$/u, "");
     const hidden = (isWithin: boolean) => (isWithin ? LEFT_OUT : "");
     return {
       exact,

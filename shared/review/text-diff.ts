@@ -25,7 +25,8 @@ function pairsOf(a: readonly string[], b: readonly string[]): [number, number][]
   while (head < a.length && head < b.length && a[head] === b[head]) head++;
   let tail = 0;
   while (tail < Math.min(a.length, b.length) - head && a[a.length - 1 - tail] === b[b.length - 1 - tail]) tail++;
-  const [rows, columns] = [a.length - head - tail, b.length - head - tail];
+  const rows = a.length - head - tail;
+  const columns = b.length - head - tail;
   const out: [number, number][] = Array.from({ length: head }, (_, i) => [i, i]);
   if (rows * columns <= MAX_CELLS) {
     const width = columns + 1;
@@ -46,7 +47,8 @@ function pairsOf(a: readonly string[], b: readonly string[]): [number, number][]
 /** The words of a sentence and of the one that replaced it; null if they share too few. */
 function wordChanges(before: string, after: string): Piece[] | null {
   const wordsOf = (text: string): string[] => text.match(/\S+\s*/g) ?? [];
-  const [a, b] = [wordsOf(before), wordsOf(after)];
+  const a = wordsOf(before);
+  const b = wordsOf(after);
   const pairs = pairsOf(
     a.map((word) => word.trim()),
     b.map((word) => word.trim()),
@@ -56,7 +58,8 @@ function wordChanges(before: string, after: string): Piece[] | null {
   const push = (kind: Piece["kind"], words: string[]) => {
     if (words.length) out.push({ kind, text: words.join("").trim() });
   };
-  let [i, j] = [0, 0];
+  let i = 0;
+  let j = 0;
   let same: string[] = [];
   for (const [x, y] of [...pairs, [a.length, b.length] as const]) {
     if (x > i || y > j) {
@@ -97,7 +100,8 @@ function changesOf(removed: string[], added: string[]): Piece[][] {
 export function textHunks(before: string, after: string): TextHunk[] {
   const [a, b] = [before, after].map((text) => sentences(text).map((sentence) => sentence.text)) as [string[], string[]];
   const out: TextHunk[] = [];
-  let [i, j] = [0, 0];
+  let i = 0;
+  let j = 0;
   for (const [x, y] of [...pairsOf(a, b), [a.length, b.length] as const]) {
     if (x > i || y > j) out.push({ before: b[j - 1] ?? null, changes: changesOf(a.slice(i, x), b.slice(j, y)), after: b[y] ?? null });
     [i, j] = [x + 1, y + 1];

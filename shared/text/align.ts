@@ -96,12 +96,14 @@ function aligned(a: readonly Word[], b: readonly Word[]): [number, number][] {
 function passageOf(a: Word[], b: Word[]): Passage {
   const pairs = aligned(a, b);
   const gaps: Gap[] = [];
-  let [fromA, fromB] = [0, 0];
+  let fromA = 0;
+  let fromB = 0;
   for (const [i, j] of [...pairs, [a.length, b.length] as [number, number]]) {
     if (i > fromA || j > fromB) gaps.push({ fromA, toA: i, fromB, toB: j });
     [fromA, fromB] = [i + 1, j + 1];
   }
-  const [pairOfA, pairOfB] = [new Map(pairs.map(([i], at) => [i, at])), new Map(pairs.map(([, j], at) => [j, at]))];
+  const pairOfA = new Map(pairs.map(([i], at) => [i, at]));
+  const pairOfB = new Map(pairs.map(([, j], at) => [j, at]));
   return { a, b, pairs, pairOfA, pairOfB, gaps };
 }
 
@@ -115,7 +117,8 @@ export function align(
     b.sentences.map((s) => contentOf(b.words, s)),
   );
   const of = (i: number, j: number) => scores[i]?.[j] ?? 0;
-  const [n, m] = [a.sentences.length, b.sentences.length];
+  const n = a.sentences.length;
+  const m = b.sentences.length;
   const links: [number, number][] = [
     ...bestOf(of, n, m).flatMap((j, i) => (j < 0 ? [] : [[i, j] as [number, number]])),
     ...bestOf((j, i) => of(i, j), m, n).flatMap((i, j) => (i < 0 ? [] : [[i, j] as [number, number]])),
@@ -124,7 +127,8 @@ export function align(
   const group = Array.from({ length: n + m }, (_, at) => at);
   const root = (at: number): number => (group[at] === at || group[at] === undefined ? at : root(group[at]));
   for (const [i, j] of links) {
-    const [x, y] = [root(i), root(n + j)];
+    const x = root(i);
+    const y = root(n + j);
     group[Math.max(x, y)] = Math.min(x, y);
   }
   const members = new Map<number, { a: Word[]; b: Word[] }>();

@@ -158,7 +158,8 @@ function fingerprintOf(text: string): Fingerprint | null {
  * bits (1 in 65,536) are negligible. 0 if either is not a signature.
  */
 export function similarity(a: string, b: string): number {
-  const [x, y] = [bytesOf(a), bytesOf(b)];
+  const x = bytesOf(a);
+  const y = bytesOf(b);
   if (x === null || y === null) return 0;
   let equal = 0;
   for (let row = 0; row < ROWS; row++) if (isEqual(x, y, row)) equal++;
@@ -174,7 +175,8 @@ const BANDS = 8;
  * in four that share a fifth, as texts on one topic with the same quotations do.
  */
 export function nearness(a: string, b: string): number {
-  const [x, y] = [bytesOf(a), bytesOf(b)];
+  const x = bytesOf(a);
+  const y = bytesOf(b);
   if (x === null || y === null) return 0;
   const isNear = Array.from({ length: BANDS }, (_, band) => 2 * band).some((row) => isEqual(x, y, row) && isEqual(x, y, row + 1));
   const found = isNear ? similarity(a, b) : 0;

@@ -130,7 +130,8 @@ const UNLISTED = 0.1;
  * So many words in a language that is read contain at least this share of its common words. Else they are in another one: Albanian looks like
  * Italian, Basque like English.
  */
-const [MANY_WORDS, LEAST_COMMON] = [25, 0.18];
+const MANY_WORDS = 25;
+const LEAST_COMMON = 0.18;
 /** Languages written in a–z alone: letters with marks count against them. */
 const PLAIN = new Set(["id", "sw", "tl"]);
 
@@ -218,10 +219,12 @@ function latinByWords(text: string): string | null {
  * `declared` is the tag of the first.
  */
 export function areSameLanguage(text: string, other: string, declared: string): boolean {
-  const [script, theirScript] = [byScript(text.slice(0, SAMPLE)), byScript(other.slice(0, SAMPLE))];
+  const script = byScript(text.slice(0, SAMPLE));
+  const theirScript = byScript(other.slice(0, SAMPLE));
   if (script === null || theirScript === null) return true;
   if (script !== "latin" || theirScript !== "latin") return script === theirScript;
   const tag = primaryTag(declared);
-  const [mine, theirs] = [LISTED.includes(tag) ? tag : latinByWords(text), latinByWords(other)];
+  const mine = LISTED.includes(tag) ? tag : latinByWords(text);
+  const theirs = latinByWords(other);
   return mine === null || theirs === null || mine === theirs;
 }

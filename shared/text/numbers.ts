@@ -185,7 +185,8 @@ class Reader {
   }
   /** Whether only spaces and hyphens, or nothing, separate a word from the one before. */
   touches(i: number): boolean {
-    const [before, here] = [this.words[i - 1], this.words[i]];
+    const before = this.words[i - 1];
+    const here = this.words[i];
     const between = before && here && this.text.slice(before.end, here.start);
     return between !== undefined && (/^[ \t-]{0,2}$/.test(between) || (between === ". " && this.isShortScale(i - 1)));
   }
@@ -203,7 +204,8 @@ class Reader {
   }
   /** A number in digits, with spaces or apostrophes between thousands: "2 500 000". */
   written(i: number): Amount | null {
-    let [raw, to] = [this.low(i), i + 1];
+    let raw = this.low(i);
+    let to = i + 1;
     if (this.calendarUnit(i)) return null;
     const isGroup = () => {
       const between = this.text.slice(this.words[to - 1]?.end, this.words[to]?.start);
@@ -246,7 +248,8 @@ class Reader {
   }
   /** The calendar unit of a word of digits that is no amount: "10:30", "10.30 Uhr", "2026-03-04", "4.3.2026", and in German "4.3." */
   calendarUnit(i: number): "clock" | "date" | null {
-    const [raw, end] = [this.low(i), this.words[i]?.end ?? 0];
+    const raw = this.low(i);
+    const end = this.words[i]?.end ?? 0;
     if (raw.includes(":") || (/^\d{1,2}\.\d\d$/.test(raw) && this.touches(i + 1) && this.#writing.clock.test(this.low(i + 1))))
       return "clock";
     return /[/-]|^\d{1,2}\.\d{1,2}\.\d{2,4}$/.test(raw) || (this.lang === "de" && /^\d{1,2}\.\d{1,2}$/.test(raw) && this.text[end] === ".")
@@ -263,7 +266,8 @@ class Reader {
     const run = simplified(this.text.slice(this.words[i]?.start, this.words[to - 1]?.end));
     const value = to > i ? chineseValue(run) : null;
     if (value === null) return null;
-    const [before, after] = [this.low(i - 1), simplified(`${this.low(to)}${this.low(to + 1)}`)];
+    const before = this.low(i - 1);
+    const after = simplified(`${this.low(to)}${this.low(to + 1)}`);
     const counted = CHINESE_UNITS.some(([unit]) => after.startsWith(unit)) || CHINESE_COUNTER.test(after);
     const percent = before === PERCENT.at(-1);
     // 一个, 十分, 百度: a single character is a numeral only before what it counts, and 一 hardly ever.
@@ -333,7 +337,8 @@ class Reader {
 
   /** The currency of a sign before a number. "R$" differs from "$", which may be any dollar. */
   signAt(i: number): { unit: string; start: number } | null {
-    const [before, sign] = [this.words[i - 1], this.words[i]];
+    const before = this.words[i - 1];
+    const sign = this.words[i];
     if (!sign || !this.touches(i + 1)) return null;
     if (before && this.low(i) === "$" && this.glued(i) && /^[a-z]{1,3}$/.test(this.low(i - 1)))
       return { unit: `${this.low(i - 1).toUpperCase()}$`, start: before.start };

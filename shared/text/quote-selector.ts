@@ -30,7 +30,8 @@ const MAX_WHOLE = 280;
  */
 export function sentenceQuoteOf(text: string, start: number, end: number): Quote {
   const around = sentences(text).filter((one) => one.start < end && one.end > start);
-  const [from, to] = [Math.min(start, around[0]?.start ?? start), Math.max(end, around.at(-1)?.end ?? end)];
+  const from = Math.min(start, around[0]?.start ?? start);
+  const to = Math.max(end, around.at(-1)?.end ?? end);
   return to - from > MAX_WHOLE ? quoteOf(text, start, end) : quoteOf(text, from, to);
 }
 

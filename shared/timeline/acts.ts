@@ -231,7 +231,8 @@ export function groupByAct<T extends ReportedAct>(responses: readonly T[], stage
 
 /** Whether two documents report the same type of act by the same party, at any time. */
 export function isSameAct(a: Acting, b: Acting): boolean {
-  const [one, other] = [reportOf(a), reportOf(b)];
+  const one = reportOf(a);
+  const other = reportOf(b);
   return a.type === b.type && sameParty(one, other) && !areTwo(one, other);
 }
 

@@ -29,7 +29,8 @@ export function buildTimeline(input: TimelineInput): Timeline {
   const authors = new Map(input.sightings.map((s) => [s.documentId, s.author]));
   // Replies in a thread are no spread: they are grouped, and nothing outside the thread is computed from them.
   const roots = threadRoots(input.sightings);
-  const [replies, own] = [input.sightings.filter((s) => roots.has(s.id)), input.sightings.filter((s) => !roots.has(s.id))];
+  const replies = input.sightings.filter((s) => roots.has(s.id));
+  const own = input.sightings.filter((s) => !roots.has(s.id));
   const labelled = own.map((sighting) => {
     const label = authors.get(sighting.parent?.documentId ?? "");
     return dated(

@@ -165,6 +165,7 @@ const SYSTEMS: [RegExp, string][] = [
 /** The browser and system of a session, such as "Firefox on Windows", so that people recognise their own browsers. */
 function browserInWords(userAgent: string | null): string {
   const named = (list: [RegExp, string][]) => list.find(([pattern]) => pattern.test(userAgent ?? ""))?.[1];
-  const [browser, system] = [named(BROWSERS), named(SYSTEMS)];
+  const browser = named(BROWSERS);
+  const system = named(SYSTEMS);
   return browser && system ? `${browser} on ${system}` : (browser ?? system ?? "another program");
 }

@@ -130,10 +130,12 @@ class ScriptFile {
       bytes.push(n);
     };
     const zigzag = (n: number) => (n < 0 ? -2 * n - 1 : 2 * n);
-    let [x, y] = [0, 0];
+    let x = 0;
+    let y = 0;
     for (const contour of contours)
       for (const [i, point] of contour.entries()) {
-        const [px, py] = [this.#scaled(point.x), this.#scaled(point.y)];
+        const px = this.#scaled(point.x);
+        const py = this.#scaled(point.y);
         write(zigzag(px - x) * 4 + Number(i === contour.length - 1) * 2 + Number(point.onCurve ?? false));
         write(zigzag(py - y));
         [x, y] = [px, py];

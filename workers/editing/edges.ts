@@ -84,7 +84,8 @@ async function endsOf(db: Db, { child, parent, note }: EdgeInput): Promise<EditP
   // A note says something of either end.
   if (to && note !== undefined && dead.has(to.id)) return erased("/parent");
   if (to) return { child: from, parent: to, fresh: null };
-  const [id, url] = [ids.get(parent), canonicalUrl(parent)];
+  const id = ids.get(parent);
+  const url = canonicalUrl(parent);
   if (!id || !url) return { pointer: "/parent", detail: "no document has this id or ref" };
   if (dead.has(id)) return erased("/parent");
   const fresh = placeholder(id, url);
@@ -196,7 +197,8 @@ export function againOf(document: StoredDocument): string[] {
 /** The new primary parents by child, for children whose primary parent changes or becomes confirmed; null: none. */
 export function newParents(live: EdgeRow[], wanted: EdgeRow[]): Map<string, string | null> {
   const primaryOf = (edges: EdgeRow[]) => new Map(edges.filter((e) => e.primary).map((e) => [e.childId, e]));
-  const [before, after] = [primaryOf(live), primaryOf(wanted)];
+  const before = primaryOf(live);
+  const after = primaryOf(wanted);
   const isNew = (id: string) => after.get(id)?.parentId !== before.get(id)?.parentId || after.get(id)?.state !== before.get(id)?.state;
   const children = new Set([...before.keys(), ...after.keys()]);
   return new Map([...children].filter(isNew).map((id) => [id, after.get(id)?.parentId ?? null]));

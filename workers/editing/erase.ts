@@ -46,7 +46,8 @@ async function eraseOnce(db: Db, id: string, reason: string, now: number): Promi
   const live = rows.sightings.map(sightingOf);
   const claims = rows.claims.map(({ claim_id: claimId }) => String(claimId));
   const own = textsOf(id, texts);
-  const [titles, authors] = [valuesOf(document, "title"), valuesOf(document, "author")];
+  const titles = valuesOf(document, "title");
+  const authors = valuesOf(document, "author");
   const bodies = [...bodiesOf(own, texts), ...titles];
   const { platform, handle, nativeId, accountId, url } = document;
   const addresses = [...(url ? [url] : []), ...rows.aliases.map(({ name }) => String(name))];

@@ -110,7 +110,8 @@ async function moveSome(
     phrasings: claims.selectPhrasingsOf(db, [fromId, intoId]),
   });
   const summaries = claims.summariesById(rows.claims);
-  const [from, into] = [summaries.get(fromId), summaries.get(intoId)];
+  const from = summaries.get(fromId);
+  const into = summaries.get(intoId);
   if (!from || !into) return null;
   // Somebody else made the same merge meanwhile.
   if (from.mergedInto === intoId && !documents) return { count: 0, left: false, at: begun };

@@ -238,7 +238,8 @@ interface Move {
 async function persistMove(db: Db, move: Move, more: Partial<Changes>, event: string, now: number): Promise<void> {
   const { from, target, children, live, wanted, sightings, held, shown, again, edgesTo } = move;
   const keyOf = (e: EdgeRow) => JSON.stringify({ ...e, recordedAt: 0 });
-  const [had, has] = [new Set(live.map(keyOf)), new Set(wanted.map(keyOf))];
+  const had = new Set(live.map(keyOf));
+  const has = new Set(wanted.map(keyOf));
   const moved = sightingChanges(sightings, now);
   const changes: Partial<Changes> = {
     ...moved,

@@ -68,7 +68,8 @@ export async function recordFound(
   found: FoundVerdict[],
   now: number,
 ): Promise<{ recorded: number; unmatched: number; left: number }> {
-  let [recorded, done] = [0, 0];
+  let recorded = 0;
+  let done = 0;
   for (; done < found.length && db.has(CALLS_OF_RATING); ) {
     const some = found.slice(done, done + RATINGS_AT_ONCE);
     const claims = await claimsOf(db, some);

@@ -77,7 +77,8 @@ export async function subscribe(db: Db, wish: Wish, { owner, origin }: { owner: 
 
 /** A new secret. The former one also signs for another day, until `until` (ms). ConflictError if somebody else makes one at the same time. */
 export async function rotateSecret(db: Db, subscription: Subscription, now: number): Promise<{ secret: string; until: number }> {
-  const [secret, until] = [secretOf(random()), now + ROTATION_MS];
+  const secret = secretOf(random());
+  const until = now + ROTATION_MS;
   const former = subscription.secrets.filter((one) => one.until === null).map((one) => ({ ...one, until }));
   await db.batch(putSecrets(db, subscription, [...former, { secret, until: null }]));
   return { secret, until };

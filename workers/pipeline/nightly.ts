@@ -19,9 +19,11 @@ export async function nightly(db: Db, env: { WHENCE_LOG_KEY?: string }): Promise
   const work = {
     verify: () => verifyNightly(db.part(VERIFY_SHARE), Date.now),
     reconcile: async () => {
-      const [late, claims] = [db.part(RECONCILE_SHARE), db.part(RECONCILE_SHARE)];
+      const late = db.part(RECONCILE_SHARE);
+      const claims = db.part(RECONCILE_SHARE);
       const now = Date.now();
-      const [again, documents] = [await reconcileLate(late, now), await reconcileClaims(claims, now)];
+      const again = await reconcileLate(late, now);
+      const documents = await reconcileClaims(claims, now);
       return { late: again, documents, clustered: await reconcileClusters(claims, now) };
     },
     seal: async () => ({ ...(await sealLog(db, Date.now(), env.WHENCE_LOG_KEY)), packed: await packLog(db, Date.now()) }),

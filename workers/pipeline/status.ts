@@ -29,7 +29,8 @@ interface Status {
 export async function statusOf(db: Db, env: Pick<Env, "WHENCE_ENV" | "PUBLISH" | "SECOND_LOOK">, now: number): Promise<Status> {
   const { counts, rows } = await db.load({ counts: countWaiting(db), rows: selectUpkeep(db) });
   const upkeep = rows.map(upkeepOf);
-  const [waiting, dead] = [Number(counts[0]?.waiting), Number(counts[0]?.dead)];
+  const waiting = Number(counts[0]?.waiting);
+  const dead = Number(counts[0]?.dead);
   const problems = [...settingProblems(env), ...(env.WHENCE_ENV === "development" ? [] : lateness(upkeep, now)), ...found(upkeep)];
   if (dead) problems.push(`${dead === 1 ? "One document" : `${dead} documents`} could not be read in five attempts.`);
   if (waiting >= MANY_WAITING) problems.push(`${MANY_WAITING} documents or more wait to be read.`);

@@ -89,7 +89,8 @@ export class Db {
   statement(sql: string, ...parameters: (Value | readonly unknown[] | object)[]): D1PreparedStatement {
     const bound = parameters.map((p) => (p !== null && typeof p === "object" ? JSON.stringify(p) : p));
     const spelled = sql.replace(/json_each\(\?(\d)\)/g, (all, n) => {
-      const [list, text] = [parameters[n - 1], bound[n - 1]];
+      const list = parameters[n - 1];
+      const text = bound[n - 1];
       return Array.isArray(list) && String(text).length < MAX_SPELLED_OUT ? items(n, list.length) : all;
     });
     return this.#db.prepare(spelled).bind(...bound);
@@ -174,7 +175,8 @@ export function insertSql(table: string, columns: readonly string[], conflict: s
 
 /** The fields of an object (all, or those named, in that order) that are neither empty nor equal to `defaults`: only these are stored as JSON. */
 export function without(object: object, defaults: object, fields: readonly string[] = Object.keys(object)): Row {
-  const [from, usual] = [object as Row, defaults as Row];
+  const from = object as Row;
+  const usual = defaults as Row;
   const isEmpty = (value: unknown) => value === null || value === undefined || value === false || (Array.isArray(value) && !value.length);
   return Object.fromEntries(fields.filter((f) => !isEmpty(from[f]) && from[f] !== usual[f]).map((f) => [f, from[f]]));
 }

@@ -18,9 +18,11 @@ export const MAX_CHINESE_NAME = 6;
 /** The Chinese word around [start, end) of a text, by the segmenter. */
 export function chineseWordAt(text: string, start: number, end: number): { start: number; end: number } {
   const from = Math.max(0, start - MAX_CHINESE_NAME);
-  let [first, last] = [start, end];
+  let first = start;
+  let last = end;
   for (const { segment, index } of chineseSegments(text.slice(from, end + MAX_CHINESE_NAME))) {
-    const [a, b] = [from + index, from + index + segment.length];
+    const a = from + index;
+    const b = from + index + segment.length;
     if (!/^\p{Script=Han}/u.test(segment)) continue;
     if (a < start && start < b) first = a;
     if (a < end && end < b) last = b;

@@ -128,7 +128,8 @@ function credit(
   contentStart: number,
   contentEnd: number,
 ): Credit {
-  const [first, end] = [Math.min(who?.start ?? how.start, how.start), Math.max(who?.end ?? how.end, how.end)];
+  const first = Math.min(who?.start ?? how.start, how.start);
+  const end = Math.max(who?.end ?? how.end, how.end);
   const start = simplified(text[first - 1] ?? "") === chinese.chinese.citing ? first - 1 : first;
   return {
     start,

@@ -23,7 +23,8 @@ export function placeOf(passage: Passage, side: "a" | "b", start: number, end: n
   if (from < 0) from = words.length;
   let to = from;
   while (to < words.length && (words[to]?.start ?? 0) < end) to++;
-  let [before, after] = [from - 1, to];
+  let before = from - 1;
+  let after = to;
   while (before >= 0 && !pairOf.has(before)) before--;
   while (after < words.length && !pairOf.has(after)) after++;
   const neighbour = (i: number, step: 1 | -1): Place["left"] => {

@@ -22,11 +22,13 @@ const count = (cues: readonly Cue[], key: string) => cues.filter((cue) => cue.ke
 function keptAround(passage: Passage, which: "a" | "b", text: string, cue: Cue): number {
   const at = which === "a" ? 0 : 1;
   const aligned = new Set(passage.pairs.map((pair) => pair[at]));
-  let [from, to] = [cue.start, cue.end];
+  let from = cue.start;
+  let to = cue.end;
   while (from > 0 && !BREAK.test(text[from - 1] ?? "")) from--;
   while (to < text.length && !BREAK.test(text[to] ?? "")) to++;
   const weigh = (start: number, end: number) => {
-    let [whole, kept] = [0, 0];
+    let whole = 0;
+    let kept = 0;
     passage[which].forEach((word, i) => {
       if (word.start < start || word.end > end || (word.start < cue.end && cue.start < word.end)) return;
       whole += word.weight;

@@ -65,7 +65,8 @@ export function namesIn(text: string, words: readonly Word[], numbers: readonly 
     );
   }
   function joined(at: number): boolean {
-    const [before, next] = [words[at - 1], words[at]];
+    const before = words[at - 1];
+    const next = words[at];
     if (before === undefined || next === undefined || next.first || !isName(next) || isCounted(next)) return false;
     const between = text.slice(before.end, next.start);
     return between === " " || between === "-" || (between === ". " && before.end - before.start <= MAX_ABBREVIATION);
@@ -103,9 +104,11 @@ export function spellsOut(text: string, acronym: string): boolean {
  * begins with the other's initials ("ISIS" and "Islamic State").
  */
 export function sameName(a: NameFound, b: NameFound): boolean {
-  const [x, y] = [fold(a), fold(b)];
+  const x = fold(a);
+  const y = fold(b);
   if (x === y || x.replaceAll(" ", "") === y.replaceAll(" ", "")) return true;
-  const [wordsX, wordsY] = [x.split(" "), y.split(" ")];
+  const wordsX = x.split(" ");
+  const wordsY = y.split(" ");
   if (wordsX.length === wordsY.length && wordsX.length > 1 && wordsX.every((word, i) => areOneWord(word, wordsY[i] ?? ""))) return true;
   if (wordsX.length !== wordsY.length && wordsX.some((w) => w.length > 2 && wordsY.includes(w))) return true;
   if (

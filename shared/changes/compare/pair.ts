@@ -56,7 +56,8 @@ const MIN_COMMON_WORDS = 0.4;
 
 /** Prepares two wordings. If the texts share their words, different language tags, or guesses from a few words, are not trusted. */
 export function pairOf(from: Wording, to: Wording): Pair {
-  const [parent, tagged] = [sideOf(from), sideOf(to)];
+  const parent = sideOf(from);
+  const tagged = sideOf(to);
   const sameTag = parent.lang === tagged.lang || parent.lang === "und" || tagged.lang === "und";
   const sameLanguage = sameTag || shareWords(parent, tagged);
   const lang = [parent.lang, tagged.lang].includes("en") ? "en" : parent.lang;

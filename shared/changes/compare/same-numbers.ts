@@ -94,9 +94,11 @@ function inPassage(parent: Side, child: Side, passage: Passage): NumberPair[] {
     ([x, y]) => !child.numbers.some((n) => equal(n, x.number)) && !parent.numbers.some((n) => equal(n, y.number)),
   );
   // The only numbers left: before the same word, in sentences that differ only in them and the word before ("shut 35" for "close 48").
-  const [lastA, lastB] = [a[0], b[0]];
+  const lastA = a[0];
+  const lastB = b[0];
   if (a.length === 1 && b.length === 1 && lastA && lastB && sharedPart(passage) >= MIN_SAME_REST && mayChange(lastA.number, lastB.number)) {
-    const [left, right] = [lastA.place.right, lastB.place.right];
+    const left = lastA.place.right;
+    const right = lastB.place.right;
     if (left && right && left.pair >= 0 && left.pair === right.pair) weak.push([lastA, lastB]);
   }
   for (const [x, y] of [...strong, ...weak]) out.push({ was: x.number, now: y.number });
@@ -120,11 +122,13 @@ function acrossLanguages(parent: Side, child: Side): NumberPair[] {
       return at < 0 && kindOf(number) === "amount" && !DATE_PARTS.has(number.unit ?? "");
     });
   };
-  const [a, b] = [left(parent, child), left(child, parent)];
+  const a = left(parent, child);
+  const b = left(child, parent);
   const length = (side: Side) => Math.max(1, side.plain.text.length);
   const out: NumberPair[] = [];
   for (const kind of new Set(a.map(measure))) {
-    const [x, y] = [a.filter((n) => measure(n) === kind), b.filter((n) => measure(n) === kind)];
+    const x = a.filter((n) => measure(n) === kind);
+    const y = b.filter((n) => measure(n) === kind);
     // Only if both sides have equally many: otherwise nothing shows which number became which.
     if (x.length !== y.length || x.length > 3) continue;
     x.forEach((was, i) => {

@@ -41,7 +41,8 @@ const MIN_SHARE = 0.5;
 
 /** The anchors that two texts share; null if they are too few for a translation. */
 export function sharedAnchors(a: string, b: string): string[] | null {
-  const [x, y] = [anchorsOf(a), anchorsOf(b)];
+  const x = anchorsOf(a);
+  const y = anchorsOf(b);
   const shared = [...x].filter((anchor) => y.has(anchor));
   return shared.length >= MIN_SHARED && shared.length >= MIN_SHARE * Math.min(x.size, y.size) ? shared : null;
 }

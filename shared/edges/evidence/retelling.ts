@@ -30,7 +30,8 @@ function longestAscending(list: readonly number[]): number {
 /** What two texts of one language have in common, passage by passage. O(n × m) for at most 600 words each. */
 export function retold(parent: Wording, child: Wording): Retold {
   const lang = primaryTag(child.lang);
-  const [a, b] = [wordsOf(parent.text.slice(0, MAX_COMPARED), lang), wordsOf(child.text.slice(0, MAX_COMPARED), lang)];
+  const a = wordsOf(parent.text.slice(0, MAX_COMPARED), lang);
+  const b = wordsOf(child.text.slice(0, MAX_COMPARED), lang);
   const { passages } = align(a, b);
   const total = (side: typeof a) => weightOf(side.words, 0, side.words.length);
   let shared = 0;

@@ -63,7 +63,8 @@ export function spanInWords(lag: Lag | null, options: LocaleOptions): string {
  * more exact than they are.
  */
 export function lagToldInWords(lag: Lag | null, options: LocaleOptions): string {
-  const [low, high] = [lag?.low ?? DAY, lag?.high ?? 0];
+  const low = lag?.low ?? DAY;
+  const high = lag?.high ?? 0;
   return low < DAY && high <= 2 * DAY && high - low >= DAY - HOUR ? "" : spanInWords(lag, options);
 }
 

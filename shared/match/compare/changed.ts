@@ -101,7 +101,8 @@ function numbersIn(comparison: Comparison, missing: readonly Token[], instead: r
 /** One number for another. As part of the same name it makes another name: "Kestrel-4" for "Kestrel-3". */
 function numberChange({ text, claim, named }: Comparison, mine: Token, theirs: Token): Change {
   const at = claim.indexOf(theirs);
-  const [name, before] = [claim[at - 1], text.tokens[text.tokens.indexOf(mine) - 1]];
+  const name = claim[at - 1];
+  const before = text.tokens[text.tokens.indexOf(mine) - 1];
   const isPart = name && before && name.term === before.term && numbersName(claim, at, text.lang, named);
   return isPart
     ? { kind: "name", text: `${before.shown} ${mine.shown}`, claim: `${name.shown} ${theirs.shown}` }
@@ -164,7 +165,8 @@ function loneNumber(comparison: Comparison, found: readonly Change[]): Change | 
     const numbers = new Map(list.flatMap((token) => (token.number !== null && !there.has(token.term) ? [[token.term, token]] : [])));
     return numbers.size === 1 ? [...numbers.values()][0] : undefined;
   };
-  const [theirs, mine] = [onlyOne(claim, text.numbers), onlyOne(text.tokens, own)];
+  const theirs = onlyOne(claim, text.numbers);
+  const mine = onlyOne(text.tokens, own);
   if (!theirs || !mine || isYear(theirs) !== isYear(mine) || elsewhere.has(mine.term)) return null;
   return found.some((change) => change.text.endsWith(mine.shown)) ? null : numberChange(comparison, mine, theirs);
 }

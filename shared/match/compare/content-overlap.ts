@@ -40,7 +40,8 @@ function formsIn(text: Prepared, fields: Token[][]): Map<string, string> {
 
 /** Share of the terms, weighted by idf, that are among the others; 1 for no terms. */
 function shareIn(terms: Iterable<string>, there: { has(term: string): boolean }, idf: Idf): number {
-  let [all, found] = [0, 0];
+  let all = 0;
+  let found = 0;
   for (const term of terms) {
     all += idf(term);
     if (there.has(term)) found += idf(term);
@@ -83,7 +84,8 @@ export function renamed(
   const forms = formsIn(text, fields);
   const absent = names.map((name) => name.filter(({ term }) => !forms.has(term) && !text.author.has(term)));
   const at = names.findIndex((name, i) => {
-    const [last, gone] = [name.at(-1), absent[i] ?? []];
+    const last = name.at(-1);
+    const gone = absent[i] ?? [];
     // The tablet OB-77 is the same tablet without "OB".
     if (!last || gone.at(-1) !== last || last.term.length < MIN_NAME_LETTERS) return false;
     const words = new Set(gone.map(({ term }) => term));

@@ -46,7 +46,8 @@ function movedTo(from: readonly string[], end: number, to: readonly string[], st
  * the same, and one of them neither a name nor a common word. Another form of the verb has other words between ("was sued by"). Null for none.
  */
 export function exchanged(text: string, claim: string, lang: string | null): Change | null {
-  const [mine, theirs] = [readOf(text), readOf(claim)];
+  const mine = readOf(text);
+  const theirs = readOf(claim);
   const own = baseLang(lang);
   const articles = articlesOf(own);
   // In German every noun has a capital, so capitals show no names.
@@ -62,7 +63,8 @@ export function exchanged(text: string, claim: string, lang: string | null): Cha
       const first = movedTo(theirs.folded, at, mine.folded, there + length, articles);
       const second = movedTo(mine.folded, there, theirs.folded, at + length, articles);
       if (!first || !second || !between.some(isPlain)) continue;
-      const [before, behind] = [theirs.words.slice(at - (first[1] - first[0]), at), theirs.words.slice(...second)];
+      const before = theirs.words.slice(at - (first[1] - first[0]), at);
+      const behind = theirs.words.slice(...second);
       if (!isNamed(before) || !isNamed(behind)) continue;
       const shown = (parts: string[][]) => parts.flat().join(theirs.isUnspaced ? "" : " ");
       return { kind: "name", text: shown([behind, between, before]), claim: shown([before, between, behind]) };

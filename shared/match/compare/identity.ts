@@ -104,9 +104,12 @@ function apart(mine: Detail, theirs: Detail): Change | null {
  * date counts only if that text has one, because a date in another wording may belong to something else.
  */
 export function otherIdentity(text: string, claim: string, lang: string | null): Change | null {
-  const [mine, theirs] = [text.slice(0, MAX_READ), claim.slice(0, MAX_READ)];
+  const mine = text.slice(0, MAX_READ);
+  const theirs = claim.slice(0, MAX_READ);
   const own = baseLang(lang);
-  const [here, there, main] = [dates(mine, own), dates(theirs, own), dates(theirs.split("\n")[0] ?? "", own)];
+  const here = dates(mine, own);
+  const there = dates(theirs, own);
+  const main = dates(theirs.split("\n")[0] ?? "", own);
   const date = main.months.size ? (apart(here.months, there.months) ?? (main.days.size ? apart(here.days, there.days) : null)) : null;
   if (date) return date;
   const numbers = namedNumbers(theirs, own);
@@ -158,7 +161,8 @@ export function otherWord(text: readonly Token[], claim: readonly Token[], lang:
   const found = isUnspaced ? onlyPassage(text, claim) : onlyWord(text, claim);
   if (claim.length < MIN_WORDS || !found || found.equal < MIN_WORDS - 1) return null;
   const { mine, theirs } = found;
-  const [first, other] = [theirs[0], mine[0]];
+  const first = theirs[0];
+  const other = mine[0];
   if (!first || !other) return null;
   const [shown, claimed] = [mine, theirs].map((list) => list.map((token) => token.shown).join("")) as [string, string];
   if (isUnspaced && Math.max(shown.length, claimed.length) > MAX_UNSPACED) return null;

@@ -63,7 +63,8 @@ export function follows(list: readonly Token[], at: number): boolean {
  * after German nouns without a hyphen.
  */
 export function numbersName(list: readonly Token[], at: number, lang: string | null, named: { has(term: string): boolean }): boolean {
-  const [before, next] = [list[at - 1], list[at + 1]];
+  const before = list[at - 1];
+  const next = list[at + 1];
   if (list[at]?.joined) return before?.number === null;
   return lang !== "de" && named.has(before?.term ?? "") && (next?.joined ?? false) && named.has(next?.term ?? "");
 }

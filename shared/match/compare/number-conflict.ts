@@ -38,7 +38,8 @@ const countSame = (a: Figure, b: Figure) => a.unit === null && b.unit === null &
 
 /** Whether a text has none of the claim's figures, but another figure for what the claim counts: 12,000 litres instead of 3.4 million. */
 export function hasOtherFigure(text: string, claim: string, lang: string): boolean {
-  const [mine, theirs] = [figuresIn(text, lang), figuresIn(claim, lang)];
+  const mine = figuresIn(text, lang);
+  const theirs = figuresIn(claim, lang);
   if (mine.some((one) => theirs.some((other) => equal(one, other)))) return false;
   return mine.some((one) => theirs.some((other) => comparable(one, other) || countSame(one, other)));
 }
@@ -52,7 +53,8 @@ export function withFigures(changes: Change[], text: readonly Figure[], claim: r
   const mine = text.filter((one) => ![...claim, ...phrasings].some((other) => equal(one, other)));
   // The "70" of "I-70" is no figure, so the change that the words show stays.
   const names = changes.filter(({ kind, text: shown }) => kind === "name" || !text.some((figure) => figure.shown.includes(shown)));
-  const [was, now] = [left[0], mine[0]];
+  const was = left[0];
+  const now = mine[0];
   if (!was || !now) return names;
   if (left.length > 1 || mine.length > 1) return changes;
   if (converts(was, now)) return names;

@@ -163,14 +163,16 @@ function soundsAs(name: string, consonants: readonly Consonant[], syllables: rea
   const known = new Map<number, Hearing>();
   /** The best match from a consonant and a syllable on. `nasal`: 1 if the syllable before ends in an n that nothing accounts for. */
   const from = (i: number, j: number, nasal: 0 | 1): Hearing => {
-    const [consonant, syllable] = [consonants[i], syllables[j]];
+    const consonant = consonants[i];
+    const syllable = syllables[j];
     if (!consonant && !syllable) return { cost: nasal * COST.nasal, heard: 0 };
     const key = (i * (syllables.length + 1) + j) * 2 + nasal;
     const before = known.get(key);
     if (before) return before;
     let best: Hearing = { cost: IMPOSSIBLE, heard: 0 };
     const take = (cost: number, heard: number, rest: Hearing) => {
-      const [all, both] = [cost + rest.cost, heard + rest.heard];
+      const all = cost + rest.cost;
+      const both = heard + rest.heard;
       if (all < best.cost || (all === best.cost && both > best.heard)) best = { cost: all, heard: both };
     };
     if (consonant) {

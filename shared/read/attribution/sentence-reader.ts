@@ -52,7 +52,8 @@ export const isQuotation = ({ tokens }: TokenSentence) => tokens[0]?.kind === "q
 
 /** A range of a text without the marks around it, at most as long as a statement. */
 function withoutMarks(text: string, { start, end }: Range): Range {
-  let [from, to] = [start, Math.min(end, start + MAX_STATEMENT)];
+  let from = start;
+  let to = Math.min(end, start + MAX_STATEMENT);
   while (from < to && /[\s,:;，：；]/u.test(text[from] ?? "")) from++;
   while (to > from && /[\s.,;:!?。，；：！？]/u.test(text[to - 1] ?? "")) to--;
   return { start: from, end: to };

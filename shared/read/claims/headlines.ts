@@ -3,7 +3,8 @@ import { wordCount } from "../../text/segment.ts";
 import type { TextAnalysis } from "../analysis.ts";
 
 /** How many paragraphs at the start may be a headline or a standfirst, in a text of how many sentences. */
-const [MAX_LEADING_PARAGRAPHS, MIN_SENTENCES] = [4, 4];
+const MAX_LEADING_PARAGRAPHS = 4;
+const MIN_SENTENCES = 4;
 const MAX_HEADLINE_WORDS = 25;
 /** The end of a sentence. A headline may ask: "Is the ferry sold?" */
 const ENDS = /[.!:;,…。！：；，"”»«」]\s*$/u;

@@ -49,7 +49,8 @@ export function plainRatings(text: string, title: string | null, lang: string, k
   for (const [i, line] of lines.entries()) {
     // What a label stands before, in its line or in the next one.
     const behind = (label: RegExpExecArray) => line.slice(label[0].length).trim() || (lines[i + 1] ?? "");
-    const [ofClaim, ofRating] = [words.claim.exec(line), words.rating.exec(line)];
+    const ofClaim = words.claim.exec(line);
+    const ofRating = words.rating.exec(line);
     if (ofClaim) {
       claim = unquoted(behind(ofClaim));
       claims++;

@@ -13,7 +13,8 @@ export function referredTo(text: string, start: number, end: number, lang: strin
   if (!sameReasonIn(lang).test(text.slice(start, end))) return null;
   const all = sentences(text);
   const at = all.findIndex((one) => one.start <= start && start < one.end);
-  const [before, own] = [all[at - 1], all[at]];
+  const before = all[at - 1];
+  const own = all[at];
   if (!before || !own || /[,;:，；：]/u.test(text.slice(own.start, start)) || text.slice(before.end, own.start).includes("\n")) return null;
   const referred = text.slice(before.start, before.end).trim();
   return words(referred).length < MIN_REFERRED_WORDS || /[?？]/u.test(referred) || sameReasonIn(lang).test(referred) ? null : referred;

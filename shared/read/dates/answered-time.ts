@@ -22,7 +22,8 @@ import { timesIn } from "./dates.ts";
 /** Maximum range of a time: a week, and the day that time zones may add. A month or a year is mostly that of something else. */
 const MAX_ACT = 8 * DAY;
 /** Limits, in words, for a day near to and far from the verb of the act. */
-const [NEAR, FAR] = [5, 10];
+const NEAR = 5;
+const FAR = 10;
 /** Maximum number of words before the day that are only the object, "denied the claim on Sunday". More words are a clause that has its own day. */
 const OBJECT = 2;
 const MAX_SENTENCE = 2000;
@@ -77,7 +78,8 @@ export function answeredTimes(analysis: TextAnalysis, index: number, type: Respo
     const at = start + span.start;
     const end = start + span.end;
     const before = tokens.filter((token) => token.end <= at);
-    const [previous, next] = [before.at(-1), tokens.find((token) => token.start >= end)];
+    const previous = before.at(-1);
+    const next = tokens.find((token) => token.start >= end);
     const parts = (cue: Range) => {
       const [from, to] = cue.end <= at ? [cue.end, at] : [end, cue.start];
       return tokens.filter((token) => token.start >= from && token.end <= to);

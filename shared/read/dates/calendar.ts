@@ -62,7 +62,9 @@ export function writtenDates(text: string, monthFirst = false): WrittenDate[] {
   };
   if (!/\d/.test(text)) return found;
   each(NUMERIC, (m) => {
-    const [first, second, third] = [Number(m[1]), Number(m[3]), Number(m[4])];
+    const first = Number(m[1]);
+    const second = Number(m[3]);
+    const third = Number(m[4]);
     const digits = (m[1] as string).length;
     if (digits === 4) add(m, first, second, third);
     else if (digits <= 2) {

@@ -15,7 +15,9 @@ import { back, between, dayOf, Findings, type Found, monthNear, nearest, period,
 import { HABIT, type RelativeWords, relativeWordsOf, sourceOf, WORD_END, WORD_START } from "./time-words.ts";
 
 const weekdayNames = WEEKDAY_NAMES.flat().map((name) => name.replace("'", "['’\\u02bc]"));
-const [NEXT_WORDS, PREVIOUS_WORDS, EARLY_LATE] = [sourceOf("next"), sourceOf("previous"), sourceOf("vaguePast")];
+const NEXT_WORDS = sourceOf("next");
+const PREVIOUS_WORDS = sourceOf("previous");
+const EARLY_LATE = sourceOf("vaguePast");
 const AFTER_WEEKDAY = [sourceOf("dayPart"), sourceOf("nextAfter"), sourceOf("previousAfter")].join("|");
 const WEEKDAY = new RegExp(
   `${WORD_START}(?:(?:${sourceOf("on")})\\s)?(?:(${PREVIOUS_WORDS}|${NEXT_WORDS}|${EARLY_LATE}|${sourceOf("vague")})\\s(?:(?:${sourceOf("on")})\\s)?)?(${weekdayNames.join("|")})(?:${sourceOf("gluedDayPart")})?(?:\\s(?:${AFTER_WEEKDAY}))?${WORD_END}(?!s${WORD_END}|\\s(?:${sourceOf("namesWithDays")}))`,

@@ -125,7 +125,8 @@ function candidateOf(
   const sentence = analysis.sentences[index] as TokenSentence;
   const { text } = sentence;
   const place = placeOf(type);
-  const [p, isAnswer] = [types[place] ?? 0, any.get(index) ?? 0];
+  const p = types[place] ?? 0;
+  const isAnswer = any.get(index) ?? 0;
   const cue = cues.find((one) => one.type === type) ?? null;
   // "Anna Roux is alive": the text itself says so, and no party responds.
   const isJudged =

@@ -100,7 +100,8 @@ function actsByWords(
 /** The features of a sentence for all types: what it says, and where it stands. */
 function featuresIn({ analysis, claim, kind }: AnswerablePage, { cues }: PageSentences) {
   const { lang } = analysis;
-  const [claimed, titled] = [stemsOf(claim), stemsOf(analysis.title ?? "")];
+  const claimed = stemsOf(claim);
+  const titled = stemsOf(analysis.title ?? "");
   return (index: number): Feature[] => {
     const { text } = analysis.sentences[index] as TokenSentence;
     const stems = stemsOf(text);

@@ -186,7 +186,8 @@ class DocumentView {
   private actFeatures(one: Facts, type: ResponseType, at: number, statements: LocatedStatement[], quoted: Range[]): Feature[] {
     const { claim, facts } = this;
     const { index, cues, sentence, text, signs, marked } = one;
-    const [before, after] = [facts[index - 1], facts[index + 1]];
+    const before = facts[index - 1];
+    const after = facts[index + 1];
     const from = at - sentence.start;
     const end = Math.max(from + 4, ...cues.filter((cue) => cue.start === from).map((cue) => cue.end));
     const signsAt = signsOf(this.analysis);

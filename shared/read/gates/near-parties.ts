@@ -68,7 +68,8 @@ export interface AskedSentence {
 }
 
 /** How many names of a claim and of a headline are used, and how many earlier speakers. */
-const [MAX_NAMES, MAX_EARLIER] = [4, 3];
+const MAX_NAMES = 4;
+const MAX_EARLIER = 3;
 const isEnglish = ({ lang }: TextAnalysis) => lang.startsWith("en");
 const PARTY = patternsIn(english.gates.party);
 /** The longest apposition, in UTF-16 units. */
@@ -86,7 +87,8 @@ const bySpeaker = ({ speaker }: LocatedStatement): Found[] =>
   speaker ? [{ party: speaker.party, at: speaker.start, end: speaker.end }] : [];
 /** The party that a passage of the sentence names, at offsets in the sentence. */
 function named({ analysis, sentence }: AskedSentence, { name, start, end }: { name: string; start: number; end: number }): Found {
-  const [at, to] = [sentence.start + start, sentence.start + end];
+  const at = sentence.start + start;
+  const to = sentence.start + end;
   return { party: analysis.partyAt(name, isEnglish(analysis) ? apposed(analysis.text, to) : "", at + 1), at, end: to };
 }
 /** Parties named outside of the sentence. */

@@ -116,7 +116,8 @@ export function ownProbability(sighting: Parameters<typeof ownFeatures>[0]): num
   return raisedIfTold(p, features);
 }
 /** Minimum probability that counts, and maximum number that count: many unlikely sources are not two. */
-const [LEAST_COUNTED, MAX_COUNTED] = [0.4, 3];
+const LEAST_COUNTED = 0.4;
+const MAX_COUNTED = 3;
 /** Minimum probability that two documents have sources of their own, for a claim to have two origins. */
 export const { twoOrigins: TWO_ORIGINS } = weights;
 /**
@@ -130,7 +131,8 @@ export function mayCount(source: SourceName): boolean {
 /** The probability that at least two of some documents have sources of their own, by the probability of each. */
 export function atLeastTwo(probabilities: readonly number[]): number {
   const likely = probabilities.filter((p) => p >= LEAST_COUNTED).sort((a, b) => b - a);
-  let [none, one] = [1, 0];
+  let none = 1;
+  let one = 0;
   for (const p of likely.slice(0, MAX_COUNTED)) [none, one] = [none * (1 - p), one * (1 - p) + none * p];
   // By rounding, the sum of both may be slightly above 1.
   return Math.max(0, 1 - none - one);

@@ -28,7 +28,8 @@ const neighboursOf = oncePer(({ article, prepositions, of, by, according, invert
   };
 });
 /** How many characters before and after a name are used. */
-const [FRONT, BEHIND] = [40, 30];
+const FRONT = 40;
+const BEHIND = 30;
 
 const countsOf = oncePerObject(({ text }: TextAnalysis) => {
   const [all, small] = [new Map<string, number>(), new Set<string>()];

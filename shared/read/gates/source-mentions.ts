@@ -48,7 +48,8 @@ export interface Mention extends Range {
   passage: Range;
 }
 /** Features from the words around a name, by the names of these word lists in a language's cues. */
-const [BEFORE, AFTER] = [Object.keys(english.sourceCues.before), Object.keys(english.sourceCues.after)];
+const BEFORE = Object.keys(english.sourceCues.before);
+const AFTER = Object.keys(english.sourceCues.after);
 const patterns = (sources: Record<string, string>) =>
   new Map(Object.entries(sources).map(([key, source]): [string, RegExp] => [key, new RegExp(source, "iu")]));
 /** The source cues of a language, compiled. */
@@ -84,7 +85,8 @@ export const cuesOf = oncePer((lang: string) => {
 const MIN_TEXT = 250;
 /** The opening quotation mark of a name, directly before it. */
 const OWN_MARK = /["„“”«»「」]\s?(?:\p{Alpha}{2,3}\s)?$/u;
-const [SPAN, SPAN_BEHIND] = [60, 180];
+const SPAN = 60;
+const SPAN_BEHIND = 180;
 /** Features of a sentence that are the same for every name in it. */
 type SentenceFacts = ReturnType<ReturnType<typeof sentenceFacts>>;
 
@@ -126,7 +128,8 @@ const beforeAt = (text: string, at: number) => text.slice(Math.max(0, at - SPAN)
 const behindAt = (text: string, at: number) => text.slice(at, at + SPAN_BEHIND);
 /** The cues in the words around a name. */
 function cuesAround(cues: Cues, text: string, { start, end }: Range) {
-  const [before, after] = [beforeAt(text, start), behindAt(text, end)];
+  const before = beforeAt(text, start);
+  const after = behindAt(text, end);
   const isBefore = new Map(BEFORE.map((key) => [key, cues.before.get(key)?.test(before) ?? false]));
   const isAfter = new Map(AFTER.map((key) => [key, cues.after.get(key)?.test(after) ?? false]));
   // "Según publicó X" means the same as "X reported", in languages on which the model was not fitted.

@@ -144,7 +144,8 @@ export function sourceMentionsIn(passage: string, patterns: NamePatterns, runnin
       const behind = passage.slice(one.end);
       const tail = (patterns.tail.exec(behind) ?? patterns.kind.exec(behind))?.[0] ?? "";
       const article = patterns.article.exec(passage.slice(0, one.start))?.[1] ?? "";
-      const [start, end] = [one.start - article.length, one.end + tail.length];
+      const start = one.start - article.length;
+      const end = one.end + tail.length;
       return { name: passage.slice(start, end).replace(/[’'.&-]{1,5}$/u, ""), start, end, isGroup: false };
     });
   // "Photo: Jane Roe/Harbour News"

@@ -56,7 +56,8 @@ const AGAINST: Readonly<Record<string, string>> = {
   person: "It is the name of a person.",
   "before:to": "The name stands behind “to”.",
 };
-const [MAX_FOR, MAX_AGAINST] = [3, 2];
+const MAX_FOR = 3;
+const MAX_AGAINST = 2;
 
 /** The features of a name in a sentence that is read alone; null if the sentence does not name it, or its language has no cues. */
 function featuresIn(sentence: string, name: string, lang: string): { x: readonly number[]; isOther: boolean } | null {

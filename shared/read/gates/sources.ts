@@ -143,7 +143,8 @@ function nameFeatures({ name, mentions }: SourceCandidate, subject: string, site
  */
 const isNamed = ({ name, mentions }: SourceCandidate, isName: NameTest) => {
   if (isKnownOutlet(name)) return true;
-  const [shown, hasMore] = [isName(name), name.includes(" ")];
+  const shown = isName(name);
+  const hasMore = name.includes(" ");
   // "Der Tagesspiegel schreibt": a known outlet, though it has an article as nouns do.
   const what = shown === "noun" && isKnownOutlet(lastWord(name)) ? "open" : shown;
   const isShown = {

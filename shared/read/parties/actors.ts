@@ -44,7 +44,8 @@ interface PlacedCue {
 
 /** The party that performs the act of a cue, with the words that name it; null if the text names none. */
 export function actorOf(analysis: TextAnalysis, sentence: TokenSentence, index: number, cue: ResponseCue): PartyAt | null {
-  const [start, end] = [sentence.start + cue.start, sentence.start + cue.end];
+  const start = sentence.start + cue.start;
+  const end = sentence.start + cue.end;
   const here = analysis.statementsIn(index).filter((statement) => statement.speaker);
   const placed = { analysis, sentence, index, cue, start, end, inside: saidAt(analysis, start), here };
   const grammar = cueGrammarOf(analysis.lang);

@@ -34,7 +34,8 @@ const GENERATION = new RegExp(`,? (?:${english.grammar.naming.generations})$`, "
 const fullForm = oncePer((name: string) => name.toLowerCase().replace(GENERATION, ""), MAX_MENTIONS);
 /** "Al-Dahle" is a short form of "Ahmad Al-Dahle", and "Roe" of "Ann Roe III". */
 function isShortFor(short: string, full: string): boolean {
-  const [a, b] = [short.toLowerCase(), fullForm(full)];
+  const a = short.toLowerCase();
+  const b = fullForm(full);
   return a === b || b.endsWith(` ${a}`) || b.startsWith(`${a} `);
 }
 /** "Apple" is no short form of "Apple Watch" if the text goes on to use both. A short form is used alone only after the full name. */

@@ -22,9 +22,11 @@ const bare = (name: string) => name.replace(/['’]s?$/u, "");
  */
 function wholeNames(text: string): Map<string, boolean> {
   const found = new Map<string, boolean>();
-  let [before, end] = ["", 0];
+  let before = "";
+  let end = 0;
   for (const { 1: amid, 2: first = "", 3: last = "", index } of text.matchAll(PAIR)) {
-    const [name, title] = [bare(last), index === end + 1 ? before : ""];
+    const name = bare(last);
+    const title = index === end + 1 ? before : "";
     [before, end] = [first, index + first.length];
     if (isStopWord(name.toLowerCase(), "en") || found.get(name)) continue;
     const whole = `${first} ${name}`;

@@ -36,7 +36,9 @@ const BETWEEN = /^\s{0,2}["“„«]?\s?$/u;
 /** "El presidente, Ana Ruiz": the name after an office. */
 const NAME_BEHIND = /^, (\p{Upper}[\p{Alpha}'’-]+(?: (?:\p{Lower}{1,3} )?\p{Upper}[\p{Alpha}'’-]+){1,3})/u;
 /** Maximum number of words from the article to the noun, and after the noun; maximum length of a name. */
-const [MAX_BEFORE, MAX_BEHIND, MAX_NAME] = [3, 8, 80];
+const MAX_BEFORE = 3;
+const MAX_BEHIND = 8;
+const MAX_NAME = 80;
 
 const { rolePhrase: WORDS } = english.gates;
 const { naming } = english.grammar;
@@ -77,7 +79,8 @@ export function rolePhrases(passage: string, lang: string): RolePhrase[] {
       if (/^\p{Upper}/u.test(wordAt(at)) || (!joins && (isOf(wordAt(at - 1)) || isArticle(wordAt(at - 1))))) to = at;
       else if (!joins) break;
     }
-    const [start, last] = [words[from]?.start ?? noun.start, words[to]?.end ?? noun.end];
+    const start = words[from]?.start ?? noun.start;
+    const last = words[to]?.end ?? noun.end;
     const end = last + (NAME_BEHIND.exec(passage.slice(last, last + MAX_NAME))?.[0].length ?? 0);
     out.push({ text: passage.slice(start, end), start, end });
   }

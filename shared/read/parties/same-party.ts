@@ -19,7 +19,8 @@ export const partyWords = ({ name, description }: Party): readonly string[] => n
  */
 export function isSameParty(a: Party, b: Party): boolean {
   if (a.name !== null && a.name === b.name) return true;
-  const [x, y] = [partyWords(a), partyWords(b)];
+  const x = partyWords(a);
+  const y = partyWords(b);
   if (x.join(" ") === y.join(" ")) return x.length > 0;
   return a.name !== null && b.name !== null && !hasHan(a.name) && samePhrase(x, y);
 }

@@ -28,7 +28,8 @@ export function isDoneTo(sentence: string, { name, description }: Party, type: R
   const words = name ?? description ?? "";
   const { before, behind, apologisedTo } = patternsOf(lang);
   for (let at = words ? sentence.indexOf(words) : -1; at >= 0; at = sentence.indexOf(words, at + 1)) {
-    const [left, right] = [sentence.slice(Math.max(0, at - REACH), at), sentence.slice(at + words.length).slice(0, REACH)];
+    const left = sentence.slice(Math.max(0, at - REACH), at);
+    const right = sentence.slice(at + words.length).slice(0, REACH);
     if (type === "apology" ? apologisedTo.test(left) : before.test(left) || behind.test(right)) return true;
   }
   return false;

@@ -19,10 +19,12 @@ const [THIS_TIME, IT_OR_THAT] = (["thisTime", "itOrThat"] as const).map((key) =>
 const POST = patternOf(({ claims }) => claims?.postNouns);
 
 /** A response is about a claim if it has two of its stems, or hardly any stems besides the party's: "“That is not true,” said …". */
-const [MIN_SHARED_STEMS, MAX_OTHER_STEMS] = [2, 3];
+const MIN_SHARED_STEMS = 2;
+const MAX_OTHER_STEMS = 3;
 /** Whether the words of a party's act are about a claim, or name nothing that they are about. */
 export function isOn(claim: string, words: string, party: Party): boolean {
-  const [said, who] = [stemsOf(words), stemsOf(describedAs(party).join(" "))];
+  const said = stemsOf(words);
+  const who = stemsOf(describedAs(party).join(" "));
   const common = shared(said, stemsOf(claim), who);
   return common >= MIN_SHARED_STEMS || said.size - common - shared(said, who) <= MAX_OTHER_STEMS;
 }

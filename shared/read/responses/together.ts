@@ -119,7 +119,8 @@ function areTwo(analysis: TextAnalysis, left: Phrase, right: Phrase): boolean {
 }
 
 /** Maximum number of words between the second party and the verb, and between the verb and the first party. */
-const [MAX_BETWEEN, MAX_BEHIND] = [4, 2];
+const MAX_BETWEEN = 4;
+const MAX_BEHIND = 2;
 const countOf = (words: string) => words.match(/\S+/g)?.length ?? 0;
 
 /** The phrases of the list around an "and" (`from` to `to`), if one of them is at `at` and all perform the act at `verb`; else null. */

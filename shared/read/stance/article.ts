@@ -50,7 +50,8 @@ interface Covered {
 export const clip = (value: number, max: number) => Math.min(value, max);
 /** Share of the items that pass a test; 0 for no items. */
 export function share<T>(items: Iterable<T>, holds: (item: T) => boolean): number {
-  let [all, held] = [0, 0];
+  let all = 0;
+  let held = 0;
   for (const item of items) {
     all++;
     if (holds(item)) held++;

@@ -41,7 +41,9 @@ export function headlineFeatures(title: string, claim: Claim, put: Put): void {
 
 /** How much of the headline is about the claim. */
 function topicFeatures(title: string, { words, stems }: MarkedSentence, claim: Claim, put: Put): void {
-  let [all, shared, own] = [0, 0, 0];
+  let all = 0;
+  let shared = 0;
+  let own = 0;
   words.forEach((word, i) => {
     const stem = stems[i] ?? "";
     if (!isContent(word)) return;

@@ -172,7 +172,8 @@ function sourceFeatures({ reading }: Judged, put: Put): void {
 /** The features of a text towards a claim. */
 export function otherFeatures(judged: Judged, words: AnswerWords): OtherFeatures {
   const { text, kind } = judged;
-  const [title, about] = [judged.title === null ? null : plain(judged.title), plain(judged.about)];
+  const title = judged.title === null ? null : plain(judged.title);
+  const about = plain(judged.about);
   const lang = primaryTag(judged.lang);
   const { features: named, put } = newFeatures();
   put("bias", 1);

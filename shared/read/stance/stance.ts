@@ -63,7 +63,9 @@ const RULE = 3;
  * least 0.8, 79 are right. Of 57 with at least 0.5 whose first words contradict the claim in their own voice, 55 are right. Of 288 called support
  * or report with at most 0.1 for a denial, 6 are denials. For posts no threshold gets half of the denials right (RumourEval).
  */
-const [SURE_DENIAL, LIKELY_DENIAL, MAX_DENIAL] = [0.8, 0.5, 0.1];
+const SURE_DENIAL = 0.8;
+const LIKELY_DENIAL = 0.5;
+const MAX_DENIAL = 0.1;
 /** Log-odds added to support for a post that answers no other one. */
 const FIRST = 1;
 

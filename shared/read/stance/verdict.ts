@@ -26,7 +26,8 @@ export interface VerdictSentence {
 
 /** Words that attribute a statement to others: verbs of saying, "according to", hearsay. */
 export const attributingWordsOf = oncePer((lang: string): [string, RegExp][] => {
-  const [grammar, unspaced] = [cueGrammarOf(lang), packOf(lang)?.unspaced];
+  const grammar = cueGrammarOf(lang);
+  const unspaced = packOf(lang)?.unspaced;
   if (!grammar) return [];
   const { say, according, hearsay } = grammar;
   return Object.entries({ say, according, hearsay }).map(([name, source]) => [name, wholeWords(source, "iu", unspaced)]);

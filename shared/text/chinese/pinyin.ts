@@ -11,7 +11,8 @@ const collator = once(() => new Intl.Collator("zh-u-co-pinyin"));
 /** The commonest reading of a character. */
 export const pinyinOf = oncePer((character: string): string => {
   const { compare } = collator();
-  let [low, high] = [0, FIRST.length];
+  let low = 0;
+  let high = FIRST.length;
   while (low + 1 < high) {
     const middle = (low + high) >> 1;
     if (compare(FIRST[middle] ?? "", character) <= 0) low = middle;

@@ -160,7 +160,8 @@ function parentOf(event: TimelineEvent, own: ReadonlyMap<string, TimelineEvent>)
     if (walked.has(at.documentId)) return null;
     walked.add(at.documentId);
   }
-  const [start, end] = [above.published.earliest, event.published.latest];
+  const start = above.published.earliest;
+  const end = event.published.latest;
   if (start !== null && end !== null && start > end) return null;
   return { id: above.documentId, sure: isStatedPlainly(parent), repost: parent.type === "repost" };
 }
@@ -280,7 +281,8 @@ export function storyOf(timeline: Timeline): Story {
   const own = ownEvents(events);
   const taken = takenFrom(own);
   const all = storyActs(timeline);
-  const [acts, unchecked] = [all.filter((a) => a.checked), all.filter((a) => !a.checked)];
+  const acts = all.filter((a) => a.checked);
+  const unchecked = all.filter((a) => !a.checked);
   const shown = new Set(acts.flatMap((a) => a.eventIds));
   const responses = events.flatMap((e) => (e.response && shown.has(e.id) ? [e.response] : []));
   const standing = events.filter((e) => e.state !== "rejected");

@@ -8,7 +8,9 @@ const ACTIVITIES: Record<string, string> = { repost: "Announce" };
 /** Whoever acts, without a type where nobody says whether it is a person. */
 const actorOf = (e: Event) => ({ type: agentType(e) ?? undefined, name: whoOf(e) });
 function objectOf(e: Event, page: string): object {
-  const [url, published, words] = [urlOf(e), instantOf(e), wordsOf(e)];
+  const url = urlOf(e);
+  const published = instantOf(e);
+  const words = wordsOf(e);
   return {
     type: TYPES[e.kind] ?? "Article",
     id: url ?? `${page}#${e.id}`,

@@ -25,7 +25,9 @@ const value = (text: string) =>
     .replace(/[\\{}<>|%&$#_^~]/g, (c) => SPECIAL[c] ?? c)}}`;
 
 function entryOf(e: Event): string {
-  const [date, url, words] = [dateOf(e), urlOf(e), wordsOf(e)];
+  const date = dateOf(e);
+  const url = urlOf(e);
+  const words = wordsOf(e);
   const fields: [string, string | null][] = [
     // Braces keep the name of an account or a newsroom in one piece.
     ["author", `{${value(whoOf(e))}}`],

@@ -14,7 +14,9 @@ function authorOf(e: Event): object {
 }
 /** An appearance of the claim. It has no date if none is known well enough. */
 function workOf(e: Event): object {
-  const [url, date, text] = [urlOf(e), instantOf(e) ?? dateOf(e), wordsOf(e)];
+  const url = urlOf(e);
+  const date = instantOf(e) ?? dateOf(e);
+  const text = wordsOf(e);
   return {
     "@type": TYPES[e.kind] ?? "CreativeWork",
     url: url ?? undefined,

@@ -40,7 +40,8 @@ export function provenanceOf({ claim, events }: z.output<typeof TimelineOut>): P
   };
   for (const e of events) {
     const document = `document-${e.document}`;
-    const [date, url] = [dateOf(e), urlOf(e)];
+    const date = dateOf(e);
+    const url = urlOf(e);
     const fields = { kind: e.kind, seen: e.seen, ...(url && { location: url }), ...(date && { published: date }) };
     if (!out.entities.has(document)) out.entities.set(document, { label: e.title || wordsOf(e) || whoOf(e), type: "Document", fields });
     // A source that is only named: it is not known to have published anything.

@@ -9,7 +9,9 @@ const typeOf = (kind: string) => ownProperty(TYPES, kind) ?? "ELEC";
 const line = (text: string) => text.replace(/[\s\p{Cc}]+/gu, " ").trim();
 
 function entryOf(e: Event): string {
-  const [date, url, words] = [dateOf(e), urlOf(e), wordsOf(e)];
+  const date = dateOf(e);
+  const url = urlOf(e);
+  const words = wordsOf(e);
   const day = date === null ? null : /^(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?/.exec(date);
   const fields: [string, string | null][] = [
     ["TY", typeOf(e.kind)],

@@ -79,7 +79,8 @@ export const stix: Format = {
       noteOf.set(e.document, note);
     }
     for (const e of events) {
-      const [child, parent] = [noteOf.get(e.document), noteOf.get(e.parent?.documentId ?? "")];
+      const child = noteOf.get(e.document);
+      const parent = noteOf.get(e.parent?.documentId ?? "");
       if (!child || !parent || !e.parent) continue;
       const confidence = Math.round(e.parent.confidence * 100);
       add({

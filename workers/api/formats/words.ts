@@ -50,7 +50,8 @@ export const asPublished = (e: Event): Event =>
 /** Who did what, and where: "Jane Doe (mayor) denied it, on X". A site that is its own author is named once. */
 export function titleOf(e: Event): string {
   const title = e.response ? partyTitle(e.response.actor) : "";
-  const [who, place] = [publisherOf(e), placeName(e)];
+  const who = publisherOf(e);
+  const place = placeName(e);
   return `${excerpt(who, 80)}${title ? ` (${title})` : ""} ${e.verb}${place && place.toLowerCase() !== who.toLowerCase() ? `, ${place}` : ""}`;
 }
 /** The event's own words: the quote of the claim, else the start of the text, else the title. Without the document, the reporting words. */

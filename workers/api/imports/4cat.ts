@@ -110,7 +110,8 @@ function documentOf(row: CsvRecord): object | string {
   });
   const lang = row.get("language_guess") ?? row.get("languages") ?? row.get("language");
   const quoted = row.get("quote_tweet_id");
-  const [from, fromName] = [row.get("author_forwarded_from_username"), row.get("author_forwarded_from_name")];
+  const from = row.get("author_forwarded_from_username");
+  const fromName = row.get("author_forwarded_from_name");
   const fields = present({
     type: "document",
     kind: comment ? "comment" : "post",

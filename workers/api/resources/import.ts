@@ -116,7 +116,8 @@ export function linesByType(lines: Iterable<Read>) {
 export async function importLines(context: Context, lines: Iterable<Read>, read: boolean) {
   const { db, now } = context;
   const { rejected, claims, documents, sightings } = linesByType(lines);
-  let [accepted, same] = [0, 0];
+  let accepted = 0;
+  let same = 0;
   const affected: string[] = [];
   const count = (lines: { line: number }[], outcomes: (object | Refused)[]) =>
     outcomes.forEach((outcome, i) => {

@@ -154,7 +154,8 @@ function backOnPage(was: SightingRow, page: string, versions: Row[], { from, int
     );
     return { id: own, live: live && sightingOf(live) };
   };
-  const [there, here] = [lineOf(into, idIn(into, was)), lineOf(from, was.id)];
+  const there = lineOf(into, idIn(into, was));
+  const here = lineOf(from, was.id);
   const isDecided = was.method === "person" || (isMerge && there.live?.method === "person");
   return {
     add: isDecided ? [{ ...(there.live ?? was), id: here.id, claimId: from, documentId: page, recordedAt: now }] : [],
@@ -183,7 +184,9 @@ function reopened(
   now: number,
 ) {
   const edit = new ClaimEdit(summaries, phrasingsByClaim(rows.phrasings), now);
-  const [was, target, merged] = [rows.ended[0], summaries.get(into), summaries.get(from)];
+  const was = rows.ended[0];
+  const target = summaries.get(into);
+  const merged = summaries.get(from);
   if (!was || !target || !merged) throw new ConflictError("the claims are not there any more");
   edit.restore(merged, claimFields(was), []);
   edit.restore(

@@ -116,7 +116,8 @@ async function restore(
   const both = given.flatMap(({ decided, current }) => (decided === current ? [decided] : [decided, current]));
   const resolved = given.flatMap(({ decided, current }) => (decided === current ? [] : [decided, current]));
   const claimIds = both.flatMap((item) => (item.kind === "claim" ? item.id : []));
-  const [lines, sources] = [childrenOf(both, "sighting"), childrenOf(both, "edge")];
+  const lines = childrenOf(both, "sighting");
+  const sources = childrenOf(both, "edge");
   const { movedLines, movedEdges, ...found } = await db.load({
     sightings: selectSightingsAround(db, [...lines, ...sources], at),
     edges: selectEdgesEndedAt(db, sources, at),
@@ -239,13 +240,15 @@ function restoredLines(rows: Before, items: ResolvedItem[], at: number, now: num
 
 /** The edges as they were before; their children; the live edges of these; and the children's new primary parents. */
 function restoredEdges(rows: Before, items: ResolvedItem[], now: number) {
-  const [live, ended] = [rows.edges.filter(isLive).map(edgeOf), rows.edges.filter((row) => !isLive(row)).map(edgeOf)];
+  const live = rows.edges.filter(isLive).map(edgeOf);
+  const ended = rows.edges.filter((row) => !isLive(row)).map(edgeOf);
   const wanted = new Map<string, EdgeRow[]>();
   const added: EdgeRow[] = [];
   const edgesFrom = (child: string) => wanted.get(child) ?? live.filter((e) => e.childId === child);
   for (const { decided, current: item } of items) {
     if (item.kind !== "edge" || decided.kind !== "edge") continue;
-    const [held, was] = [live.find((e) => isSource(e, item)), ended.find((e) => isSource(e, decided))];
+    const held = live.find((e) => isSource(e, item));
+    const was = ended.find((e) => isSource(e, decided));
     const before = was && { ...was, childId: item.child, parentId: item.parent || null };
     if (held && item.do === "add" && held.basis === "platform" && before?.basis !== "platform") {
       // The platform has stated this edge since then: it stays.

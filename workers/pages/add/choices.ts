@@ -59,7 +59,9 @@ function decisionsIn(
   claims: ReadonlyMap<string, { status: string; text: string }>,
 ): { items: DecisionItem[]; seen: string[] } {
   const answers = answersIn(fields);
-  const [off, offTexts, offSources] = [unticked(fields, "claim"), unticked(fields, "text"), unticked(fields, "source")];
+  const off = unticked(fields, "claim");
+  const offTexts = unticked(fields, "text");
+  const offSources = unticked(fields, "source");
   const stances = new Map(
     Array.from(
       { length: MAX_SHOWN },

@@ -241,7 +241,8 @@ class AddHandlers {
     const row = await db.first(countWaiting(db));
     const of = (name: string) => countIn(c.req.query(name));
     const soFar = { accepted: of("accepted"), same: of("same"), refused: of("refused") };
-    const [waiting, unread] = [Number(row?.waiting), Number(row?.unread)];
+    const waiting = Number(row?.waiting);
+    const unread = Number(row?.unread);
     return respond(c, progressPage({ baseUrl, viewer, ...soFar, rejected: [], waiting, unread, rest: null }), db);
   }
 

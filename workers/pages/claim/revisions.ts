@@ -64,7 +64,8 @@ function changeItem<T>({ before, after }: Change<T>, of: (row: T) => string[], m
   const all = (parts: string[]) => parts.filter(Boolean).join(" · ");
   if (!before || !after)
     return [html`<li>${before && html`− <del>${all(of(before))}</del>`}${after && html`+ <ins>${all(of(after))}</ins>`}</li>`];
-  const [was, now] = [of(before), of(after)];
+  const was = of(before);
+  const now = of(after);
   const differing = was.flatMap((part, i) =>
     part === now[i] ? [] : html`${part && html`− <del>${part}</del> `}${now[i] && html`+ <ins>${now[i]}</ins>`}`,
   );

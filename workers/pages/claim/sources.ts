@@ -40,7 +40,8 @@ function run({ from, to }: { from: number; to: number }, { columns, size }: { co
 
 /** A dot for the source, then squares for the documents that surely or probably go back to it. A square stands for `each` documents. */
 function squares(sure: number, likely: number, each: number, size: number): Markup {
-  const [dark, light] = [Math.ceil(sure / each), Math.ceil(likely / each)];
+  const dark = Math.ceil(sure / each);
+  const light = Math.ceil(likely / each);
   const count = 1 + dark + light;
   const columns = Math.min(MAX_COLUMNS, Math.max(4, Math.ceil(Math.sqrt(count * 1.5))));
   const darkCells = run({ from: 1, to: 1 + dark }, { columns, size }, `sqs${size}`);

@@ -23,7 +23,8 @@ export function ticks(places: readonly { at: number; answers: boolean }[], denia
     const own = new Set(places.filter((p) => p.answers === answers).map((p) => x(p.at)));
     return [...own].map((at) => (answers ? `M${at} 14v9` : `M${at} 4v9`)).join("");
   };
-  const [says, answers] = [path(false), path(true)];
+  const says = path(false);
+  const answers = path(true);
   return html`<svg class=st viewBox="0 0 ${WIDTH} ${HEIGHT}" preserveAspectRatio=none aria-hidden=true>${denialOf(denial, HEIGHT)}<path class=bl d="M0 13.5H${WIDTH}"/>${
     says && html`<path class=t d="${says}"/>`
   }${answers && html`<path class=c d="${answers}"/>`}</svg>`;
@@ -44,12 +45,14 @@ export function bricks(bars: readonly Bar[], denial: number | null, { step, up, 
     bars
       .filter((bar) => (below ? bar.down : bar.up) > 0)
       .map((bar) => {
-        const [left, width] = [x(bar.from) + 1, Math.max(3, x(bar.to) - x(bar.from) - 2)];
+        const left = x(bar.from) + 1;
+        const width = Math.max(3, x(bar.to) - x(bar.from) - 2);
         const tall = (below ? bar.down : bar.up) * step;
         return `M${left} ${below ? Math.ceil(line) : Math.floor(line) - tall}h${width}v${tall}h-${width}z`;
       })
       .join("");
-  const [above, below] = [path(false), path(true)];
+  const above = path(false);
+  const below = path(true);
   return html`<svg class=bars height=${height} viewBox="0 0 ${WIDTH} ${height}" preserveAspectRatio=none aria-hidden=true>${denialOf(denial, height)}${
     above && html`<path fill="url(#up)" d="${above}"/>`
   }${below && html`<path fill="url(#down)" d="${below}"/>`}<path class=bl d="M0 ${line}H${WIDTH}"/></svg>`;

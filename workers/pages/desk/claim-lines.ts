@@ -118,7 +118,8 @@ function line(act: Act, data: WorkspaceData, isFolded = false): Markup {
   const [sighting] = act;
   const state = stateOfAct(act);
   const about = lineStatement(sighting as Line);
-  const [isPinned, isHidden] = [settings.pins?.includes(sighting.id) ?? false, settings.hide?.includes(sighting.id) ?? false];
+  const isPinned = settings.pins?.includes(sighting.id) ?? false;
+  const isHidden = settings.hide?.includes(sighting.id) ?? false;
   const star =
     state === "public" &&
     html`<button class="btn small quiet star" name=do value=${isPinned ? "unpin" : "pin"} aria-label="${
@@ -220,7 +221,8 @@ function folded(groups: Act[][], data: WorkspaceData, threads: Threads): Markup[
     out.push(...shown.map((group) => alike(group, data, threads)));
     const others = run.slice(shown.length);
     const acts = others.flat().sort(([a], [b]) => a.at - b.at);
-    const [first, last] = [acts[0], acts.at(-1)];
+    const first = acts[0];
+    const last = acts.at(-1);
     if (!first || !last) continue;
     const title = w.line.run(acts.length, timeInWords(timeOfAct(first), ENGLISH), timeInWords(timeOfAct(last), ENGLISH));
     const inside = others.map((group) => alike(group, data, threads, true));

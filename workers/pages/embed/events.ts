@@ -157,7 +157,8 @@ function folds(story: Story, folded: readonly StoryDocument[], all: readonly Sto
   const s = storyMessages(options.lang).list;
   if (folded.length === 0) return nothing;
   if (folded.length <= MAX_ROWS && pictureKind(story) !== "bricks") {
-    const [first, last] = [folded[0], folded.at(-1)];
+    const first = folded[0];
+    const last = folded.at(-1);
     const name = (d: StoryDocument | undefined) => (d ? documentName(d.event, options) : "");
     const [count, names] = folded.length === 1 ? s.foldOne(name(first)) : s.fold(folded.length, name(first), name(last));
     return fold(html`${count} <span>${names}</span>`, rowList(folded.map((d) => documentRow(d, story, options))));

@@ -62,7 +62,8 @@ export function noteOf(note: string | undefined): Markup | null {
   const found = /https?:\/\/[^\s<>"”»)]+[^\s<>"”»).,;:!?]/.exec(note);
   const href = found && safeUrl(found[0]);
   if (!found || !href) return html`<p class=ednote dir=auto>${plain(note, 400)}</p>`;
-  const [before, after] = [note.slice(0, found.index), note.slice(found.index + found[0].length)];
+  const before = note.slice(0, found.index);
+  const after = note.slice(found.index + found[0].length);
   const shown = plain(found[0].replace(/^https?:\/\/(www\.)?/, ""), 60);
   return html`<p class=ednote dir=auto>${before}<a href="${href}" target=_blank rel="noopener">${shown}</a>${after}</p>`;
 }

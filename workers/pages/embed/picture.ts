@@ -174,7 +174,8 @@ function drawBricks(drawing: Drawing, story: Story, axis: Axis, top: number, opt
   const gap = step >= 5 ? 1 : 0;
   layout.bins.bins.forEach((bin, i) => {
     const bar = barAt(layout.bins, i);
-    const [left, width] = [at(bar.left), (bar.width * INNER) / 100];
+    const left = at(bar.left);
+    const width = (bar.width * INNER) / 100;
     const { vague } = bin;
     let row = 0;
     const stack = (count: number, colour: number, dashed = false) => {
@@ -219,7 +220,8 @@ function labelRooms(rows: readonly TreeRow[], row: TreeRow, stems: readonly numb
   const mark = at(row.x);
   const endAfter = (x: number) => Math.min(WIDTH - EDGE, ...stems.filter((line) => line > x).map((line) => line - 8));
   const startBefore = Math.max(EDGE, ...[...stems, ...trunks].filter((line) => line < mark).map((line) => line + 8));
-  const [right, left] = [mark + 16, mark - 16];
+  const right = mark + 16;
+  const left = mark - 16;
   return {
     rooms: [
       { from: right, to: endAfter(mark), anchor: "start" },

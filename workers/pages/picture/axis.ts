@@ -66,7 +66,8 @@ function clockTicks(start: number, end: number, step: number, options: LocaleOpt
   return out;
 }
 function monthTicks(start: number, end: number, options: LocaleOptions): { ms: number; label: string }[] {
-  const [from, to] = [new Date(start), new Date(end)];
+  const from = new Date(start);
+  const to = new Date(end);
   const first = from.getUTCFullYear() * 12 + from.getUTCMonth();
   const span = to.getUTCFullYear() * 12 + to.getUTCMonth() - first;
   const step = MONTH_STEPS.find((s) => span / s <= MAX_TICKS) ?? Math.ceil(span / MAX_TICKS);

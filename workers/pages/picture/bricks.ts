@@ -140,7 +140,8 @@ function bars({ bins, brick, base }: Layout): Markup {
     return height > 0 && html`<rect fill="url(#${fill})" x="${x(left)}" width="${x(width)}" y=${percent(y)} height=${percent(height)} />`;
   };
   return html`${bins.bins.map((bin, i) => {
-    let [above, below] = [base, base + 1];
+    let above = base;
+    let below = base + 1;
     // The documents that certainly belong there are next to the line.
     const parts = [bin.says - bin.vague.says, bin.asks - bin.vague.asks, bin.vague.says, bin.vague.asks].map((n) => n * brick);
     const stacked = parts.map((height, part) => bar(i, ABOVE[part] ?? "", (above -= height), height));
@@ -274,7 +275,8 @@ const WORTH_FIRST = 3;
 const WORTH_AFTER = 5.6;
 /** The same in several lengths, the best first, each with its worth: whole sentences, the main ones, a short form, and only who repeats the claim. */
 function afterWords(story: Story, wide: boolean, options: StoryOptions): [worth: number, lines: Line[]][] {
-  const [full, short] = [afterLines(story, true, options), afterLines(story, false, options)];
+  const full = afterLines(story, true, options);
+  const short = afterLines(story, false, options);
   return [
     ...(wide
       ? ([
@@ -341,7 +343,8 @@ export function roomyLayout(
       (note) => note.worth,
     );
   const plain = bricksLayout(story, axis, options, { maxBar });
-  let [best, most] = [plain, worth(plain)];
+  let best = plain;
+  let most = worth(plain);
   // No picture is worth more than one in which everything has its place.
   for (let rows = 1; rows <= MAX_SPARE && most < widths.length * (WORTH_FIRST + WORTH_AFTER) - rows; rows++)
     for (const above of [0, 1] as const) {

@@ -37,7 +37,8 @@ interface Node {
 /** The rank of siblings: reported documents and articles come after posts observed on platforms. */
 const isLate = ({ documents: [d] }: Node): number => Number(!d?.observed || NEWS.has(d.event.kind));
 const byOrder = (a: Node, b: Node): number => {
-  const [x, y] = [a.documents[0], b.documents[0]];
+  const x = a.documents[0];
+  const y = b.documents[0];
   return isLate(a) - isLate(b) || (x && y ? orderTime(x.time) - orderTime(y.time) : 0) || 0;
 };
 

@@ -145,7 +145,9 @@ export function quietIn({ documents, acts }: Story, axis: Axis): { from: number;
     ...documents.filter(({ time }) => isDated(time)).map(({ time }) => [time.earliest ?? axis.start, time.latest ?? axis.end] as const),
     ...acts.flatMap(({ at, published }) => (at === null ? [] : [[published.earliest ?? at, published.latest ?? at] as const])),
   ].sort(([a], [b]) => a - b);
-  let [from, to, reached] = [0, 0, Number.POSITIVE_INFINITY];
+  let from = 0;
+  let to = 0;
+  let reached = Number.POSITIVE_INFINITY;
   for (const [earliest, latest] of spans) {
     if (earliest - reached > to - from) [from, to] = [reached, earliest];
     reached = reached === Number.POSITIVE_INFINITY ? latest : Math.max(reached, latest);

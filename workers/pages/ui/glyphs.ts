@@ -195,7 +195,8 @@ class Field {
     let before = 0;
     for (let cell = Math.max(0, Math.floor(left)); cell <= last; cell++) {
       // The mean, over the cell, of the share of the line's height that is left of each point.
-      const [a, b] = [Math.max(left, cell), Math.min(right, cell + 1)];
+      const a = Math.max(left, cell);
+      const b = Math.min(right, cell + 1);
       const share = (x: number) => (right > left ? (x - left) / (right - left) : 1);
       const cover = right > left ? ((b - a) * (share(a) + share(b))) / 2 + (cell + 1 - b) : cell + 1 - left;
       this.#area[at + cell] = (this.#area[at + cell] ?? 0) + height * (cover - before);

@@ -21,7 +21,8 @@ export function sparkline({ first, last, sightings, answers, waits = false }: Sp
   const span = end - start;
   const x = (at: number) => Math.round((span > 0 ? EDGE + ((at - start) / span) * (WIDTH - 2 * EDGE) : EDGE) * 10) / 10;
   const thick = Math.min(6, 1.5 + Math.log10(Math.max(1, sightings)) * 1.5).toFixed(1);
-  const [from, to] = [x(first), Math.max(x(last), x(first) + 0.1)];
+  const from = x(first);
+  const to = Math.max(x(last), x(first) + 0.1);
   return html`<svg class=spark viewBox="0 0 ${WIDTH} 36" width=${WIDTH} height=36 aria-hidden=true focusable=false><path class=g d="M0 6H${
     WIDTH
   }M0 18H${WIDTH}M0 30H${WIDTH}"/><g class=one><circle class=m cx=${from} cy=6 r=4 /></g>${

@@ -124,7 +124,8 @@ async function attempt(db: Db, inputs: Incoming[], options: AcceptOptions, isAss
 /** If a stored document is dated earlier now, its captured texts existed by that time: adds this. */
 async function addRedated(db: Db, changes: Partial<Changes>, { stored }: State, isRead: boolean): Promise<void> {
   const redated = (changes.metadata ?? []).flatMap(({ id, published }) => {
-    const [at, before] = [texts.certainAt(published), stored.get(id)?.published];
+    const at = texts.certainAt(published);
+    const before = stored.get(id)?.published;
     return before && at < texts.certainAt(before) ? [{ id, at }] : [];
   });
   const known = changes.earlierTexts ?? [];

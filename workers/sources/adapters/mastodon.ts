@@ -211,7 +211,8 @@ export const mastodon = adapter({
     else if (step.do === "status") parseStatus(found, value, asked);
     else {
       takeStatus(found, value, new Map());
-      const [child, parent] = [carried(step.document), addressIn(value)];
+      const child = carried(step.document);
+      const parent = addressIn(value);
       if (child && parent) found.documents.push({ ...child, replyTo: parent });
     }
     // A link led to this server, and it may say anything of others' posts: their words are asked for where they are.

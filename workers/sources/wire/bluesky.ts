@@ -90,14 +90,16 @@ const authorOf = ({ did, handle, displayName }: Profile): Raw["author"] => ({
  * view saw the post within a day; an earlier date is only what the author says.
  */
 function timeOf(createdAt: string | null | undefined, indexedAt: string | null | undefined): Pick<Raw, "publishedAt" | "basis"> {
-  const [created, indexed] = [Date.parse(createdAt ?? ""), Date.parse(indexedAt ?? "")];
+  const created = Date.parse(createdAt ?? "");
+  const indexed = Date.parse(indexedAt ?? "");
   if (Number.isNaN(created)) return Number.isNaN(indexed) ? {} : { publishedAt: indexedAt ?? null, basis: "platform" };
   if (created > indexed) return { publishedAt: indexedAt ?? null, basis: "platform" };
   return { publishedAt: createdAt ?? null, basis: indexed - created < DAY ? "platform" : "text" };
 }
 
 function takePost(found: Found, view: unknown, value: unknown): AtPost | null {
-  const [head, record] = [View.safeParse(view), Post.safeParse(value)];
+  const head = View.safeParse(view);
+  const record = Post.safeParse(value);
   const at = head.success ? atPost(head.data.uri) : null;
   if (!head.success || !record.success || !at) {
     const issue = record.error?.issues[0] ?? head.error?.issues[0];

@@ -79,7 +79,9 @@ function datedBy(text: string): string | null {
     const [, year = "", month, day, hour, minute, second, half, zone = ""] = iso;
     return spell({ year, month: Number(month), day: Number(day), hour, minute, second, half, zone });
   }
-  const [first, second, last] = [DAY_FIRST.exec(text), MONTH_FIRST.exec(text), ASCTIME.exec(text)];
+  const first = DAY_FIRST.exec(text);
+  const second = MONTH_FIRST.exec(text);
+  const last = ASCTIME.exec(text);
   if (first) {
     const month = monthNamed(first[2] ?? "");
     return month === null ? null : spell({ ...timeIn(first, 4), year: first[3] ?? "", month, day: Number(first[1]) });

@@ -96,7 +96,8 @@ export async function readPage(
     ),
     db.statement("SELECT max(seq) AS seq FROM event"),
   ]);
-  let [length, objects] = [0, 0];
+  let length = 0;
+  let objects = 0;
   const fits = found.findIndex(
     (row) => (length += JSON.stringify(row).length) > PAGE_LENGTH || (typeof row.object === "string" && ++objects > PAGE_OBJECTS),
   );

@@ -136,7 +136,8 @@ interface Changed {
 function statesOf(changes: ReadonlyMap<number, Changed>): State[] {
   const states: State[] = [];
   const platforms = new Map<string, number>();
-  let [sightings, responses] = [0, 0];
+  let sightings = 0;
+  let responses = 0;
   for (const [at, changed] of [...changes].sort(([a], [b]) => a - b)) {
     sightings += changed.sightings;
     responses += changed.responses;

@@ -30,7 +30,8 @@ const MAX_VERSIONS = 2100;
 function changesAt<T>(rows: readonly Row[], at: number, of: (row: Row) => T): Change<T>[] {
   const changed = rows.filter((row) => row.recorded_at === at || row.replaced_at === at);
   return [...Map.groupBy(changed, (row) => row.id).values()].map((versions) => {
-    const [old, now] = [versions.find((v) => v.replaced_at === at), versions.find((v) => v.recorded_at === at)];
+    const old = versions.find((v) => v.replaced_at === at);
+    const now = versions.find((v) => v.recorded_at === at);
     return { before: old ? of(old) : null, after: now ? of(now) : null };
   });
 }
@@ -65,7 +66,8 @@ export async function readRevisions(
   ]);
   const since = all ? 0 : Number(shut?.until ?? 0);
   const found = revisions.filter(({ at }) => Number(at) >= since);
-  const [from, to] = [Number(found.at(-1)?.at ?? 0), Number(found[0]?.at ?? 0)];
+  const from = Number(found.at(-1)?.at ?? 0);
+  const to = Number(found[0]?.at ?? 0);
   const select = (table: string, key: string, more = "") =>
     db.statement(
       `SELECT * FROM ${table} WHERE ${key} = ?1 AND replaced_at > ?4 AND (recorded_at BETWEEN ?2 AND ?3 OR replaced_at BETWEEN ?2 AND ?3)${more}`,

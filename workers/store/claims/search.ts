@@ -45,7 +45,8 @@ function rarestOf(terms: string[], frequency: ReadonlyMap<string, number>): { ra
   });
   known.sort((a, b) => a.doc - b.doc || (a.term < b.term ? -1 : 1));
   const rarest: string[] = [];
-  let [entries, all] = [0, 0];
+  let entries = 0;
+  let all = 0;
   for (const [place, { term, doc }] of known.slice(0, MAX_TERMS).entries()) {
     all += doc;
     if (all > MAX_ENTRIES && place >= 2) break;

@@ -174,7 +174,8 @@ function selectDays(db: Db, claimId: string, from: number, to: number) {
 }
 const COUNTED = new Columns("platform, lang, stance, sightings");
 function dailyOf(row: Row): Timed {
-  const [day, until] = [Number(row.day), Number(row.until)];
+  const day = Number(row.day);
+  const until = Number(row.until);
   return {
     earliest: day === UNKNOWN_DAY ? null : day * DAY,
     latest: until === UNKNOWN_DAY ? null : (until + 1) * DAY - 1,

@@ -130,7 +130,8 @@ export function inputOf(
 /** A timeline as readers see it; with `all`, for reviewers, with everything in it. `beside`: lines of other pages in which people are named. */
 export function timelineFrom(input: TimelineInput, all = false, beside: readonly SightingRow[] = []): Timeline {
   if (all || publishPolicy() === "all") return buildTimeline(input);
-  const [sightings, responses] = [input.sightings.filter(isForReaders), input.responses.filter(({ state }) => state === "confirmed")];
+  const sightings = input.sightings.filter(isForReaders);
+  const responses = input.responses.filter(({ state }) => state === "confirmed");
   return timelineForReaders(buildTimeline({ ...input, sightings, responses }), beside);
 }
 

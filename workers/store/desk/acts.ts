@@ -141,7 +141,8 @@ function placesOf(reports: Report[]): [string, string, string][] {
     const waiting = act.filter(({ isPublic }) => !isPublic);
     const [first] = waiting.map(({ id }) => id).sort();
     return waiting.flatMap(({ claimId, id, act: before }): [string, string, string][] => {
-      const [own, name] = [`${claimId} ${id}`, `${claimId} ${first}`];
+      const own = `${claimId} ${id}`;
+      const name = `${claimId} ${first}`;
       const from = before && before !== own ? [before, own] : [own];
       return from.filter((one) => one !== name).map((one) => [id, one, name]);
     });

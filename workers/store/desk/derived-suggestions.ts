@@ -169,7 +169,8 @@ const isWaiting = (row: SightingRow | EdgeRow) => row.state === "suggested" && (
  */
 function movedOnTimelines({ add, close }: DerivedFrom["sightings"]): SightingRow[] {
   const listed = (rows: SightingRow[]) => new Map(rows.filter((s) => s.listed && s.role !== "respond").map((s) => [lineKey(s), s]));
-  const [after, before] = [listed(add), listed(close)];
+  const after = listed(add);
+  const before = listed(close);
   return [...[...after].filter(([key]) => !before.has(key)), ...[...before].filter(([key]) => !after.has(key))].map(([, s]) => s);
 }
 
@@ -286,7 +287,9 @@ function newSuggestions(db: Db, rederived: Rederived): D1PreparedStatement[] {
 }
 /** Writes only suggestions that are new or gone; unchanged ones are not written again. */
 function changedSuggestions(db: Db, rederived: Rederived): D1PreparedStatement[] {
-  const [waiting, before, lists] = [waitingOf(rederived), suggestionsOf(rederived), listsOf(rederived)];
+  const waiting = waitingOf(rederived);
+  const before = suggestionsOf(rederived);
+  const lists = listsOf(rederived);
   const fresh =
     waiting &&
     `SELECT w.* FROM ${ALL_LISTS} CROSS JOIN (${waiting}) w WHERE NOT EXISTS (SELECT 1 FROM suggestion q WHERE ${valuesOf("q")} = ${valuesOf("w")})`;

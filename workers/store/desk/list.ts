@@ -250,12 +250,16 @@ async function withDetails(db: Db, who: string, ids: string[]): Promise<ListedCl
     ends: selectFirstAndLast(db, ids),
   });
   const byClaim = (list: Row[]) => new Map(list.map((row) => [String(row.claim_id), row]));
-  const [beside, decided, ends] = [byClaim(rows.beside), byClaim(rows.decided), firstAndLastOf(rows.ends)];
+  const beside = byClaim(rows.beside);
+  const decided = byClaim(rows.decided);
+  const ends = firstAndLastOf(rows.ends);
   const waiting = Map.groupBy(rows.waiting, (row) => String(row.claim_id));
   const claims = summariesById(rows.claims);
   return ids.flatMap((id): ListedClaim[] => {
     const claim = claims.get(id);
-    const [near, last, end] = [beside.get(id), decided.get(id), ends.get(id)];
+    const near = beside.get(id);
+    const last = decided.get(id);
+    const end = ends.get(id);
     if (!claim) return [];
     return [
       {

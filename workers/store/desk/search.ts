@@ -108,7 +108,8 @@ export async function readSearch(db: Db, filter: SearchFilter, who: string): Pro
   const words = url ? "" : q;
   const match = matchOf({ words, site, author: account });
   const claims = words && filter.in !== "documents" ? matchAll(queryTerms(words)) : null;
-  const [byAuthor, bySite] = [matchOf({ author: words }), matchOf({ site: words })];
+  const byAuthor = matchOf({ author: words });
+  const bySite = matchOf({ site: words });
   const isBeside = !site && !account && filter.before === null;
   const isName = q !== "" && !/\s/.test(q);
   const first = await db.load({
@@ -120,7 +121,9 @@ export async function readSearch(db: Db, filter: SearchFilter, who: string): Pro
     named: isName ? [selectDocument(db, url ? (idOfUrl(url) ?? q) : q, [aliasKey("ref", q), ...(url ? [aliasKey("url", url)] : [])])] : [],
     views: selectViews(db, who),
   });
-  const [found, authors, sites] = [first.documents.flat(), first.authors.flat(), first.sites.flat()];
+  const found = first.documents.flat();
+  const authors = first.authors.flat();
+  const sites = first.sites.flat();
   const idsOf = (rows: Row[]) => rows.map((row) => String(row.document_id));
   const rows =
     found.length + authors.length + sites.length

@@ -47,7 +47,8 @@ export async function moveStatements(db: Db, changes: Affected, now: number) {
     edges: selectEdges(db, ids),
   });
   const free = withoutCircles(withoutTaken(changes, new Set(rows.taken.map((row) => String(row.id)))), rows.above);
-  const [sightings, edges] = [rows.sightings.map(sightingOf), rows.edges.map(edgeOf)];
+  const sightings = rows.sightings.map(sightingOf);
+  const edges = rows.edges.map(edgeOf);
   const to = new Map(free.reparented.map((one) => [one.id, one.resolvedId]));
   const movedSightings = moveSightings(sightings, to, changes.sightings.close, now);
   const movedEdges = await moveEdges(db, edges, to, changes, now);

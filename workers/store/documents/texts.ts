@@ -35,7 +35,8 @@ export function newText(
   { compared, isPage, id = textIdOf(body) }: { compared: boolean; isPage: boolean; id?: string },
 ): TextRow {
   const print = compared ? fingerprint(body) : null;
-  const [signature, buckets] = [print?.signature ?? null, print?.buckets ?? []];
+  const signature = print?.signature ?? null;
+  const buckets = print?.buckets ?? [];
   return { id, body, isPage, packed: null, object: null, page: null, signature, buckets, firstDocumentId: first.id, firstAt: first.at };
 }
 /** The time of a document without a known time, which sorts after all others. */

@@ -34,7 +34,8 @@ const lettersOf = ({ url, author }: SightingRow) =>
 /** The keys of searches whose pages change with these sightings. */
 export function outletReportKeys(add: SightingRow[], close: SightingRow[]): string[] {
   const stateOf = ({ id, at, listed }: SightingRow) => `${id} ${listed} ${at}`;
-  const [had, has] = [new Set(close.map(stateOf)), new Set(add.map(stateOf))];
+  const had = new Set(close.map(stateOf));
+  const has = new Set(add.map(stateOf));
   const changed = [...add.filter((s) => !had.has(stateOf(s))), ...close.filter((s) => !has.has(stateOf(s)))];
   const pages = changed.filter((s) => s.listed && isPage(s));
   return [...new Set(pages.flatMap((s) => lettersOf(s).flatMap((letter) => (letter ? outletKey(s.claimId, letter) : []))))];

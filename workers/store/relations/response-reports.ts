@@ -57,7 +57,8 @@ export function requireResponseReports(db: Db, claims: [claimId: string, ids: st
 export function clearReportKeys({ add, close }: Difference<SightingRow>): [from: string, to: string][] {
   const told = (rows: SightingRow[]) =>
     new Map(rows.filter((s) => s.response && isClear(s)).map((s) => [JSON.stringify([s.claimId, s.id, s.response]), s]));
-  const [after, before] = [told(add), told(close)];
+  const after = told(add);
+  const before = told(close);
   const changed = [...[...after].filter(([key]) => !before.has(key)), ...[...before].filter(([key]) => !after.has(key))];
   const keys = changed.flatMap(([, { claimId, response }]) =>
     (response ? possibleKeysOf(response) : []).map((key) => reportKey(claimId, key)),

@@ -229,7 +229,8 @@ export function sightingOf(row: Row): SightingRow {
   const name = { platform: cell("platform") as string | null, author: cell("author") as string | null };
   const at = Number(cell("at"));
   const instant = (after: unknown) => (after === null ? null : at + Number(after));
-  const [earliest, latest] = [instant(cell("earliest_after")), instant(cell("latest_after"))];
+  const earliest = instant(cell("earliest_after"));
+  const latest = instant(cell("latest_after"));
   const sighting: SightingRow = {
     ...DEFAULTS,
     claimId: String(cell("claim_id")),

@@ -39,7 +39,8 @@ export function cueProbabilities(text: CodedText, weights: ArrayLike<number>): F
 export function windowOf(text: CodedText, at: number, cue: number, cues: Float32Array): Window {
   const { kind, tokens, sentences } = text;
   const { from: ownFrom, to: ownTo, paragraph } = sentences[at] as CodedText["sentences"][number];
-  let [from, to] = [ownFrom, ownTo];
+  let from = ownFrom;
+  let to = ownTo;
   const quoted = (i: number | undefined) => i !== undefined && isQuote(kind[i]);
   const before = sentences[at - 1];
   if (before && before.to - before.from < MAX_BEFORE && quoted(before.from) && quoted(before.to - 1) && before.paragraph >= paragraph - 1)
@@ -63,14 +64,16 @@ const opensPhrase = (before: number) => !isWord(before) || before === COORDINATO
 const closesPhrase = (next: number) => !isWord(next) || (next !== NUMBER && next <= PLURAL);
 /** Whether what a cue says may begin at a token: in the cue's own sentence at a phrase or near the cue, in another one at its beginning. */
 function mayStart({ text: { kind }, cue, ownFrom, ownTo }: Window, i: number): boolean {
-  const [before, here] = [kind[i - 1] as number, kind[i] as number];
+  const before = kind[i - 1] as number;
+  const here = kind[i] as number;
   if (i === cue || here === NONE || (here >= COMMA && here <= CLOSING)) return false;
   if (i < ownFrom || i >= ownTo) return before === NONE;
   return i === ownFrom || opensPhrase(before) || (i > cue ? i - cue <= MAX_BEHIND : i - ownFrom < MAX_INTO);
 }
 /** Whether it may end at a token: in the cue's own sentence with a phrase or anywhere before the cue, in another one at its end. */
 function mayEnd({ text: { kind }, cue, ownFrom, ownTo }: Window, i: number): boolean {
-  const [here, next] = [kind[i] as number, kind[i + 1] as number];
+  const here = kind[i] as number;
+  const next = kind[i + 1] as number;
   if (i === cue || here === NONE || (here >= COMMA && here < CLOSING) || here === OPENING) return false;
   if (i < ownFrom || i >= ownTo) return next === NONE;
   return i < cue || closesPhrase(next);
@@ -88,7 +91,8 @@ export interface Spans {
 export function spansOf(window: Window): Spans {
   const { text, cue, from, to, ownFrom, ownTo, cues } = window;
   const all = Array.from({ length: to - from }, (_, i) => from + i);
-  const [starts, ends] = [all.filter((i) => mayStart(window, i)), all.filter((i) => mayEnd(window, i))];
+  const starts = all.filter((i) => mayStart(window, i));
+  const ends = all.filter((i) => mayEnd(window, i));
   const likely = new Int32Array(to - from + 1);
   for (let i = from; i < to; i++)
     likely[i - from + 1] = (likely[i - from] as number) + Number(i !== cue && i >= ownFrom && i < ownTo && (cues[i] as number) > LIKELY);

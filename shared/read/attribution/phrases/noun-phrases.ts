@@ -118,7 +118,9 @@ const isPlural = ({ lower }: Token) => WORDS.plurals.has(lower) || WORDS.pluralF
 
 /** The token left of a verb's auxiliaries, adverbs and times, and what the auxiliaries show about the verb. */
 function leftOf(tokens: Token[], verb: number, floor: number): { at: number; passive: boolean; helped: boolean } {
-  let [at, passive, helped] = [verb - 1, false, false];
+  let at = verb - 1;
+  let passive = false;
+  let helped = false;
   while (at >= floor) {
     const token = tokens[at] as Token;
     const lower = fold(token);
@@ -311,7 +313,8 @@ export function phraseAfter(tokens: Token[], start: number): Phrase | null {
 
 /** The words of a range of tokens. */
 export function phraseSpan(text: string, tokens: Token[], { from, to }: Phrase): Span {
-  const [first, last] = [tokens[from] as Token, tokens[to - 1] as Token];
+  const first = tokens[from] as Token;
+  const last = tokens[to - 1] as Token;
   return spanOf(text, first.start, last.end);
 }
 

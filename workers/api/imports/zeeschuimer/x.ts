@@ -7,7 +7,8 @@ function textOf(tweet: unknown): string {
   const note = at(tweet, "note_tweet", "note_tweet_results", "result");
   let text = textAt(note, "text") ?? textAt(tweet, "legacy", "full_text") ?? "";
   for (const link of [...objects(at(note, "entity_set", "urls")), ...objects(at(tweet, "legacy", "entities", "urls"))].slice(0, 100)) {
-    const [short, full] = [textAt(link, "url"), textAt(link, "expanded_url")];
+    const short = textAt(link, "url");
+    const full = textAt(link, "expanded_url");
     if (short && full) text = text.replaceAll(short, () => full);
   }
   return text;
@@ -34,7 +35,8 @@ function take(value: unknown, documents: object[], depth: number): string | null
   const url = postOnX(id, handle);
   const reposted = take(at(legacy, "retweeted_status_result", "result"), documents, depth + 1);
   const quoted = take(at(tweet, "quoted_status_result", "result"), documents, depth + 1);
-  const [answered, quotedId] = [textAt(legacy, "in_reply_to_status_id_str"), textAt(legacy, "quoted_status_id_str")];
+  const answered = textAt(legacy, "in_reply_to_status_id_str");
+  const quotedId = textAt(legacy, "quoted_status_id_str");
   const lang = textAt(legacy, "lang");
   const author = present({ handle, name: named("name"), id: textAt(user, "rest_id") ?? textAt(legacy, "user_id_str") });
   const fields = present({ platform: "x", platformId: id, url, author });

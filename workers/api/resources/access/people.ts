@@ -39,7 +39,9 @@ const Params = z.strictObject({ id: PersonId.describe("The person's id") });
 
 function answerOf(p: Person, { caller, may }: Context) {
   const maySeeEmail = may("admin") || caller?.person?.id === p.id;
-  const [createdAt, seenAt, switchedOffAt] = [isoTime(p.createdAt), isoOrNull(p.seenAt), isoOrNull(p.switchedOffAt)];
+  const createdAt = isoTime(p.createdAt);
+  const seenAt = isoOrNull(p.seenAt);
+  const switchedOffAt = isoOrNull(p.switchedOffAt);
   return viewOf(PersonOut, p, { email: maySeeEmail ? p.email : null, createdAt, seenAt, switchedOffAt });
 }
 const noPerson = () => new Problem("not-found", "No person has this id.");

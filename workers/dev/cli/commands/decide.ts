@@ -16,7 +16,8 @@ export const merge: Command = {
   async run(screen, { words, options }) {
     const target = text(options["into"]);
     if (target === undefined) throw wrongUse("Say which claim it becomes part of: --into CLAIM.");
-    const [from, into] = [await claimNamed(words.join(" ")), await claimNamed(target)];
+    const from = await claimNamed(words.join(" "));
+    const into = await claimNamed(target);
     let moved = 0;
     for (let left = true; left; ) {
       const { body } = await call<z.output<typeof MovedOut>>("POST /v1/claims/{id}/merge", {

@@ -22,7 +22,9 @@ export const replay: Command = {
   async run(screen, { options }) {
     const apply = options["apply"] === true;
     const counts: Record<Change["kind"], number> = { added: 0, dropped: 0, decision: 0, score: 0, reading: 0 };
-    let [documents, reposts, isHeaded] = [0, 0, false];
+    let documents = 0;
+    let reposts = 0;
+    let isHeaded = false;
     for (let after: string | null = text(options["after"]) ?? ""; after !== null; ) {
       const { body }: { body: Page } = await call<Page>("POST /v1/replay", { query: { apply: String(apply), after } });
       documents += body.documents;

@@ -51,7 +51,8 @@ function timeStrip(screen: Screen, { events }: Timeline): string[] {
     .flatMap(({ earliest, latest }) => [earliest, latest])
     .filter((ms) => ms !== null);
   if (bounds.length === 0) return [];
-  const [start, end] = [bounds.reduce((a, b) => Math.min(a, b)), bounds.reduce((a, b) => Math.max(a, b))];
+  const start = bounds.reduce((a, b) => Math.min(a, b));
+  const end = bounds.reduce((a, b) => Math.max(a, b));
   const width = screen.width - NAME_WIDTH - 1;
   const [line, maybe] = screen.unicode ? ["─", "╌"] : ["-", "~"];
   const lanes = LANES.map(({ lane, name, colour, mark, ascii }) => {
@@ -61,7 +62,8 @@ function timeStrip(screen: Screen, { events }: Timeline): string[] {
     for (const span of own) if (span) cells[Math.round((span[0] + span[1]) / 2)] = screen.unicode ? mark : ascii;
     return `${screen.paint(colour, fit(name, NAME_WIDTH))} ${screen.paint(colour, cells.join(""))}`;
   });
-  const [from, to] = [dateInWords(start, "day", ENGLISH), dateInWords(end, "day", ENGLISH)];
+  const from = dateInWords(start, "day", ENGLISH);
+  const to = dateInWords(end, "day", ENGLISH);
   const scale = from === to ? from : `${from}${" ".repeat(Math.max(1, width - from.length - to.length))}${to}`;
   return [...lanes, `${" ".repeat(NAME_WIDTH + 1)}${screen.paint("dim", fit(scale, width).trimEnd())}`];
 }

@@ -77,7 +77,9 @@ async function written(file: string): Promise<{ rows: number; events: number }> 
 async function writeAll(file: string): Promise<{ rows: number; events: number }> {
   const out = createWriteStream(file);
   await once(out, "open");
-  let [rows, first, last] = [0, 0, 0];
+  let rows = 0;
+  let first = 0;
+  let last = 0;
   for (let cursor: string | undefined; ; ) {
     const { body } = await call<{ version: string; rows: Line[]; log: number; next: string | null }>("GET /v1/export", {
       query: { cursor },
@@ -120,7 +122,9 @@ export const restore: Command = {
     if (file === undefined) throw wrongUse("whence restore FILE");
     const { log } = (await call<{ log: number }>("GET /v1/export")).body;
     let part: Line[] = [];
-    let [length, count, last] = [0, 0, 0];
+    let length = 0;
+    let count = 0;
+    let last = 0;
     let end: number | undefined;
     const send = async () => {
       if (part.length) await call("POST /v1/restore", { body: { rows: part } });
