@@ -262,3 +262,16 @@ export const ADDRESSED: Step[] = [
   { act: "erase", who: 0, which: 0, word: 0 },
   { act: "page", who: 0, which: 22, word: 0 },
 ];
+
+/** What a person says that an address comes from is dated later, and again as it was. */
+export const FLAGGED: Step[] = [
+  { act: "post", who: 0, which: 20, word: 0 },
+  { act: "page", who: 0, which: 0, word: 0 },
+  { act: "sourceOf", who: 0, which: 0, word: 0 },
+  { act: "post", who: 0, which: 0, word: 0 },
+  { act: "say", who: 0, which: 0, word: 0 },
+  { act: "page", who: 0, which: 0, word: 1 },
+  { act: "resolve", who: 0, which: 7, word: 3 },
+  { act: "date", who: 0, which: 4, word: 0 },
+  { act: "undo", who: 0, which: 0, word: 0 },
+];
