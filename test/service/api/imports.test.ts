@@ -158,6 +158,15 @@ test("4CAT: posts of X by their addresses, a thread's first post as the parent, 
   assert.deepEqual(await edgesOf(reply.id), [{ parent_id: (await read(`https://x.com/ann/status/${first}`)).id, type: "reply" }]);
 });
 
+test("4CAT: a table that a spreadsheet saved again, with semicolons and its own dates", () => {
+  const rows = [
+    "\ufeffid;thread_id;author;body;timestamp;link",
+    "116;116;ann;The ferry, they say;07.04.2025 17:49;https://forum.example/t/116",
+  ];
+  const [read, ...more] = [...(imports["4cat"]?.read(rows.join("\r\n")) ?? [])] as { value?: Record<string, unknown> }[];
+  assert.deepEqual([read?.value?.["text"], read?.value?.["publishedAt"], more], ["The ferry, they say", "2025-04-07", []]);
+});
+
 test("4CAT: forums without addresses keep their threads, and their numbers apart", async () => {
   const csv = [
     "thread_id,id,timestamp,subject,body,author",

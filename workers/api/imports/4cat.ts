@@ -1,4 +1,4 @@
-import { type CsvRecord, csvTable } from "../../../shared/csv.ts";
+import { type CsvRecord, csvTable, delimiterOf } from "../../../shared/csv.ts";
 import { postOnX } from "../../../shared/platforms/x.ts";
 import { canonicalUrl, hostOf, nativeId } from "../../../shared/url.ts";
 import { textOfHtml } from "../../sources/wire/html.ts";
@@ -130,7 +130,7 @@ function documentOf(row: CsvRecord): object | string {
 }
 
 function* read(body: string): Generator<Read> {
-  const table = csvTable(body);
+  const table = csvTable(body, delimiterOf(body));
   const fault = headFault(table, ",", ["body"]);
   if (fault) return yield fault;
   for (const row of table.records) {
@@ -147,6 +147,6 @@ function* read(body: string): Generator<Read> {
 export const fourcat: ImportFormat = {
   label: "CSV as 4CAT exports it (id, thread_id, author, body, timestamp, link …)",
   types: [],
-  delimiter: () => ",",
+  delimiter: delimiterOf,
   read,
 };
