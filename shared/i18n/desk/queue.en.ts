@@ -63,7 +63,7 @@ export const queue = {
     why: "Why the machine thinks so",
     against: "What speaks against it",
     fields: "What it says. You can correct it before you accept",
-    guess: (stance: string) => `The machine’s guess: it ${stance}.`,
+    guess: (stance: string, why: readonly string[]) => `The machine’s guess: it ${stance}${why.length ? `, by ${why.join("; ")}` : ""}.`,
     told: (n: number) => `One response, reported ${n} times`,
     namings: (n: number) => `One source, named by ${n} documents`,
     untick: "untick reports that are wrong",

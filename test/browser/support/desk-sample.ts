@@ -154,6 +154,7 @@ export function reviewSample(s?: string): ReviewData {
     },
     current: response,
     passage: null,
+    guessedBy: s ? [s] : [],
     lines: [],
     isItem: true,
     strip: { text: s ?? "Accepted: Detroit police investigate, told 3 times.", undo: id("n", 1), back: "/review" },

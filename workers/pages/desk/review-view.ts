@@ -43,6 +43,8 @@ export interface ReviewData {
   current: Suggestion | null;
   /** The text around the sentence of the current suggestion. */
   passage: { before: string; after: string } | null;
+  /** Why the machine guesses the stance of the current suggestion, in words; empty if it is no guess, or the reasons are not known. */
+  guessedBy: readonly string[];
   /** The lines of a proposed claim. */
   lines: Line[];
   /** Whether the address names the item: on a phone it then fills the screen. */
@@ -246,9 +248,9 @@ function reasons(suggestion: Suggestion): Markup {
 
 /**
  * Fields to correct a line before it is accepted. `was` has the present values, so that only changed fields are applied. A stance that the machine
- * only guesses is left open, unless somebody chooses one.
+ * only guesses is left open, unless somebody chooses one. `why`: the reasons for the guess.
  */
-export function lineFields(line: Line, id: string): Markup {
+export function lineFields(line: Line, id: string, why: readonly string[] = []): Markup {
   const { fields } = desk;
   const actor = line.response?.actor ?? line.attributedTo;
   // A range of time is shown but not put into the field: what editors write replaces it.
@@ -271,7 +273,7 @@ export function lineFields(line: Line, id: string): Markup {
       name === "stance" && html` data-edit`
     }>${options(of, was[name] ?? "")}</select>${hint && html` <span class="s soft">${hint}</span>`}</div>`;
   const stances = line.stanceUnsure ? { "": desk.mentions, ...desk.stances } : desk.stances;
-  const guess = line.stanceUnsure && w.item.guess(desk.stancesUnsure[line.stance]);
+  const guess = line.stanceUnsure && w.item.guess(desk.stancesUnsure[line.stance], why);
   const inner = line.response
     ? html`${text("who")}${select("type", fields.type, EN.responses)}${text("when")}${select("standing", fields.standing, desk.standings)}${text("described")}`
     : html`${select("stance", desk.stanceLabel, stances, guess)}${select("certainty", fields.certainty, desk.certainties)}${text("saidBy")}`;
@@ -466,7 +468,7 @@ function detail(data: ReviewData): Markup {
   const correctable = suggestion.kind !== "source" && suggestion.sighting;
   const found = isClaim
     ? html`${sameStory(rows[at], suggestion, data)}${claimLines(data)}`
-    : correctable && lineFields(correctable as Line, suggestion.id);
+    : correctable && lineFields(correctable as Line, suggestion.id, data.guessedBy);
   return html`<form class=right method=post action="${baseUrl}/review">${sent}${sentSeen}<div class="detail scroll">${
     top
   }<h1 class=ask tabindex=-1 autofocus aria-describedby=strip>${asked}</h1>${ofClaim}${evidence(suggestion, data)}${

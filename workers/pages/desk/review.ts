@@ -6,13 +6,17 @@ import { queue } from "../../../shared/i18n/desk/queue.en.ts";
 import { desk } from "../../../shared/i18n/desk.ts";
 import { objectIn } from "../../../shared/json-object.ts";
 import { isId } from "../../../shared/model/id.ts";
+import { stanceReasons } from "../../../shared/read/stance/reasons.ts";
+import { isOtherLanguage, stanceOf } from "../../../shared/read/stance/stance.ts";
 import type { DecisionEdit, DecisionInput, DecisionItem, ReviewFilter as Filter } from "../../../shared/review/decision.ts";
 import { DecisionInput as Input, ReviewFilter } from "../../../shared/review/decision.ts";
+import { primaryTag } from "../../../shared/text/language-tag.ts";
 import { afterDecision, meanwhile } from "../../editing/decisions/after.ts";
 import { decide, filterOf } from "../../editing/decisions/decide.ts";
 import type { Env } from "../../env.d.ts";
 import { hint } from "../../pipeline/queue.ts";
-import { reviewPage, suggestionsOf } from "../../store/desk/review.ts";
+import { answerWordsFor, stanceNetworks } from "../../store/assets/models.ts";
+import { type ReviewPage, reviewPage, suggestionsOf } from "../../store/desk/review.ts";
 import type { SuggestionKey } from "../../store/desk/suggestions.ts";
 import { respond } from "../claim/routes.ts";
 import { type Asked, type Ctx, faultOf, onForm, type Sent, signedIn, tooLate, unchanged } from "../ui/forms.ts";
@@ -59,6 +63,16 @@ function passageOf(text: string | null, sentence: string | undefined): { before:
   };
 }
 
+/** Why the machine guesses a stance (`ReviewData.guessedBy`). Nothing if the text alone leads to another guess: then a thread or a passage decided. */
+async function guessedBy({ current, text }: ReviewPage): Promise<string[]> {
+  const line = current?.sighting;
+  if (!current || !line?.stanceUnsure || line.response || text === null) return [];
+  const { kind, title, lang } = { ...line, lang: primaryTag(line.lang ?? "und") };
+  const words = (isOtherLanguage(lang) && (await answerWordsFor([lang])).get(lang)) || null;
+  const { label, reasons } = stanceOf(text, current.claim.text, { kind, title, lang, words, networks: await stanceNetworks() });
+  return label === line.stance ? stanceReasons(reasons) : [];
+}
+
 async function show(c: Ctx, { baseUrl, viewer, db }: Asked): Promise<Response> {
   const query = c.req.query();
   const filter = filterIn(query);
@@ -88,6 +102,7 @@ async function show(c: Ctx, { baseUrl, viewer, db }: Asked): Promise<Response> {
       page,
       current: page.current,
       passage: passageOf(page.text, page.current?.evidence?.sentence),
+      guessedBy: await guessedBy(page),
       lines: page.lines,
       isItem: item !== null,
       strip: stripOf(page.decision, query["said"] ?? "", back),
