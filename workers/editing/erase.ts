@@ -8,7 +8,7 @@ import { redact } from "../../shared/text/names/redact.ts";
 import { mentionsIn } from "../../shared/text/posts/account-mentions.ts";
 import { clearedSettings } from "../../shared/timeline/story/embed-settings.ts";
 import { type Changes, persist } from "../pipeline/persist.ts";
-import { type Erasure, selectErasable } from "../store/access/erase.ts";
+import { type Erasure, type Rewording, selectErasable } from "../store/access/erase.ts";
 import { selectTombstones } from "../store/access/tombstones.ts";
 import { selectClaims, selectPhrasingsOf, summaryOf } from "../store/claims/claims.ts";
 import { type EmbedRow, selectEmbeds, settingsOf } from "../store/claims/embeds.ts";
@@ -72,6 +72,7 @@ async function eraseOnce(db: Db, id: string, reason: string, now: number): Promi
     claims,
     spread: withoutTime(live, month),
     dependencies: mentionedIn(document, texts),
+    reworded: wordings.reworded,
     ...redacted(wordings, new Set(live.map((s) => s.id)), (words) => redact(words, names, bodies)),
   };
   const read = { texts: texts.map((text) => ({ id: String(text.id), next: text.next as string | null })), reports: rows.reported.length };
@@ -133,6 +134,8 @@ const MAX_LINES = 100;
 interface Wordings {
   /** Wordings of claims that stand in its texts or titles, and in no quote of another document of the claim. */
   lost: { claimId: string; text: string }[];
+  /** Proposed claims whose words stand in it alone, with those of another of their documents. */
+  reworded: Rewording[];
   /** The new search entries of claims that lose a wording. */
   index: Changes["index"];
   /** Versions of these claims, and of those with embed settings. */
@@ -147,20 +150,31 @@ async function wordingsOf(
   now: number,
 ): Promise<Wordings> {
   const stored = claims.length
-    ? await db.load({ phrasings: selectPhrasingsOf(db, claims), notes: selectNotesOf(db, claims), embeds: selectEmbeds(db, claims) })
-    : { phrasings: [], notes: [], embeds: [] };
+    ? await db.load({
+        phrasings: selectPhrasingsOf(db, claims),
+        notes: selectNotesOf(db, claims),
+        embeds: selectEmbeds(db, claims),
+        summaries: selectClaims(db, claims),
+      })
+    : { phrasings: [], notes: [], embeds: [], summaries: [] };
   const said = stored.phrasings.map((row) => ({ claimId: String(row.claim_id), text: String(row.text) }));
   const found = said.filter(({ text }) => bodies.some((body) => body.includes(text)));
   const embeds = stored.embeds.map((row): EmbedRow => ({ claimId: String(row.claim_id), settings: settingsOf(row) }));
-  const ids = [...new Set(found.map(({ claimId }) => claimId))];
+  // A proposal may have the words of a clause, with a capital.
+  const isErased = (text: string) => bodies.some((body) => body.toLowerCase().includes(text.toLowerCase()));
+  const summaries = stored.summaries.map((row) => summaryOf(row));
+  const proposed = summaries.filter(({ status, text }) => status === "proposed" && isErased(text));
+  const ids = [...new Set([...found.map(({ claimId }) => claimId), ...proposed.map((claim) => claim.id)])];
   const shown = embeds.map(({ claimId }) => claimId);
-  const all = [...new Set([...ids, ...shown])];
-  const { summaryRows, lines } = all.length
-    ? await db.load({ summaryRows: selectClaims(db, all), lines: ids.map((one) => selectLatestSightings(db, one, MAX_LINES, null)) })
-    : { summaryRows: [], lines: [] };
+  const lines = await db.batch(ids.map((one) => selectLatestSightings(db, one, MAX_LINES, null)));
   const others = new Map(ids.map((one, i) => [one, (lines[i] ?? []).map(sightingOf).filter((s) => s.documentId !== id)]));
+  const reworded = proposed.flatMap(({ id: claimId, text: before }): Rewording[] => {
+    const words = (others.get(claimId) ?? []).flatMap((s) => s.quote?.exact ?? s.excerpt ?? []);
+    // Lines come with the latest first.
+    const after = words.findLast((one) => !isErased(one));
+    return after === undefined || words.some((one) => one.includes(before)) ? [] : [{ claimId, before, after }];
+  });
   const lost = found.filter(({ claimId, text }) => !others.get(claimId)?.some((s) => s.quote?.exact.includes(text)));
-  const summaries = summaryRows.map((row) => summaryOf(row));
   const changed = summaries.filter((claim) => lost.some(({ claimId }) => claimId === claim.id));
   const left = new Map(
     changed.map((claim) => [claim.id, new Set(said.flatMap((one) => (one.claimId === claim.id && !lost.includes(one) ? one.text : [])))]),
@@ -171,8 +185,9 @@ async function wordingsOf(
       changed.map((claim) => ({ ...claim, recordedAt: now })),
       left,
     ),
+    reworded,
     versions: summaries
-      .filter((claim) => changed.includes(claim) || shown.includes(claim.id))
+      .filter((claim) => changed.includes(claim) || shown.includes(claim.id) || reworded.some((one) => one.claimId === claim.id))
       .map((claim): [string, string] => [claim.id, claim.version]),
     notes: stored.notes.map(noteOf),
     embeds,

@@ -54,12 +54,14 @@ const CASES: Record<string, Name[]> = {
     "resolve",
     "quote",
   ],
+  "pages that propose a claim are erased": ["news", "news", "again", "quote", "confirm", "edit", "wait", "erase", "undo", "date"],
   "authors of a single post go with it": ["stranger", "repost", "bind", "erase", "answer", "quote", "retract", "confirm"],
   "of everything something": Object.keys(ACTS) as Name[],
 };
 
 async function everything(r: Room, moments: string[]): Promise<string> {
-  const paths = r.claims.flatMap((claim) => [
+  const claims = r.i.sql<{ id: string }>(`SELECT id FROM claim WHERE ${HOLDS}`).map((row) => row.id);
+  const paths = claims.flatMap((claim) => [
     ...Object.keys(formats).map((format) => `/v1/claims/${claim}/timeline?format=${format}`),
     ...moments.flatMap((then) =>
       ["", "/timeline", "/graph", "/responses", "/spread"].map((part) => `/v1/claims/${claim}${part}?asOf=${then}`),

@@ -59,6 +59,14 @@ export const ACTS = {
     const html = `<html lang="en"><body><article><h1>Is it so?</h1><p>${text(which, "somebody")}</p></article></body></html>`;
     return r.add(word, { kind: "article", url: `https://gazette.example/${word}`, publishedAt: at(which).slice(0, 10), html });
   },
+  /** A page on something of which no claim is followed: they propose one, in the words of one of them. */
+  news: (r, which) => {
+    const word = r.word();
+    const title = `Ferry ${word} lost its steering with 212 on board`;
+    const told = `The Norrby ferry ${word} lost its steering on Sunday night with 212 passengers on board, the harbour paper reports. Two tugs brought the ship to Port Calder by morning.`;
+    const url = `https://paper-${which % 4}.example/2025/06/${word}`;
+    return r.add(word, { kind: "article", url, title, text: told, publishedAt: at(which).slice(0, 10) });
+  },
   again: (r, which) => r.again(which),
   revise: (r, which, other) => {
     const word = r.word();

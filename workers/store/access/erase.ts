@@ -157,6 +157,12 @@ interface TextInBuckets {
   textId: string;
   buckets: Buckets;
 }
+/** A claim that loses its words (`before`) in all versions, and gets others. */
+export interface Rewording {
+  claimId: string;
+  before: string;
+  after: string;
+}
 export interface Erasure {
   id: string;
   /** Other ids under which it could come back. */
@@ -185,6 +191,8 @@ export interface Erasure {
   spread: ReturnType<typeof spreadChanges>;
   /** Keys of the accounts that it names, with the ends of these dependencies. */
   dependencies: { key: string; until: number }[];
+  /** Proposed claims whose words stood in it alone, with those of another of their documents. */
+  reworded: readonly Rewording[];
   /** Notes on its claims that quoted its words, now without these words. */
   notes: { claimId: string; at: number; id: string; text: string }[];
   /** Embed settings of its claims that had its words or pictures, now without them. */
@@ -205,6 +213,7 @@ export function eraseDocument(db: Db, erasure: Erasure, now: number): D1Prepared
     ...(erasure.notes.length ? [rewordNotes(db, erasure.notes)] : []),
     ...(erasure.embeds.length ? [putEmbeds(db, erasure.embeds, now)] : []),
     ...eraseProposals(db, erasure),
+    ...rewordProposals(db, erasure.reworded),
     // This adds no revision: the erased words go from every revision.
     db.statement(
       `UPDATE claim_summary SET version = version + 1, erasures = erasures + 1, first_responses = ${FIRST_RESPONSES}
@@ -403,4 +412,16 @@ function eraseProposals(db: Db, erasure: Erasure) {
       erasure.claims,
     ),
   ];
+}
+
+/** Gives proposed claims other words, in all versions. They keep their ids, and are in no search index. */
+function rewordProposals(db: Db, rewordings: readonly Rewording[]) {
+  if (!rewordings.length) return [];
+  const rows = rewordings.map(({ claimId, before, after }) => [claimId, before, after]);
+  const reword = (table: string, column: string) =>
+    db.statement(
+      `UPDATE ${table} SET text = j.value ->> 2 FROM json_each(?1) j WHERE ${column} = j.value ->> 0 AND text = j.value ->> 1`,
+      rows,
+    );
+  return [reword("claim", "id"), reword("claim_summary", "claim_id")];
 }
