@@ -132,6 +132,9 @@ export function csvTable(text: string, delimiter = ",", nameOf = (name: string):
   return { columns, line: first?.line ?? 0, records: records() };
 }
 
+/** Where a table that people open in Excel begins: Excel reads a table without it in the charset of the machine, and spoils its accents. */
+export const BYTE_ORDER_MARK = "\uFEFF";
+
 /** A cell in CSV form (RFC 4180). A value that a spreadsheet would run as a formula gets a leading apostrophe. */
 export function csvCell(value: unknown): string {
   const text = value === null || value === undefined ? "" : String(value);

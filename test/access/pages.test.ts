@@ -144,6 +144,7 @@ test("the list of what was done names who, and is filtered and exported", async 
   const csv = await get(`/people/audit.csv?did=key.`);
   assert.equal(csv.headers.get("content-type"), "text/csv; charset=utf-8");
   assert.equal(csv.text.trim().split("\r\n").length, 4);
+  assert.ok(csv.text.startsWith("\ufeff"), "Excel knows UTF-8 by its mark");
   const ndjson = await get(`/people/audit.ndjson?did=claim.`);
   assert.deepEqual(
     ndjson.text

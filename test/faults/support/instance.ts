@@ -144,7 +144,7 @@ export class Instance {
     });
     const context = { waitUntil: (work: Promise<unknown>) => void this.#deferred.push(work), passThroughOnException: () => {} };
     const answer = await worker.fetch(request, this.#invocation(), context);
-    const text = await answer.text();
+    const text = new TextDecoder("utf-8", { ignoreBOM: true }).decode(await answer.arrayBuffer());
     const isJson = /[/+]json\b/.test(answer.headers.get("content-type") ?? "") && text !== "";
     return { status: answer.status, headers: answer.headers, text, body: (isJson ? JSON.parse(text) : undefined) as T };
   }

@@ -147,6 +147,9 @@ test("the timeline tells every sighting once over all its pages, oldest first", 
   const csv = await service.get(`/v1/claims/${id}/timeline?format=csv`);
   assert.match(csv.headers.get("content-type") ?? "", /text\/csv/);
   assert.equal(csv.text.trim().split("\r\n").length, whole.events.length + 1);
+  assert.ok(csv.text.startsWith("id,"), "programs read the first column by its name");
+  const { headers } = await service.anonymous("GET", `/c/${id}.csv`);
+  assert.ok((await service.get(headers.get("location") ?? "")).text.startsWith("\ufeffid,"), "Excel knows UTF-8 by its mark");
 });
 
 test("a response that a person records stands in its lane, with its lag after the first known", async () => {

@@ -131,7 +131,7 @@ function sender(origin: string): Send {
       headers: { ...given, ...headers },
       ...(payload === undefined ? {} : { body: payload as BodyInit }),
     });
-    const text = await response.text();
+    const text = new TextDecoder("utf-8", { ignoreBOM: true }).decode(await response.arrayBuffer());
     const json = /[/+]json\b/.test(response.headers.get("content-type") ?? "") && text !== "";
     const cost = /read=(\d+) written=(\d+)/.exec(response.headers.get("server-timing") ?? "");
     return {

@@ -1,5 +1,6 @@
 /** The timeline of a claim in every format, and its responses. */
 import * as z from "zod";
+import { BYTE_ORDER_MARK } from "../../../shared/csv.ts";
 import { instantOfRevision } from "../../store/claims/asof.ts";
 import {
   etagOf,
@@ -70,6 +71,7 @@ export const timelineRoutes = [
       asOf: AsOf,
       rev: Revision,
       format: z.enum(Object.keys(formats) as [string, ...string[]]).default("json"),
+      bom: z.literal("true").optional().describe("CSV begins with a byte order mark, by which Excel knows that it is UTF-8"),
       with: z
         .enum(["waiting", "rejected"])
         .optional()
@@ -121,7 +123,8 @@ export const timelineRoutes = [
         : await timelinePage(context.db, claim, options);
       const headers = { etag, ...caching(claim, asOf, all), ...nextLink(context.request, next), ...(await sealOf(context, asOf)) };
       if (!format || query.format === "json") return { body: timelineView(timeline, next), headers };
-      return new Response(format.write(timelineView(timeline, next), { baseUrl: context.baseUrl, self: context.request.url }), {
+      const text = format.write(timelineView(timeline, next), { baseUrl: context.baseUrl, self: context.request.url });
+      return new Response(query.bom && query.format === "csv" ? BYTE_ORDER_MARK + text : text, {
         headers: { "content-type": format.type, ...headers },
       });
     },

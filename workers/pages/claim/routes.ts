@@ -176,11 +176,11 @@ async function revisionsAnswer(c: Ctx): Promise<Response> {
   return respond(c, revisionsPage(claim, found, options), db, 200, { "cache-control": "private, no-cache" });
 }
 
-/** `/c/{id}.csv` and the like: a redirect to the timeline in that format in the API. */
+/** `/c/{id}.csv` and the like: a redirect to the timeline in that format in the API. People open a table in Excel. */
 function formatAnswer(c: Ctx, id: string, format: OfferedFormat | undefined): Response | null {
   if (!format || !isId("c", id)) return null;
   const when = ["asOf", "rev"].flatMap((name) => (c.req.query(name) ? [`&${name}=${encodeURIComponent(c.req.query(name) ?? "")}`] : []));
-  const location = `/v1/claims/${id}/timeline?limit=${format.newest ? 50 : EVENTS}&format=${format.name}${when.join("")}`;
+  const location = `/v1/claims/${id}/timeline?limit=${format.newest ? 50 : EVENTS}&format=${format.name}${format.name === "csv" ? "&bom=true" : ""}${when.join("")}`;
   return new Response(null, {
     status: 302,
     headers: { location, "cache-control": "public, max-age=3600", "access-control-allow-origin": "*" },

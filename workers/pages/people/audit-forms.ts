@@ -2,7 +2,7 @@
 
 import type { Hono } from "hono";
 import { whoInWords } from "../../../shared/access/who.ts";
-import { csvCell } from "../../../shared/csv.ts";
+import { BYTE_ORDER_MARK, csvCell } from "../../../shared/csv.ts";
 import { cursorOf, positionIn } from "../../../shared/cursor.ts";
 import { isoTime } from "../../../shared/iso.ts";
 import { isId } from "../../../shared/model/id.ts";
@@ -97,7 +97,7 @@ async function file(c: Ctx, { db }: Asked, type: "csv" | "ndjson"): Promise<Resp
   const filter = filterOf(c);
   const [people = [], keys = []] = await db.batch([listPeople(db), listKeys(db)]);
   const names = namesFrom(people, keys);
-  const lines: string[] = type === "csv" ? [COLUMNS.join(",")] : [];
+  const lines: string[] = type === "csv" ? [BYTE_ORDER_MARK + COLUMNS.join(",")] : [];
   for (let before: { at: number; seq: number } | null = null, looked = 0; looked < MAX_EXPORTED; looked += EXPORT_STEP) {
     const rows = await db.rows(selectAuditEvents(db, { by: byOf(filter), since: sinceOf(filter), before, limit: EXPORT_STEP }));
     const found = rows.map(auditEventOf);
