@@ -8,6 +8,7 @@ import { buildTimeline } from "../../shared/timeline/timeline.ts";
 import type { Timeline } from "../../shared/timeline/views.ts";
 import { formats, offered } from "../../workers/api/formats/index.ts";
 import { timelineView } from "../../workers/api/views/stored.ts";
+import { card } from "../../workers/pages/embed/card.ts";
 import { claim } from "../browser/support/pages.ts";
 import { id, longTimeline, sampleTimeline } from "../browser/support/sample.ts";
 import { storyInput } from "../fixtures/timeline.ts";
@@ -496,4 +497,11 @@ test("an outlet is an organisation, whether it publishes, corrects or was first;
   const [first] = timeline.events;
   if (first) first.documentId = "named:coast-gazette";
   assert.doesNotMatch(claim(timeline).html, /"author":\{"@type":"(?:Person|Organization)","name":"Coast Gazette"/);
+});
+
+test("the picture of a claim is XML whatever its words hold", () => {
+  const at = { x: 0, y: 0, size: 10, colour: 0, bold: false, runsLeft: false, anchor: "start" } as const;
+  const words = [{ ...at, text: "a\ufffe\uffff\b\ud800 <b>" }];
+  const svg = card({ label: "x\0 “y”", lang: "en", words, bars: [], shapes: [] });
+  assert.equal(elementsOf(svg).find(({ name }) => name === "text")?.text, "a <b>");
 });

@@ -1,4 +1,5 @@
 /** `/c/{id}/card.svg`: the claim as a still picture. */
+import { xmlCharacters } from "../../../shared/xml.ts";
 import { html } from "../ui/html.ts";
 import { COLOURS, HEIGHT, type Picture, WIDTH } from "./picture.ts";
 
@@ -44,5 +45,5 @@ export function card({ label, lang, words, bars, shapes }: Picture): string {
         w.runsLeft && html` direction="rtl"`
       }${w.anchor !== "start" && html` text-anchor="${w.anchor}"`}>${w.text}</text>`,
   )}</svg>`;
-  return String(markup);
+  return xmlCharacters(String(markup));
 }
