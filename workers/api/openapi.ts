@@ -145,7 +145,8 @@ function bodyOf(route: Route, components: Components): Json {
     name,
     { schema: components.add(body, "input"), ...(example.body === undefined ? {} : { example: example.body }) },
   ];
-  return { requestBody: { required: true, content: Object.fromEntries([route.bodyType ?? "application/json"].flat().map(type)) } };
+  const required = !body.safeParse(undefined).success;
+  return { requestBody: { required, content: Object.fromEntries([route.bodyType ?? "application/json"].flat().map(type)) } };
 }
 const SUCCESSES: Readonly<Record<number, string>> = { 201: "It was made", 202: "It is stored, and will be read" };
 function answersOf(route: Route, components: Components): Json {

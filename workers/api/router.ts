@@ -7,7 +7,7 @@ import { matchesEtag } from "../../shared/etag.ts";
 import type { Env } from "../env.d.ts";
 import { ConflictError, Db, UnavailableError } from "../store/d1.ts";
 import { authenticate } from "./auth.ts";
-import { check, checkParameters, parseJson, readText } from "./body.ts";
+import { check, checkParameters, mediaTypeOf, parseJson, readText } from "./body.ts";
 import { storedAfter } from "./idempotency.ts";
 import { Problem } from "./problem.ts";
 import type { Context, Route } from "./route.ts";
@@ -100,7 +100,11 @@ function queryOf(url: URL): Record<string, string> {
 async function bodyOf(route: Route, request: Request): Promise<unknown> {
   if (!route.body) return undefined;
   const types = [route.bodyType ?? "application/json"].flat();
+  const { success: isOptional } = route.body.safeParse(undefined);
+  // What needs no body needs no type of one.
+  if (isOptional && !mediaTypeOf(request)) types.push("");
   const text = await readText(request, types, route.bodyLimit ?? DEFAULT_BODY_LIMIT);
+  if (isOptional && !text) return check(route.body, undefined);
   return check(route.body, types.includes("application/json") ? parseJson(text) : text);
 }
 

@@ -267,3 +267,19 @@ test("a cycle inside one import is refused where it would close", async () => {
     assert.ok(detail);
   }
 });
+
+test("what needs no body takes none, an empty one and an empty object", async () => {
+  const { body: feed } = await service.call<{ id: string }>("POST", "/v1/subscriptions", { kind: "feed", name: "Pond" });
+  const { body: made } = await service.call<{ id: string }>("POST", "/v1/keys", { name: "renewed", scopes: ["read"] });
+  for (const path of [`/v1/subscriptions/${feed.id}/replay`, `/v1/keys/${made.id}/renew`]) {
+    for (const [body, type] of [
+      [undefined, {}],
+      [bytes(""), json],
+      [bytes("{}"), json],
+    ] as const)
+      assert.equal((await service.call("POST", path, body, type)).status, 200, `${path}: ${JSON.stringify(type)}`);
+    await refused(await post(path, bytes("a=1"), { "content-type": "application/x-www-form-urlencoded" }), 415, "unsupported-type");
+    await refused(await post(path, bytes("{"), json), 400, "bad-json");
+  }
+  await refused(await post("/v1/match", bytes(""), json), 400, "bad-json");
+});

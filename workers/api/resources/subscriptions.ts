@@ -257,7 +257,7 @@ export const subscriptionRoutes = [
     description: "Receivers recognise messages that they already have by `webhook-id`.",
     example: { params: { id: "n00000000000000000000000000" }, body: {} },
     params: Params,
-    body: z.strictObject({ after: z.int().min(0).optional() }),
+    body: z.strictObject({ after: z.int().min(0).optional() }).prefault({}),
     response: z.object({ revived: z.number() }),
     async handle(context, { params, body }) {
       const { id } = await own(context, params.id);

@@ -94,7 +94,7 @@ export const keyRoutes = [
     example: { params: { id: "0000000000000000" }, body: {} },
     idempotency: "secret",
     params: Params,
-    body: z.strictObject({ expiresAt: Until }),
+    body: z.strictObject({ expiresAt: Until }).prefault({}),
     response: KeyShown,
     async handle({ db, now }, { params, body }) {
       const renewed = await renewKey(db, params.id, msOf(body.expiresAt), now());
