@@ -171,7 +171,7 @@ export const de: ClaimWords = {
     disputesTag: "Bestreitet es.",
     mayDisputeTag: "Bestreitet es oder berichtet von einem Dementi.",
     firstTag: "Zuerst bekannt.",
-    moreOfDay: (n) => `+${n} weitere von diesem Tag`,
+    moreOfDay: (n) => `+${of(n, "weiterer", "weitere")} von diesem Tag`,
   },
 
   foot: {

@@ -157,7 +157,7 @@ export const en = {
     disputesTag: "Disputes it.",
     mayDisputeTag: "Disputes it or reports a denial.",
     firstTag: "First known.",
-    moreOfDay: (n: number) => `+${of(n, "more of this day", "more of this day")}`,
+    moreOfDay: (n: number) => `+${n} more of this day`,
   },
 
   foot: {

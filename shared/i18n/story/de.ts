@@ -150,7 +150,7 @@ export const de: StoryMessages = {
       carry: (n, { it }) => `${of(n, "nennt", "nennen")} ${it}`,
       dispute: (n) => `${of(n, "bestreitet die Behauptung oder berichtet", "bestreiten die Behauptung oder berichten")} von einem Dementi`,
       ask: (n) => `${of(n, "fragt oder erwähnt es nur", "fragen oder erwähnen es nur")}`,
-      shortTitle: (n) => `danach ${n} weitere`,
+      shortTitle: (n) => `danach ${of(n, "weiterer", "weitere")}`,
       shortRepeat: (n) => `${n} ohne`,
       shortCarry: (n) => `${n} mit, oder bestritten`,
     },

@@ -146,7 +146,7 @@ export const es: StoryMessages = {
       ask: (n) => `${of(n, "solo pregunta o lo menciona", "solo preguntan o lo mencionan")}`,
       shortTitle: (n) => `${n} más después`,
       shortRepeat: (n) => `${n} sin él`,
-      shortCarry: (n) => `${n} lo recogen o niegan`,
+      shortCarry: (n) => of(n, "lo recoge o niega", "lo recogen o niegan"),
     },
     brick: "Cada ladrillo es una publicación o un artículo:",
     says: "lo dice",

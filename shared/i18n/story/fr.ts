@@ -150,7 +150,7 @@ export const fr: StoryMessages = {
       ask: (n) => `${of(n, "le demande ou l’évoque seulement", "le demandent ou l’évoquent seulement")}`,
       shortTitle: (n) => `${n} de plus après`,
       shortRepeat: (n) => `${n} sans`,
-      shortCarry: (n) => `${n} avec, ou contestent`,
+      shortCarry: (n) => of(n, "avec, ou conteste", "avec, ou contestent"),
     },
     brick: "Chaque brique est une publication ou un article :",
     says: "le dit",

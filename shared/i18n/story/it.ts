@@ -148,7 +148,7 @@ export const it: StoryMessages = {
       ask: (n) => `${of(n, "chiede soltanto o ne parla", "chiedono soltanto o ne parlano")}`,
       shortTitle: (n) => `poi ${altri(n)}`,
       shortRepeat: (n) => `${n} senza`,
-      shortCarry: (n) => `${n} con, o contestano`,
+      shortCarry: (n) => of(n, "con, o contesta", "con, o contestano"),
     },
     brick: "Ogni mattone è un post o un articolo:",
     says: "lo dice",

@@ -146,7 +146,7 @@ export const pt: StoryMessages = {
       ask: (n) => `${of(n, "só pergunta ou menciona", "só perguntam ou mencionam")}`,
       shortTitle: (n) => `mais ${n} depois`,
       shortRepeat: (n) => `${n} sem`,
-      shortCarry: (n) => `${n} com, ou contestam`,
+      shortCarry: (n) => of(n, "com, ou contesta", "com, ou contestam"),
     },
     brick: "Cada tijolo é uma publicação ou um artigo:",
     says: "diz isso",

@@ -247,6 +247,24 @@ export const statuses: Record<string, Case> = {
     with: { status: 503 },
   },
   "400": { behave: status("400 Bad Request"), ends: "failed", with: { status: 400 } },
+  "422 of an API": {
+    behave: send("422 Unprocessable Entity", "Content-Type: application/json\r\n", '{"error":"Limit must be at most 40"}'),
+    expects: "json",
+    ends: "failed",
+    with: { why: "status 422: Limit must be at most 40" },
+  },
+  "403 of an API, and no text": {
+    behave: send("403 Forbidden", "Content-Type: application/json\r\n", '{"error":{"code":7}}'),
+    expects: "json",
+    ends: "refused",
+    with: { why: "the server refuses us" },
+  },
+  "400 of an API, for ever": {
+    behave: flood("HTTP/1.1 400 Bad Request\r\nContent-Type: application/json\r\n\r\n", Buffer.alloc(MB, "[")),
+    expects: "json",
+    ends: "failed",
+    with: { why: "status 400" },
+  },
   "500": { behave: status("500 Internal Server Error"), ends: "failed", with: { status: 500 } },
   "503": { behave: status("503 Service Unavailable"), ends: "failed", with: { status: 503 } },
   "503 until later": {

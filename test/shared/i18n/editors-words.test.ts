@@ -4,6 +4,7 @@ import { globSync, readFileSync } from "node:fs";
 import { test } from "node:test";
 import { fileURLToPath } from "node:url";
 import { deskList } from "../../../shared/i18n/desk/pages.en.ts";
+import { sourceWords } from "../../../shared/i18n/desk/sources.en.ts";
 
 const root = fileURLToPath(new URL("../../../", import.meta.url));
 const files = globSync(["workers/pages/{desk,add,alerts,people,sources,system}/*.ts", "shared/review/suggestion.ts"], { cwd: root }).sort();
@@ -37,4 +38,13 @@ test("a report of a response counts as one, and not as an appearance too", () =>
   assert.equal(deskList.counts({ sightings: 36, responses: 16 }), "20 appearances, 16 reports of responses");
   assert.equal(deskList.counts({ sightings: 2, responses: 1 }), "1 appearance, 1 report of a response");
   assert.equal(deskList.counts({ sightings: 1, responses: 0 }), "1 appearance, no response confirmed yet");
+});
+
+test("what a visit brought agrees with its number", () => {
+  const brought = (n: number) => Object.values(sourceWords.yields).map((inWords) => inWords(n));
+  assert.ok(
+    brought(1).every((words) => !/links|ratings|claims/.test(words)),
+    brought(1).join(", "),
+  );
+  assert.deepEqual([sourceWords.yields.links(2), sourceWords.yields.verdicts(2)], ["2 links", "2 ratings recorded"]);
 });

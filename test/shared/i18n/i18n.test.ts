@@ -325,3 +325,9 @@ test("a language has one word for a post, wherever it is told of", () => {
       assert.ok(storyMessages(lang).answers.documents(n, "posts").includes(word), `${lang}: ${word}`);
     }
 });
+
+test("one that carries a denial or disputes is told of as one", () => {
+  const verbs = { fr: "conteste", es: "niega", it: "contesta", pt: "contesta", en: "disputes" } as Record<string, string>;
+  for (const [lang, verb] of Object.entries(verbs)) assert.ok(storyMessages(lang).picture.after.shortCarry(1).endsWith(verb), lang);
+  assert.equal(storyMessages("de").picture.after.shortTitle(1), "danach 1 weiterer");
+});

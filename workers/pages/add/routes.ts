@@ -261,7 +261,7 @@ class AddHandlers {
       await atOnce(new Db(c.env.DB), [String(row.id)], Date.now);
       return c.redirect(`/d/${row.id}?${form["again"] ? "did=visited" : "added=accepted"}`, 303);
     }
-    const why = fetched ? `${outcomeInWords(fetched.outcome)}${fetched.why ? ` (${fetched.why})` : ""}` : m.refused.noPage;
+    const why = fetched ? outcomeInWords(fetched.outcome, fetched.why) : m.refused.noPage;
     return this.#refuse(c, db, form, { text: m.refused.notRead(fetched?.outcome === "ok" ? m.refused.nothingThere : why) });
   }
 }

@@ -78,7 +78,7 @@ function ranMessage({ source, visit }: SourceHealth): SourcesData["message"] {
   // Still due, because its host must not be visited right now.
   const waits = visit.outcome === null || (visit.dueAt !== null && visit.dueAt <= Date.now());
   const good = waits || visit.outcome === "ok" || visit.outcome === "not_modified";
-  const how = waits ? w.said.waits : outcomeInWords(visit.outcome ?? "");
+  const how = waits ? w.said.waits : outcomeInWords(visit.outcome ?? "", visit.why);
   return { kind: good ? "done" : "problem", text: `${source.name}: ${how}.` };
 }
 

@@ -38,12 +38,13 @@ export interface SourcesData {
   /** The input, which is kept after a problem. */
   form: Record<string, string>;
 }
-/** An outcome in words. */
-export const outcomeInWords = (outcome: string): string => ownProperty(w.outcomes, outcome) ?? outcome;
+/** An outcome in words, and why. */
+export const outcomeInWords = (outcome: string, why: string | null = null): string =>
+  `${ownProperty(w.outcomes, outcome) ?? outcome}${why ? ` (${why})` : ""}`;
 
 function yieldInWords(found: Record<string, unknown>): string {
   return Object.entries(w.yields)
-    .flatMap(([name, words]) => (Number(found[name]) > 0 ? [`${Number(found[name])} ${words}`] : []))
+    .flatMap(([name, inWords]) => (Number(found[name]) > 0 ? [inWords(Number(found[name]))] : []))
     .join(", ");
 }
 function span(ms: number): string {

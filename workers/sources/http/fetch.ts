@@ -37,6 +37,8 @@ type Ended = Outcome extends infer O ? (O extends unknown ? Omit<O, "ms"> : neve
 const DEADLINE = 10_000;
 const MAX_BYTES = 2_000_000;
 const MAX_REDIRECTS = 5;
+/** Maximum size of the answer to a refused request, in bytes: a longer one is not read as JSON. */
+const MAX_SAID = 8_000;
 
 /**
  * The User-Agent of a crawler that can be reached: `Whence/0.1 (+mailto:desk@paper.example)`. The contact (the variable CONTACT) is a mail
@@ -143,7 +145,7 @@ function redirected({ status, headers }: Response, { method, home }: Hop, url: s
 async function answered(response: Response, url: string, request: SourceRequest, options: FetchOptions, now: () => number): Promise<Ended> {
   const { status, headers } = response;
   const ended = outcomeOfStatus(status, headers, now(), Boolean(options.etag || options.lastModified));
-  if (ended) return ended;
+  if (ended) return "why" in ended && request.expects === "json" ? { ...ended, why: ended.why + (await saidBy(response)) } : ended;
   const contentType = headers.get("content-type");
   const encoding = headers.get("content-encoding");
   const wrong = wrongType(contentType, request.expects) ?? wrongEncoding(headers);
@@ -171,6 +173,18 @@ async function answered(response: Response, url: string, request: SourceRequest,
   const { "set-cookie": _, ...kept } = Object.fromEntries(headers);
   const answer: Answer = { request, url, contentType, headers: kept, text, at: now() };
   return { kind: "ok", answer, etag: headers.get("etag"), lastModified: headers.get("last-modified") };
+}
+
+/** What an API says against a request, to follow the reason: ": Validation failed"; "" if it says nothing in JSON. */
+async function saidBy({ body }: Response): Promise<string> {
+  try {
+    const { bytes } = await bytesUpTo(body, MAX_SAID);
+    const { message, error } = JSON.parse(new TextDecoder().decode(bytes));
+    const said = [message, error?.message, error].find((one) => typeof one === "string");
+    return said ? `: ${said.slice(0, 200)}` : "";
+  } catch {
+    return "";
+  }
 }
 
 const ENDS_EARLY: Ended = { kind: "bad_content", why: "the body ends early, or cannot be unpacked" };
