@@ -16,7 +16,16 @@ import { SAME_WORDS } from "../timeline/earliest.ts";
 import { byText, byTime, orderOf } from "../timeline/order.ts";
 import type { ParentView, SightingView } from "../timeline/views.ts";
 import { shownHost } from "../url.ts";
-import { isSameSource, type Mention, type Naming, type Source, sourcesOf } from "./same-source.ts";
+import {
+  IN_LOWER_CASE,
+  isDescription,
+  isSameSource,
+  type Mention,
+  type Naming,
+  ONE_OUTLET,
+  type Source,
+  sourcesOf,
+} from "./same-source.ts";
 import {
   featuresOf,
   isFaint,
@@ -28,7 +37,6 @@ import {
   sourceProbability,
 } from "./source-model.ts";
 
-const ONE_OUTLET = new RegExp(` (?:${english.sourceCues.oneOutlet})$`, "u");
 const GROUP = new RegExp(`^(?:${english.sourceCues.group})$`, "u");
 /** Whether a name describes one outlet without naming it ("Korean newspaper"). It is not shown beside a likelier source, and comes behind a named one. */
 const isDescribed = (name: string): boolean => ONE_OUTLET.test(name) && GROUP.test(name);
@@ -73,6 +81,9 @@ const oddsInDenial = ({ probability, passingOn }: Choice): number => logOdds(pro
 /** Maximum number of named sources that are shown for one document. */
 const MAX_OF_DOCUMENT = 3;
 
+/** The id of a source as a document's parent; null for a held report. What is only described is a node of its own for each document. */
+const idFor = ({ id, name }: Pick<Source, "id" | "name">, { documentId }: SightingView) =>
+  id !== null && isDescription(name) ? `${id}-${documentId}` : id;
 /** The node of a name among the sources of a document. */
 function parentOf(name: string, choices: readonly Choice[]): Pick<ParentView, "documentId" | "label"> {
   const known = choices.find(({ source }) => isSameSource(source.name, name))?.source;
@@ -92,7 +103,7 @@ function withSource(
   if (!best || sighting.role === "respond" || hasSameWords(sighting)) return sighting;
   if (!namesOf(sighting).length)
     return sighting.parent
-      ? { ...sighting, parent: { ...sighting.parent, documentId: best.source.id, label: best.source.name } }
+      ? { ...sighting, parent: { ...sighting.parent, documentId: idFor(best.source, sighting), label: best.source.name } }
       : sighting;
   const carried = carriedName(sighting);
   const isUnknown = !sighting.parent || (nameOf(sighting.parent) !== null && carried === null);
@@ -110,7 +121,7 @@ function withSource(
   const named = sighting.parent && nameOf(sighting.parent);
   const parents = likely.map(
     ({ source: { id, name }, probability }): ParentView => ({
-      documentId: id ?? reportMeant(name, sighting, reports),
+      documentId: idFor({ id, name }, sighting) ?? reportMeant(name, sighting, reports),
       label: name,
       // A post may quote an account of which no post is held.
       type: sighting.parent && named && isSameSource(name, named) ? sighting.parent.type : "attribution",
@@ -184,7 +195,7 @@ export function withNamedSources(sightings: readonly SightingView[], claim: stri
   if (!namings.length) return { sightings: [...sightings], sources: [], support: new Map() };
   const reports = reportsOf(sightings);
   // "A daily newspaper", all in lower case, is no outlet's name.
-  const isHeld = (name: string) => !/^[\p{Ll}\p{M}\s'’-]+$/u.test(name) && reports.some((one) => isOfOutlet(name, one));
+  const isHeld = (name: string) => !IN_LOWER_CASE.test(name) && reports.some((one) => isOfOutlet(name, one));
   // "CNN reported on Monday": what a document tells of an outlet without an address is that outlet as a source.
   const told = sightings.filter(({ seen, role, url, platform }) => seen === "reported" && role !== "respond" && !url && !platform);
   // "Il Corriere", where another document names Il Corriere della Valle, of which a report is held.
@@ -229,7 +240,7 @@ export function withNamedSources(sightings: readonly SightingView[], claim: stri
   for (const choices of chosen.values()) choices.sort((a, b) => b.probability - a.probability || byText(a.source.name, b.source.name));
   const linked = sightings.map((s) => withSource(s, chosen.get(namerOf.get(s.documentId) ?? "") ?? [], { reports, reported }));
   const likely = new Set([...chosen.values()].flat().flatMap(({ source, probability }) => (probability >= MIN_IN_ONE ? [source] : [])));
-  const nameable = sources.filter((one) => likely.has(one) && !isPersonBeside(one, claim));
+  const nameable = sources.filter((one) => likely.has(one) && !isPersonBeside(one, claim) && !isDescription(one.name));
   return { sightings: linked, sources: leading(nameable, support, linked), support };
 }
 

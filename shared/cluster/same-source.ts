@@ -1,7 +1,7 @@
 /** Which names mean one source, and the sources that the documents of a claim name. */
 
 import { countOne } from "../collections.ts";
-import { anyLanguage } from "../lang/index.ts";
+import { anyLanguage, english } from "../lang/index.ts";
 import { NAMED_SOURCE } from "../model/id.ts";
 import { fullForm, leavesOut, withoutTitle } from "../read/parties/full-name.ts";
 import { kindOfName } from "../read/parties/name-kinds.ts";
@@ -10,8 +10,17 @@ import { byText } from "../timeline/order.ts";
 import { nameWords, samePhrase } from "../timeline/party-names.ts";
 import type { SourceName } from "../timeline/views.ts";
 
+/** A description of one outlet, by its last word: "Korean newspaper". */
+export const ONE_OUTLET = new RegExp(` (?:${english.sourceCues.oneOutlet})$`, "u");
+/** Words without a capital letter. */
+export const IN_LOWER_CASE = /^[\p{Ll}\p{M}\s'’-]+$/u;
 /** A voice message that a rumour goes back to is one source, whatever documents call it. */
 const VOICE_MESSAGE = new RegExp(`^(?:${anyLanguage(({ sourceCues }) => sourceCues?.voiceMessage)})`, "iu");
+/**
+ * Whether a source is only described: no letter of its name is a capital one. Texts that describe theirs by the same words ("social media", "local
+ * officials") need not mean the same; what "a local newspaper" says, one did.
+ */
+export const isDescription = (name: string): boolean => IN_LOWER_CASE.test(name) && !ONE_OUTLET.test(name) && !VOICE_MESSAGE.test(name);
 /** The words that tell a source's name from others, without initials beside whole words; "KCTV5" as "KCTV 5". */
 function wordsOf(name: string): readonly string[] {
   if (VOICE_MESSAGE.test(name)) return ["voice", "message"];

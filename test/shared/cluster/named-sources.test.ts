@@ -22,6 +22,17 @@ test("a source that most name may have been the first, unless it is a person who
   assert.deepEqual(first("Varsund Gazette", 1), ["Varsund Gazette"]);
 });
 
+test("a source that is only described is no one source: it is not first, and texts that describe theirs alike need not share one", () => {
+  const idsOf = (name: string) => {
+    const { sightings, sources } = withNamedSources(naming(name, 0), CLAIM);
+    return [sources.length, new Set(sightings.flatMap(({ parent }) => parent?.documentId ?? [])).size];
+  };
+  const described = "social media|local officials|medios internacionales|médias locaux|redes sociais";
+  for (const name of described.split("|")) assert.deepEqual(idsOf(name), [0, 4], name);
+  for (const name of "Varsund Media|National Report|Social Media Today|La Presse|a local newspaper|voice message".split("|"))
+    assert.deepEqual(idsOf(name), [1, 1], name);
+});
+
 test("whom the claim is about is no source of it, with a word before the name neither, and lends the name to no other", () => {
   const parents = (names: string[]) =>
     withNamedSources(
