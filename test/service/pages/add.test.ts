@@ -226,6 +226,28 @@ test("what is corrected and taken out in the preview holds for what is stored", 
   assert.deepEqual([...new Set(lines.map((line) => line.state))], ["rejected"], "what was dropped is dropped");
 });
 
+test("a page of a followed claim shows the responses that it has once it is saved, and proposes no claim beside it", async () => {
+  await service.call("POST", "/v1/claims", { text: "Seals were seen in the fountains of Tarnby during the flood" });
+  const url = "https://gazette.example/seals";
+  const { text } = await post({
+    url,
+    kind: "article",
+    publishedAt: "2025-04-08",
+    text: "Seals return to Tarnby\n\nSeals were seen in the fountains of Tarnby during the flood, according to videos on X. One video shows two seals beside a bench.\n\nThe town denied on Tuesday that seals were in its fountains. The city did not immediately respond to a request for comment.",
+  });
+  assert.match(text, /Claims that we follow/);
+  assert.doesNotMatch(text, /Ticked ones are proposed/);
+  const fields = kept(text);
+  const types = Object.entries(fields).flatMap(([name, type]) => (name.startsWith("read:") ? [type] : []));
+  const id = /\/d\/(d\w{26})/.exec((await post({ ...fields, do: "save" })).location)?.[1] ?? "";
+  const { body } = await service.get<{ responses: { type: string }[] }>(`/v1/documents/${id}`);
+  assert.deepEqual(
+    body.responses.map(({ type }) => type),
+    types,
+  );
+  assert.ok(types.includes("denial"));
+});
+
 test("the desk lists followed claims by views and filters, acts on ticked ones, and watches: few rows, three calls", async (t) => {
   const ids: string[] = [];
   for (let i = 0; i < 40; i++) {

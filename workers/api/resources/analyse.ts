@@ -1,6 +1,7 @@
 /** Reads and matches a text without storing it, and looks up what is known about a URL or a text. */
 import * as z from "zod";
 import { withKind } from "../../../shared/html/document-kind.ts";
+import { NOTICE_RULE } from "../../../shared/html/notices.ts";
 import { linksIn } from "../../../shared/html/page.ts";
 import { queryTerms, type ScoredCandidate, score } from "../../../shared/match/index.ts";
 import { baseLang } from "../../../shared/match/terms/tokens.ts";
@@ -90,7 +91,7 @@ async function wordsFor({ document }: Reading): Promise<AnswerWords | null> {
   const lang = baseLang(document.lang);
   return (await answerWordsFor([lang])).get(lang) ?? null;
 }
-/** The responses of a page to followed claims, besides those to claims that its reading found. */
+/** The responses that a page has once it is stored. To claims that are followed, models decide on all but its own notices, where they can. */
 function answersIn(
   candidates: (ScoredCandidate & { by: string })[],
   reading: Reading,
@@ -99,8 +100,11 @@ function answersIn(
 ): Reading["responses"] {
   const known = candidates.filter(({ decision }) => decision !== "none");
   const asked = { reading, kind, claims: known.map(({ text }) => text) };
+  const isJudged = words !== null && canBeJudged(reading, kind, asked.claims);
+  const isByModels = isJudged && known.some(({ decision }) => decision === "linked");
+  const own = reading.responses.filter(({ rule }) => !isByModels || rule === NOTICE_RULE);
   const found =
-    reading.document.lang.startsWith("en") && !(words && canBeJudged(reading, kind, asked.claims))
+    reading.document.lang.startsWith("en") && !isJudged
       ? responsesToKnown(
           known.map(({ text, by }) => ({ text, passage: by })),
           reading,
@@ -108,7 +112,7 @@ function answersIn(
           kind,
         )
       : answersTo(asked, words).map(({ response, claim }) => ({ ...response, claim }));
-  return found.filter((one) => !reading.responses.some((other) => other.type === one.type && other.passage.start === one.passage.start));
+  return [...own, ...found.filter((one) => !own.some((other) => other.type === one.type && other.passage.start === one.passage.start))];
 }
 /** Reads a document and matches it against the claims. Nothing is stored. */
 export async function readAndMatch(

@@ -28,7 +28,7 @@ export interface PreviewData extends AddData {
   reading: Reading;
   published: PublishedTime;
   candidates: Candidate[];
-  /** Responses to followed claims. */
+  /** The responses that it has once it is stored. */
   answers: Reading["responses"];
   /** The id of the stored document, if there is one. */
   known: string | null;
@@ -149,9 +149,11 @@ function reportedDocument(r: Reading["reported"][number], i: number, { reading, 
 /** The preview of a document, with checkboxes and fields to remove or correct findings. */
 export function previewPage(data: PreviewData): Page {
   const { baseUrl, viewer, form, reading, candidates, answers } = data;
-  const { document, claims, statements, reported, responses } = reading;
+  const { document, statements, reported } = reading;
   const mayDecide = viewer.may("review");
   const found = candidates.filter((c) => c.decision !== "none");
+  // Beside a claim that is followed it proposes none.
+  const claims = found.some((c) => c.decision === "linked") ? [] : reading.claims;
   const tracked = part(m.tracked, found, (c, i) => trackedClaim(c, i, mayDecide), m.saysHint);
   const sources = part(m.sources, reported, (r, i) => reportedDocument(r, i, data));
   const main = html`<div class="wrap add-page"><div><h1 tabindex=-1${!lacksTime(data) && html` autofocus`}>${
@@ -162,7 +164,7 @@ export function previewPage(data: PreviewData): Page {
       : html`<p class="empty s">${m.noClaims}</p>`
   }${part(
     m.responses,
-    [...responses, ...answers],
+    answers,
     (r, i) => response(r, i, data),
     mayDecide ? m.responsesHint : "",
   )}${sources}<p class="row acts"><button class="btn primary big" name=do value=save>${m.save}</button><span class="s soft">${
