@@ -16,7 +16,7 @@ import {
 import { nameWords, samePhrase } from "../timeline/party-names.ts";
 import type { SourceName } from "../timeline/views.ts";
 import { hostOf, shownHost } from "../url.ts";
-import { namedParent } from "./evidence/named-account.ts";
+import { edgesToNamed } from "./evidence/named-account.ts";
 import { copySource, retoldSource } from "./evidence/near-texts.ts";
 import { passage, quoteOfSpan } from "./evidence/passage.ts";
 import {
@@ -41,8 +41,6 @@ const CONFIDENCE = {
   evidence: 0.6,
   /** "It spread to X": the text says that the post on X goes back to the first one, but not through which documents. */
   hopsUnknown: 0.4,
-  /** An account is named as the source, but not which of its posts. */
-  postUnknown: 0.5,
   /** An outlet or a post is named or described as the source, but was not observed itself. */
   outletNamed: 0.55,
   sourceDescribed: 0.45,
@@ -254,29 +252,11 @@ function outlets(input: RelateInput): EdgeFinding[] {
 }
 
 /** Accounts that a post credits as its source: "via @a". */
-function credits({ document, named }: RelateInput): EdgeFinding[] {
-  return named
-    .filter(({ mention }) => mention.how === "credit")
-    .map((one): EdgeFinding => {
-      const found = namedParent(one, document);
-      const { start, end } = one.mention;
-      const name = document.text.slice(start, end);
-      return {
-        childId: document.id,
-        parentId: found?.document.id ?? null,
-        type: "attribution",
-        basis: "stated",
-        confidence: found?.confidence ?? CONFIDENCE.postUnknown,
-        evidence: {
-          quote: passage(document.text, start, end),
-          why: found
-            ? `It gives ${name} as its source; of what that account published shortly before, this fits best.`
-            : `It gives ${name} as its source; the post is not known to us.`,
-          ...(!found && { name }),
-        },
-      };
-    });
-}
+const credits = (input: RelateInput): EdgeFinding[] =>
+  edgesToNamed(input, "attribution", "credit", {
+    known: (name) => `It gives ${name} as its source; of what that account published shortly before, this fits best.`,
+    unknown: (name) => `It gives ${name} as its source; the post is not known to us.`,
+  });
 
 function leadsToRoot(reported: readonly { parent: number | null }[], from: number): boolean {
   const seen = new Set<number>();

@@ -5,7 +5,8 @@ import { bit } from "../../logistic.ts";
 import { addresseesOf, type Mention, type Naming } from "../../text/posts/account-mentions.ts";
 import { words } from "../../text/segment.ts";
 import { byText, orderOf } from "../../timeline/order.ts";
-import type { Neighbour } from "../kind.ts";
+import type { EdgeFinding, Neighbour, RelateInput } from "../kind.ts";
+import { passage } from "./passage.ts";
 
 /** A document of the named account, with the start of its text. */
 interface Candidate {
@@ -76,7 +77,7 @@ const MIN_QUOTED_SHARE = 0.3;
  * The candidate that best fits what the post quotes, credits or answers; among equals the latest. Null if none was published before the post,
  * or none has the quoted words.
  */
-export function namedParent(
+function namedParent(
   { mention, candidates }: Named,
   own: { id: string; handle: string | null; text: string; published: Neighbour["published"] },
 ): NamedParent | null {
@@ -105,4 +106,39 @@ export function namedParent(
   else if (next) confidence *= RIVALS_FACTOR;
   if (at - (best.document.published.earliest ?? at) > DAY && best.fit < SURE_QUOTED_SHARE) confidence *= STALE_FACTOR;
   return { document: best.document, confidence };
+}
+
+/** Confidence of an edge to a named account, if it is not known which of its posts is meant. */
+const POST_UNKNOWN = 0.5;
+/** The reasons for an edge to a named account: where one of its posts fits, and where none is known; null: there is no edge then. */
+interface NamedWhy {
+  known: (name: string) => string;
+  unknown: ((name: string) => string) | null;
+}
+/** The edges of a post to those whom it names in one way, each to the post of theirs that fits best. */
+export function edgesToNamed(
+  { document, named }: Pick<RelateInput, "document" | "named">,
+  type: EdgeFinding["type"],
+  how: Naming,
+  { known, unknown }: NamedWhy,
+): EdgeFinding[] {
+  return named
+    .filter(({ mention }) => mention.how === how)
+    .flatMap((one): EdgeFinding[] => {
+      const found = namedParent(one, document);
+      const why = found ? known : unknown;
+      if (!why) return [];
+      const { start, end, words: said } = one.mention;
+      const name = document.text.slice(start, end);
+      return [
+        {
+          childId: document.id,
+          parentId: found?.document.id ?? null,
+          type,
+          basis: "stated",
+          confidence: found?.confidence ?? POST_UNKNOWN,
+          evidence: { quote: passage(document.text, start, said?.end ?? end), why: why(name), ...(!found && { name }) },
+        },
+      ];
+    });
 }
