@@ -57,13 +57,28 @@ function saidIn({ publishedAt, basis, why: _, ...rest }: DocumentPatch): Partial
   return { ...rest, ...(publishedAt !== undefined && { published: publishedAt && parseTime(publishedAt, basis ?? "human") }) };
 }
 
+interface CorrectedDocument<D> {
+  document: D;
+  corrections: Corrections;
+  fields: CorrectedField[];
+}
+/** A document with other values in some fields; null if there are none. */
+function withValues<D>(
+  document: D,
+  values: Partial<Record<CorrectedField, unknown>>,
+  corrections: Corrections,
+): CorrectedDocument<D> | null {
+  const fields = Object.keys(values) as CorrectedField[];
+  return fields.length ? { document: { ...document, ...values }, corrections, fields } : null;
+}
+
 /** A document after a patch, with its stored corrections; null if nothing changes. */
 export function corrected<D extends Correctable>(
   document: D,
   before: Corrections | null,
   patch: DocumentPatch,
   { by, at, decision }: { by: string | null; at: number; decision: string },
-): { document: D; corrections: Corrections; fields: CorrectedField[] } | null {
+): CorrectedDocument<D> | null {
   const corrections: Corrections = { ...before };
   const values: Partial<Record<CorrectedField, unknown>> = {};
   const said = saidIn(patch);
@@ -77,16 +92,11 @@ export function corrected<D extends Correctable>(
     corrections[field] = [...(read ? [read] : []), ...others.slice(1 - MAX_VALUES)];
     values[field] = next;
   }
-  const fields = Object.keys(values) as CorrectedField[];
-  return fields.length ? { document: { ...document, ...values }, corrections, fields } : null;
+  return withValues(document, values, corrections);
 }
 
 /** A document without the corrections of a decision; null if none of them is in force. */
-export function uncorrected<D extends Correctable>(
-  document: D,
-  before: Corrections | null,
-  decision: string,
-): { document: D; corrections: Corrections; fields: CorrectedField[] } | null {
+export function uncorrected<D extends Correctable>(document: D, before: Corrections | null, decision: string): CorrectedDocument<D> | null {
   const corrections: Corrections = { ...before };
   const values: Partial<Record<CorrectedField, unknown>> = {};
   for (const field of CORRECTED_FIELDS) {
@@ -97,6 +107,5 @@ export function uncorrected<D extends Correctable>(
     if (left.length > 1) corrections[field] = left;
     else delete corrections[field];
   }
-  const fields = Object.keys(values) as CorrectedField[];
-  return fields.length ? { document: { ...document, ...values }, corrections, fields } : null;
+  return withValues(document, values, corrections);
 }

@@ -92,6 +92,17 @@ export interface EarlierFirst {
   at: number;
   buckets: Buckets;
 }
+/** Moves texts in their buckets to the times of these documents; `which`: SQL that limits the texts t. */
+function moveInBuckets(db: Db, values: ReturnType<typeof earlierValues>, which = "") {
+  return (["text_bucket", "statement_bucket"] as const).map((table, i) =>
+    db.statement(
+      `UPDATE ${table} SET first_at = j.value ->> 2 FROM json_each(?1) j
+        JOIN text t ON t.id = j.value ->> 0 ${which} JOIN json_each(j.value -> ${3 + i}) b
+       WHERE ${table}.bucket = b.value AND ${table}.first_at = t.first_at AND ${table}.text_id = t.id`,
+      values,
+    ),
+  );
+}
 const earlierValues = (rows: EarlierFirst[]) => rows.map((r) => [r.textId, r.documentId, r.at, r.buckets.text, r.buckets.statement]);
 /**
  * If these documents are earlier than the first ones of their texts, flags the former first ones as sharing the text and moves the texts in their
@@ -113,29 +124,14 @@ export function demoteFirst(db: Db, rows: EarlierFirst[]) {
         values,
       ),
     ),
-    ...(["text_bucket", "statement_bucket"] as const).map((table, i) =>
-      db.statement(
-        `UPDATE ${table} SET first_at = j.value ->> 2 FROM json_each(?1) j
-          JOIN text t ON t.id = j.value ->> 0 AND j.value ->> 2 < t.first_at
-           JOIN json_each(j.value -> ${3 + i}) b
-         WHERE ${table}.bucket = b.value AND ${table}.first_at = t.first_at AND ${table}.text_id = t.id`,
-        values,
-      ),
-    ),
+    ...moveInBuckets(db, values, "AND j.value ->> 2 < t.first_at"),
   ];
 }
 /** Sets another first document of texts, earlier or later, and moves them in their buckets. */
 function replaceFirst(db: Db, rows: EarlierFirst[]) {
   const values = earlierValues(rows);
   return [
-    ...(["text_bucket", "statement_bucket"] as const).map((table, i) =>
-      db.statement(
-        `UPDATE ${table} SET first_at = j.value ->> 2 FROM json_each(?1) j JOIN text t ON t.id = j.value ->> 0
-          JOIN json_each(j.value -> ${3 + i}) b
-         WHERE ${table}.bucket = b.value AND ${table}.first_at = t.first_at AND ${table}.text_id = t.id`,
-        values,
-      ),
-    ),
+    ...moveInBuckets(db, values),
     db.statement(
       "UPDATE text SET first_document_id = j.value ->> 1, first_at = j.value ->> 2 FROM json_each(?1) j WHERE text.id = j.value ->> 0",
       values,
