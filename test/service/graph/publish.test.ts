@@ -179,24 +179,33 @@ test("what a person is reported to have written waits, also of a person whom the
   );
 });
 
-test("a post at a place without a name of its own waits; one at a place that is told for the first time is shown", async () => {
+test("a post at a place without a name of its own waits, and so does one in which a party answers; one at a place told first is shown", async () => {
   const text = "The town of Kallinge bought the old mill for nine million crowns";
   const claim = (await service.call<{ id: string }>("POST", "/v1/claims", { text })).body.id;
-  const told = (n: number, place: string) =>
+  const began = `The rumour that the town of Kallinge bought the old mill for nine million crowns began on`;
+  const told = (n: number, words: string) =>
     service.add({
       kind: "article",
       url: `https://mill${n}-news.example/2026/03/08/mill`,
       publishedAt: "2026-03-08T08:00:00Z",
       title: text,
-      text: `The rumour that the town of Kallinge bought the old mill for nine million crowns began on ${place}. The council has ${n} members and met in the hall.`,
+      text: `${words}. The council has ${n} members and met in the hall.`,
     });
-  await told(21, "a blog");
-  await told(23, "the blog");
+  await told(21, `${began} a blog`);
+  await told(23, `${began} the blog`);
+  await told(
+    25,
+    "Rumours say that the town of Kallinge bought the old mill for nine million crowns. In a message published on X on Monday, the town of Kallinge denied the rumour",
+  );
   await service.settle();
-  const { events } = (await service.anonymous<{ events: { seen: string; place: string | null }[] }>("GET", `/v1/claims/${claim}/timeline`))
-    .body;
+  const { events } = (
+    await service.anonymous<{ events: { seen: string; place: string | null; platform: string | null }[] }>(
+      "GET",
+      `/v1/claims/${claim}/timeline`,
+    )
+  ).body;
   assert.deepEqual(
-    events.filter(({ seen, place }) => seen === "reported" && place !== null).map(({ place }) => place),
+    events.filter(({ seen, place, platform }) => seen === "reported" && (place ?? platform) !== null).map(({ place }) => place),
     ["a blog"],
   );
 });

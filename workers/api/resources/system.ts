@@ -132,7 +132,7 @@ export const systemRoutes = [
     path: "/v1/rebuild",
     scope: "admin",
     summary:
-      "Rebuild derived rows, a page at a time: the search index, rollups, histories of claims, places in share trees, texts and their buckets, suggestions, and the search of documents",
+      "Rebuild derived rows, a page at a time: the search, rollups, histories of claims, places in share trees, texts and their buckets, suggestions",
     description: "Send it again with `after` until `next` is null.",
     example: { query: { part: "search" } },
     query: z.strictObject({ part: z.enum(rebuildParts).default("search"), after: z.string().max(40).default("") }),

@@ -292,7 +292,7 @@ export const TimelineOut = z
       .object({ later: z.number(), repeats: z.number(), carries: z.number(), disputes: z.number(), asks: z.number() })
       .nullable()
       .describe(
-        "Documents certainly later than the first denial: all of them, those that repeat the claim without a response, that carry the denial, that dispute the claim, that only ask or comment or carry another response",
+        "Documents certainly later than the first denial: all, those that repeat the claim without a response, carry the denial, dispute the claim, only ask or comment or carry another response",
       ),
     acts: z.array(ActOut).describe("Responses as acts: one for each party, type and time, with the documents that report it"),
     threads: z

@@ -31,6 +31,7 @@ import { mentionsIn } from "../../../shared/text/posts/account-mentions.ts";
 import { commentsBefore } from "../../../shared/text/posts/words.ts";
 import { quoteOf, sentenceQuoteOf, sentenceStart } from "../../../shared/text/quote-selector.ts";
 import { asSentence, excerpt, withoutStop } from "../../../shared/text/segment.ts";
+import { overlap } from "../../../shared/text/span.ts";
 import { nearestSentence, shared, stemsOf } from "../../../shared/text/stem-overlap.ts";
 import type { Acting } from "../../../shared/timeline/acts.ts";
 import { reportedTimes, sortKey } from "../../../shared/timeline/order.ts";
@@ -291,17 +292,18 @@ class PageSightings extends SightingBuilder {
       this.addCandidate(candidate, { ...this.#saidNearest({ quote, certainty, hedges, attributedTo, role }, candidate.text), ...stance });
     }
     const times = reportedTimes(this.reading, this.base.at);
-    reportedIn(document.id, this.reading).forEach(({ id, reported }, i) => {
-      const claimId = claimIds[reported.claim];
-      if (claimId) this.#addReported(reported, id, claimId, times.reported[i] ?? this.base.at);
-      else this.findings.unfiled.push(id);
-    });
     const isCopy = (this.context.near.get(document.id) ?? []).some((n) => n.textId === this.work.textId);
     const stated = new Map(asserted.flatMap(({ linked, candidate, said }) => (linked ? [[candidate.claimId, said.quote.exact]] : [])));
     const takenUp = this.#takenUp().map((one) => ({ ...one, passage: stated.get(one.claimId) ?? null }));
     const isCorroborated = (claimId: string, act: Acting) => this.#isCorroborated(claimId, act);
     const asked = { ...this.page, claimIds, takenUp, times: times.responses, at: this.base.at, isCopy, isCorroborated };
-    for (const one of responsesToClaims(asked)) this.#addResponse(one);
+    const answers = responsesToClaims(asked);
+    reportedIn(document.id, this.reading).forEach(({ id, reported }, i) => {
+      const claimId = claimIds[reported.claim];
+      if (claimId) this.#addReported(reported, id, { claimId, at: times.reported[i] ?? this.base.at }, answers);
+      else this.findings.unfiled.push(id);
+    });
+    for (const one of answers) this.#addResponse(one);
     this.#markUnshownResponses();
     this.#markBesideHeadline();
     return this.findings;
@@ -409,21 +411,23 @@ class PageSightings extends SightingBuilder {
     this.#change(({ role, stance, claimId }) => role !== "respond" && stance === "deny" && isDropped(claimId), { stanceUnsure: true });
   }
 
-  #addReported(reported: ReadReported, id: string, claimId: string, at: number): void {
+  #addReported(reported: ReadReported, id: string, of: { claimId: string; at: number }, answers: readonly ReportedResponse[]): void {
     const { text, lang } = this.reading.document;
-    const { quote } = reported;
+    const { quote, passage, rule, actor, place } = reported;
+    // "In a blog post, the works denied it": a post that begins nothing, without an author or a place of a name.
+    const mayAnswer = rule === "began" && actor.kind === "unknown" && !/\p{Lu}/u.test(place ?? "");
+    const isAnswer = mayAnswer && answers.some(({ response }) => overlap(response.passage, passage));
     this.findings.sightings.push({
       ...newSighting(reportedDocument(reported, id, this.work.document.id), reported.lang, null, this.now),
-      id: idOf("s", claimId, id),
-      claimId,
-      listed: isPublicUnread(reported, lang),
-      at,
+      ...of,
+      id: idOf("s", of.claimId, id),
+      listed: !isAnswer && isPublicUnread(reported, lang),
       role: reported.role,
       stance: reported.stance,
       quote: quote ? quoteOf(text, quote.start, quote.end) : null,
       method: READER,
       title: null,
-      excerpt: quote ? null : excerpt(reported.passage.text, 240),
+      excerpt: quote ? null : excerpt(passage.text, 240),
       toldBy: reporting(this.work.document),
     });
   }

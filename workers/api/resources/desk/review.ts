@@ -279,7 +279,7 @@ export const reviewRoutes = [
     tag: "claims",
     summary: "Change who sees a claim: only editors, who has the link, or everybody",
     description:
-      "Nothing becomes public that nobody has read: while a response, or a line that names a person, is not in `seen`, the answer is 422 with the list of them, or with `hold` these wait. Where `SECOND_LOOK` is set, a claim that names a person becomes public only if another person asked for a second look (`ask` in `POST /v1/decisions`) and nothing was decided on the claim since.",
+      "Nothing becomes public that nobody has read: while a response, or a line that names a person, is not in `seen`, the answer is 422 with the list of them, or with `hold` these wait. Where `SECOND_LOOK` is set, a claim that names a person needs a second look that another person asked for (`ask` in `POST /v1/decisions`), and no decision on it since.",
     example: { params: { id: "bridge" }, body: { visibility: "public", hold: true } },
     idempotency: "atomic",
     params: ClaimParams,

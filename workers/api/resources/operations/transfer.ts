@@ -31,7 +31,7 @@ export const transferRoutes = [
     summary:
       "Export the whole instance, a page of rows at a time: documents, claims, the graph with all versions, decisions, people, sources and the log",
     description:
-      "For moving and backing up: `npx whence backup FILE` writes all pages as JSON lines. Keys, sessions, channels and their secrets are left out; the search is rebuilt after a restore. If `log` of the last page is not that of the first, something was written meanwhile, and the pages do not fit together.",
+      "For moving and backing up: `npx whence backup FILE` writes all pages as JSON lines. Keys, sessions, channels and their secrets are left out. If `log` of the last page is not that of the first, something was written meanwhile, and the pages do not fit together.",
     example: {},
     query: z.strictObject({ cursor: z.string().max(8000).optional() }),
     response: z.object({
@@ -55,7 +55,7 @@ export const transferRoutes = [
     scope: "admin",
     summary: "Restore rows of an export into an empty instance, in the order in which they were given",
     description:
-      "A part may be sent again. Once the log has begun, an instance takes no rows but the rest of its log and what is to be done: nothing is restored over what happened here. Until the search is rebuilt, at most an hour after the last part, cron does nothing. Afterwards rebuild the search: `npx whence restore FILE` does all of it.",
+      "A part may be sent again. Once the log has begun, an instance takes no rows but the rest of its log and what is to be done: nothing is restored over what happened here. Then rebuild the search, as `npx whence restore FILE` does; until then, at most an hour, cron does nothing.",
     example: { body: { rows: [] } },
     body: z.strictObject({ rows: z.array(TransferRow).max(PAGE_ROWS) }).meta({ id: "RestoreInput" }),
     bodyLimit: RESTORE_LIMIT,
