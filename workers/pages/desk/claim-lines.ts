@@ -4,7 +4,7 @@ import { desk } from "../../../shared/i18n/desk.ts";
 import { ENGLISH, messagesOf, plain, timeInWords } from "../../../shared/i18n/index.ts";
 import type { PublishedTime } from "../../../shared/model/time.ts";
 import { lineMark } from "../../../shared/review/shown.ts";
-import { alikeBy, bandOf, doesInWords, type Line, lineStatement, partyInWords, sentenceOf } from "../../../shared/review/suggestion.ts";
+import { alikeBy, bandOf, doesInWords, lineStatement, partyInWords, sentenceOf } from "../../../shared/review/suggestion.ts";
 import { earliestTime } from "../../../shared/timeline/acts.ts";
 import { threadRoots } from "../../../shared/timeline/threads.ts";
 import { shownHost } from "../../../shared/url.ts";
@@ -60,7 +60,7 @@ function reportsOf(act: Act, baseUrl: string, mayDecide: boolean): Markup {
         ? button(`accept ${sighting.id}`, w.line.keep, reporter, "btn small quiet")
         : button(`reject ${sighting.id}`, w.line.drop, reporter, "btn small quiet");
     return html`<li class="${state === "waits" ? "held" : ""}"><a href="${baseUrl}/d/${sighting.documentId}">${reporter}</a><span dir=auto>${
-      state === "dropped" ? html`<del>${quoted(sentenceOf(sighting as Line), 2000)}</del>` : quoted(sentenceOf(sighting as Line), 2000)
+      state === "dropped" ? html`<del>${quoted(sentenceOf(sighting), 2000)}</del>` : quoted(sentenceOf(sighting), 2000)
     }${state === "waits" && html` <span class="pill held">${w.line.waiting}</span> ${sureMark(bandOf(sighting.score))}`}</span>${mayDecide && verb}</li>`;
   })}</ul>`;
 }
@@ -78,7 +78,7 @@ function statementOf(act: Act, { baseUrl, viewer }: WorkspaceData): Markup {
   const from = sighting.parent?.label && html` <span class="s soft">${w.line.from} ${source(sighting.parent.label, 80)}</span>`;
   const isReported = sighting.seen === "reported";
   if (!sighting.response)
-    return html`<a class=plain href="${baseUrl}/d/${sighting.documentId}"><b>${statement(lineStatement(sighting as Line), 120)}</b></a>${from}${
+    return html`<a class=plain href="${baseUrl}/d/${sighting.documentId}"><b>${statement(lineStatement(sighting), 120)}</b></a>${from}${
       isReported &&
       html`<span class="s soft"> · ${w.line.notCaptured}${
         sighting.url &&
@@ -93,7 +93,7 @@ function statementOf(act: Act, { baseUrl, viewer }: WorkspaceData): Markup {
       ? w.line.told(told)
       : html`${w.line.toldBy} <a href="${baseUrl}/d/${sighting.documentId}">${plain(sighting.toldBy?.label || w.line.aDocument, 60)}</a>`;
   return html`<b>${source(partyInWords(sighting.response.actor), 80)}</b> <b class=three>${doesInWords(
-    sighting as Line,
+    sighting,
   )}</b> <span class="s soft">${desk.standings[sighting.response.standing]}, ${reports}</span>`;
 }
 
@@ -101,11 +101,11 @@ function statementOf(act: Act, { baseUrl, viewer }: WorkspaceData): Markup {
 function editOf(act: Act, embed: Markup | false, isFolded: boolean, { baseUrl, claim, from, edited }: WorkspaceData): Markup {
   const [sighting] = act;
   const state = stateOfAct(act);
-  const about = lineStatement(sighting as Line);
+  const about = lineStatement(sighting);
   const label = html`${w.line.edit}<span class=sr>: ${plain(about, 80)}</span>`;
   if (isFolded && edited !== sighting.id)
     return html`<a class="ed s" href="${baseUrl}/c/${claim.id}?as=editor${from && `&from=${from}`}&edit=${sighting.id}#${sighting.id}">${label}</a>`;
-  return html`<details class=ed${edited === sighting.id && html` open`}><summary>${label}</summary>${lineFields(sighting as Line, sighting.id)}${
+  return html`<details class=ed${edited === sighting.id && html` open`}><summary>${label}</summary>${lineFields(sighting, sighting.id)}${
     !sighting.response && sourceFields(sighting)
   }<p class=row>${button("edit", state === "waits" ? w.line.acceptSo : w.line.save, about, "btn small primary")}${
     state === "public" && button("wait", w.line.wait, about)
@@ -117,7 +117,7 @@ function line(act: Act, data: WorkspaceData, isFolded = false): Markup {
   const mayDecide = viewer.may("review");
   const [sighting] = act;
   const state = stateOfAct(act);
-  const about = lineStatement(sighting as Line);
+  const about = lineStatement(sighting);
   const isPinned = settings.pins?.includes(sighting.id) ?? false;
   const isHidden = settings.hide?.includes(sighting.id) ?? false;
   const star =
@@ -140,7 +140,7 @@ function line(act: Act, data: WorkspaceData, isFolded = false): Markup {
   }${isHidden && html`<span class="s soft">${w.line.hidden}</span> `}${
     state === "waits" && sureMark(bandOf(sighting.score))
   }</div>${actsOf(act, about, star, data)}${hasUnreadWords(sighting, claim.text) && titleBeside(sighting)}${
-    act.length < 2 && html`<p class=q dir=auto>${quoted(sentenceOf(sighting as Line), 2000)}</p>`
+    act.length < 2 && html`<p class=q dir=auto>${quoted(sentenceOf(sighting), 2000)}</p>`
   }${reportsOf(act, baseUrl, mayDecide)}${mayDecide && editOf(act, embed, isFolded, data)}</form>`;
 }
 /** A source that documents name, with their sentences. One decision covers all that are ticked. */
@@ -244,7 +244,7 @@ function lane({ name, css, lines, empty }: LaneLines, data: WorkspaceData, threa
   const visible = acts.filter((act) => stateOfAct(act) !== "dropped");
   const gone = of("dropped");
   const droppedLines = gone.map((act) => line(act, data, true));
-  const likeness = (act: Act) => `${stateOfAct(act)} ${alikeBy(act[0] as Line) ?? act[0].id}`;
+  const likeness = (act: Act) => `${stateOfAct(act)} ${alikeBy(act[0]) ?? act[0].id}`;
   const groups = [...Map.groupBy(visible, likeness).values()];
   const counts = [
     (isSeen(data.claim) ? w.lanes.public : w.lanes.kept)(of("public").length),

@@ -8,7 +8,7 @@ import { ENGLISH, messagesOf, plain, timeInWords } from "../../../shared/i18n/in
 import { people as peopleWords } from "../../../shared/i18n/people.en.ts";
 import { isToSettle } from "../../../shared/model/sighting.ts";
 import { claimMark, shownMark } from "../../../shared/review/shown.ts";
-import { type Line, lineStatement, personsNamed, sentenceOf } from "../../../shared/review/suggestion.ts";
+import { lineStatement, personsNamed, sentenceOf } from "../../../shared/review/suggestion.ts";
 import { hasUnreadWords, whyLook } from "../../editing/sightings.ts";
 import { namesFrom } from "../../editing/who.ts";
 import { adminsAmong } from "../../store/access/people.ts";
@@ -372,12 +372,12 @@ export function publishingPage(
 ): Page {
   const { baseUrl, viewer, claim, strip } = data;
   const document = (s: SightingRow) =>
-    html` <a class=xs href="${baseUrl}/d/${s.documentId}">${w.publishing.document}<span class=sr>: ${plain(lineStatement(s as Line), 80)}</span></a>`;
+    html` <a class=xs href="${baseUrl}/d/${s.documentId}">${w.publishing.document}<span class=sr>: ${plain(lineStatement(s), 80)}</span></a>`;
   const item = ({ line: sighting, because }: { line: SightingRow; because: string }) =>
     html`<li><input type=checkbox id="p-${sighting.id}" name=seen value="${sighting.id}"><div><label for="p-${
       sighting.id
-    }"><b>${statement(lineStatement(sighting as Line), 200)}</b></label>${document(sighting)}${titleBeside(sighting)}<blockquote class=s dir=auto>${quoted(
-      sentenceOf(sighting as Line),
+    }"><b>${statement(lineStatement(sighting), 200)}</b></label>${document(sighting)}${titleBeside(sighting)}<blockquote class=s dir=auto>${quoted(
+      sentenceOf(sighting),
       2000,
     )}</blockquote><p class="s hold">${w.publishing.because(plain(because, 200))}</p></div></li>`;
   const isUp = claim.visibility === "public";
@@ -385,7 +385,7 @@ export function publishingPage(
   const words = unread.map((line) => ({ line, because: w.publishing.words }));
   const isAllRead = isUp && !lines.length && !unread.length;
   const read = (s: SightingRow) =>
-    html`<li><b>${statement(lineStatement(s as Line), 200)}</b>${document(s)}<blockquote class=s dir=auto>${quoted(sentenceOf(s as Line), 2000)}</blockquote></li>`;
+    html`<li><b>${statement(lineStatement(s), 200)}</b>${document(s)}<blockquote class=s dir=auto>${quoted(sentenceOf(s), 2000)}</blockquote></li>`;
   const rest = isUp ? w.publishing.seen : w.publishing.others;
   const main = html`<form class=wrap method=post action="${baseUrl}/c/${claim.id}/publish"><h1 tabindex=-1 autofocus>${
     isUp ? w.publishing.isPublic : w.publishing.ask

@@ -244,25 +244,25 @@ function finding(sighting: SightingRow, data: DocumentData): Markup {
     return html`${act("accept", w.claims.accept)}${act("reject", w.claims.reject)}`;
   };
   const head = sighting.response
-    ? html`<b>${source(partyInWords(sighting.response.actor), 80)}</b> <b class=three>${doesInWords(sighting as Line)}</b> <span class="s soft">${
+    ? html`<b>${source(partyInWords(sighting.response.actor), 80)}</b> <b class=three>${doesInWords(sighting)}</b> <span class="s soft">${
         desk.standings[sighting.response.standing]
       }, ${timeInWords(sighting.published, ENGLISH)}</span><br><span class=s>${name}</span>`
-    : html`<b>${name}</b>${isProposed && html` <span class="s soft">${w.claims.proposed}</span>`}<br><span class="s soft">${stanceInWords(sighting as Line)}</span>`;
+    : html`<b>${name}</b>${isProposed && html` <span class="s soft">${w.claims.proposed}</span>`}<br><span class="s soft">${stanceInWords(sighting)}</span>`;
   return html`<li><form class="find-line${
     !isPublic && sighting.state === "suggested" ? " held" : ""
   }" id="${sighting.id}" method=post action="${baseUrl}/d/${document.id}/line">${hidden({
     id: sighting.id,
     document: sighting.documentId,
     seen: sighting.id,
-    about: lineStatement(sighting as Line),
+    about: lineStatement(sighting),
     shown: lineMark(sighting),
   })}<p>${head}</p><p class="row tight">${stateMark(
     sighting,
     !isProposed && claim?.visibility !== "private",
-  )}<span class=push></span>${acts()}</p><p class="q s soft" dir=auto>${quoted(sentenceOf(sighting as Line), 2000)}</p>${
+  )}<span class=push></span>${acts()}</p><p class="q s soft" dir=auto>${quoted(sentenceOf(sighting), 2000)}</p>${
     viewer.may("review") &&
     !isProposed &&
-    html`<details class=ed><summary>${w.claims.change}</summary>${lineFields(sighting as Line, sighting.id)}<p class=row>${act(
+    html`<details class=ed><summary>${w.claims.change}</summary>${lineFields(sighting, sighting.id)}<p class=row>${act(
       "edit",
       isPublic ? w.claims.save : w.claims.accept,
       "primary",

@@ -2,7 +2,7 @@
 import { whoInWords } from "../../../shared/access/who.ts";
 import { desk } from "../../../shared/i18n/desk.ts";
 import { plain } from "../../../shared/i18n/index.ts";
-import { type Line, lineStatement } from "../../../shared/review/suggestion.ts";
+import { lineStatement } from "../../../shared/review/suggestion.ts";
 import { namesFrom } from "../../editing/who.ts";
 import type { Row } from "../../store/d1.ts";
 import type { DecidedItem, Decision } from "../../store/desk/decisions.ts";
@@ -32,7 +32,7 @@ function whatOf(items: DecidedItem[], sightings: SightingRow[]): string {
   if (only?.do === "split") return desk.documents(items.length - 1);
   if (!only || items.length > 1) return desk.things(items.length);
   const line = only.kind === "sighting" && sightings.find((s) => s.id === only.id);
-  return line ? `“${plain(lineStatement(line as Line), 100)}”` : desk.decided[only.kind];
+  return line ? `“${plain(lineStatement(line), 100)}”` : desk.decided[only.kind];
 }
 
 /** The decisions, latest first. After an undo, the browser goes to `back`. */

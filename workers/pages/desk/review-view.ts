@@ -468,7 +468,7 @@ function detail(data: ReviewData): Markup {
   const correctable = suggestion.kind !== "source" && suggestion.sighting;
   const found = isClaim
     ? html`${sameStory(rows[at], suggestion, data)}${claimLines(data)}`
-    : correctable && lineFields(correctable as Line, suggestion.id, data.guessedBy);
+    : correctable && lineFields(correctable, suggestion.id, data.guessedBy);
   return html`<form class=right method=post action="${baseUrl}/review">${sent}${sentSeen}<div class="detail scroll">${
     top
   }<h1 class=ask tabindex=-1 autofocus aria-describedby=strip>${asked}</h1>${ofClaim}${evidence(suggestion, data)}${

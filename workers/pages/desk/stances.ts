@@ -9,7 +9,7 @@ import { isId } from "../../../shared/model/id.ts";
 import { isToSettle, Stance } from "../../../shared/model/sighting.ts";
 import type { DecisionItem } from "../../../shared/review/decision.ts";
 import { lineMark } from "../../../shared/review/shown.ts";
-import { alikeBy, type Line, lineStatement, sentenceOf, whoseLine } from "../../../shared/review/suggestion.ts";
+import { alikeBy, lineStatement, sentenceOf, whoseLine } from "../../../shared/review/suggestion.ts";
 import type { Workspace } from "../../store/desk/workspace.ts";
 import type { SightingRow } from "../../store/relations/stored-sighting.ts";
 import { html, type Markup, type Page, source, statement } from "../ui/html.ts";
@@ -31,9 +31,9 @@ function question(same: SightingRow[], at: number, baseUrl: string): Markup {
       html`${i > 0 && " · "}<a href="${baseUrl}/d/${one.documentId}">${plain(whoseLine(one), 60)}</a> <span class=soft>${timeInWords(one.published, ENGLISH)}</span>`,
   );
   const of = same.map((one) => `${one.id}.${one.documentId}.${lineMark(one)}`).join(",");
-  return html`<li><label for="${id}"><b>${statement(lineStatement(sighting as Line), 200)}</b></label><p class=s>${named}</p>${titleBeside(sighting)}<blockquote class=s dir=auto>${
+  return html`<li><label for="${id}"><b>${statement(lineStatement(sighting), 200)}</b></label><p class=s>${named}</p>${titleBeside(sighting)}<blockquote class=s dir=auto>${
     sighting.quote?.prefix && html`<span class=ctx>…${sighting.quote.prefix}</span>`
-  }${source(sentenceOf(sighting as Line), 2000)}${
+  }${source(sentenceOf(sighting), 2000)}${
     sighting.quote?.suffix && html`<span class=ctx>${sighting.quote.suffix}…</span>`
   }</blockquote><select id="${id}" name="stance:${at}">${options({ "": w.leave, ...desk.stances }, "")}</select>${hidden({ [`of:${at}`]: of })}${same.map(
     (one) => html`<input type=hidden name=seen value="${one.id}">`,
@@ -48,7 +48,7 @@ export function stancesPage(
     .filter(isToSettle)
     .sort((a, b) => a.at - b.at)
     .slice(0, MAX_SETTLED);
-  const questions = [...Map.groupBy(lines, (s) => alikeBy(s as Line) ?? s.id).values()];
+  const questions = [...Map.groupBy(lines, (s) => alikeBy(s) ?? s.id).values()];
   const { more } = data;
   const back = html`${
     more && html`<a class=btn href="${baseUrl}/c/${claim.id}/stances?from=${[more.listed, more.at, more.id].join(".")}">${w.further}</a>`
