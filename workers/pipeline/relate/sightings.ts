@@ -412,11 +412,15 @@ class PageSightings extends SightingBuilder {
   }
 
   #addReported(reported: ReadReported, id: string, of: { claimId: string; at: number }, answers: readonly ReportedResponse[]): void {
-    const { text, lang } = this.reading.document;
+    const { document, claims } = this.reading;
+    const { text, lang } = document;
     const { quote, passage, rule, actor, place } = reported;
-    // "In a blog post, the works denied it": a post that begins nothing, without an author or a place of a name.
+    // "In a blog post, the works denied it": a post that begins nothing, without an author or a place of a name, where no claim is told.
     const mayAnswer = rule === "began" && actor.kind === "unknown" && !/\p{Lu}/u.test(place ?? "");
-    const isAnswer = mayAnswer && answers.some(({ response }) => overlap(response.passage, passage));
+    const isAnswer =
+      mayAnswer &&
+      !claims.some((claim) => overlap(claim.quote, passage)) &&
+      answers.some(({ response }) => overlap(response.passage, passage));
     this.findings.sightings.push({
       ...newSighting(reportedDocument(reported, id, this.work.document.id), reported.lang, null, this.now),
       ...of,
