@@ -1,5 +1,4 @@
 /** Finds the caller of a request and what they may do: the holder of a key, or a person with a session or through Cloudflare Access. */
-import { parse } from "hono/utils/cookie";
 import type { Caller } from "../../shared/access/caller.ts";
 import { type Role, scopesOfRole } from "../../shared/access/person.ts";
 import { HOUR } from "../../shared/durations.ts";
@@ -48,7 +47,8 @@ export function callerByBrowser(db: Db, request: Request, env: Env, now: number,
 }
 async function findCaller(db: Db, request: Request, env: Env, now: number, defer: Defer): Promise<Caller | null> {
   const name = sessionCookie(request.url, env);
-  const token = parse(request.headers.get("cookie") ?? "", name)[name];
+  const cookies = (request.headers.get("cookie") ?? "").split(/;\s*/);
+  const token = cookies.find((cookie) => cookie.startsWith(`${name}=`))?.slice(name.length + 1);
   if (token && token.length <= 200) {
     const caller = await callerBySession(db, token, env, now, defer);
     if (caller) return caller;
