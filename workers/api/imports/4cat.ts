@@ -4,7 +4,7 @@ import { canonicalUrl, hostOf, nativeId } from "../../../shared/url.ts";
 import { textOfHtml } from "../../sources/wire/html.ts";
 import { REMOVED } from "../../sources/wire/reddit.ts";
 import type { ImportFormat, Read } from "./format.ts";
-import { headFault, isRounded, ROUNDED, writtenTime } from "./table.ts";
+import { type CellFault, headFault, linesOf, writtenTime } from "./table.ts";
 import { present } from "./zeeschuimer/fields.ts";
 
 /** Columns with the link of a post, by data source. All sources have only id, thread_id, author, body and timestamp in common. */
@@ -89,7 +89,7 @@ function textOf(row: CsvRecord, isReddit: boolean): string {
 }
 
 /** The document of a row, or why it gives none. */
-function documentOf(row: CsvRecord): object | string {
+function documentOf(row: CsvRecord): object | CellFault {
   const id = row.get("id") ?? "";
   const thread = row.get("thread_id") ?? id;
   const chat = row.get("chat");
@@ -100,7 +100,7 @@ function documentOf(row: CsvRecord): object | string {
   const text = textOf(row, isReddit);
   // The title of a blog is on each of its posts.
   const title = row.get("blog_url") ? undefined : (row.get("subject") ?? row.get("title"));
-  if (isReddit && !text && !title) return "has no words any more: the post was deleted or removed";
+  if (isReddit && !text && !title) return { column: "body", why: "has no words any more: the post was deleted or removed" };
   // On Telegram, `author` is a number; a channel is known by its name.
   const handle = chat ? row.get("author_username") : first(row, HANDLE_COLUMNS);
   const author = present({
@@ -133,15 +133,7 @@ function* read(body: string): Generator<Read> {
   const table = csvTable(body, delimiterOf(body));
   const fault = headFault(table, ",", ["body"]);
   if (fault) return yield fault;
-  for (const row of table.records) {
-    const { line } = row;
-    if ("fault" in row) yield { line, pointer: "", detail: row.fault };
-    else {
-      const lost = ["id", "thread_id", "author_id"].find((name) => isRounded(row.get(name)));
-      const value = lost ? ROUNDED : documentOf(row);
-      yield typeof value === "string" ? { line, pointer: `/${lost ?? "body"}`, detail: value } : { line, value };
-    }
-  }
+  yield* linesOf(table, ["id", "thread_id", "author_id"], documentOf);
 }
 
 export const fourcat: ImportFormat = {

@@ -1,7 +1,7 @@
 import { documentOfNote, NOTE_COLUMNS, noteOf } from "../../../shared/community-notes.ts";
 import { csvTable } from "../../../shared/csv.ts";
 import type { ImportFormat, Read } from "./format.ts";
-import { headFault, isRounded, ROUNDED } from "./table.ts";
+import { headFault, linesOf } from "./table.ts";
 
 /** The rejection of a file that is not a file of notes. */
 const STATUS_HISTORY_HINT = "This is a status history, which has no notes: add it to a source of the kind communitynotes.";
@@ -12,17 +12,10 @@ function* read(body: string): Generator<Read> {
   const missing = NOTE_COLUMNS.filter((name) => !table.columns.includes(name));
   if (fault) return yield fault;
   if (missing.length) return yield { line: table.line, pointer: "", detail: `It has no column ${missing.join(", ")}.` };
-  for (const row of table.records) {
-    const { line } = row;
-    if ("fault" in row) {
-      yield { line, pointer: "", detail: row.fault };
-      continue;
-    }
-    const lost = ["noteId", "tweetId"].find((name) => isRounded(row.get(name)));
-    const note = lost ? { column: lost, why: ROUNDED } : noteOf(row.get);
-    if ("why" in note) yield { line, pointer: `/${note.column}`, detail: note.why };
-    else yield { line, value: { type: "document", ...documentOfNote(note) } };
-  }
+  yield* linesOf(table, ["noteId", "tweetId"], (row) => {
+    const note = noteOf(row.get);
+    return "why" in note ? note : { type: "document", ...documentOfNote(note) };
+  });
 }
 
 export const communitynotes: ImportFormat = {

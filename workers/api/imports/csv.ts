@@ -1,6 +1,6 @@
 import { csvTable, delimiterOf } from "../../../shared/csv.ts";
 import type { ImportFormat, Read } from "./format.ts";
-import { headFault, isRounded, ROUNDED, writtenTime } from "./table.ts";
+import { headFault, linesOf, writtenTime } from "./table.ts";
 
 /** Columns with the name of a document's field. */
 const FIELDS = [
@@ -46,17 +46,7 @@ function* read(body: string): Generator<Read> {
   if (twice) return yield { line: table.line, pointer: `/${twice}`, detail: "is named twice, so that it is not clear which column counts" };
   for (const name of table.columns.filter((column) => !COLUMNS.includes(column)).slice(0, MAX_UNKNOWN_COLUMNS))
     yield { line: table.line, pointer: `/${name.slice(0, 100).toWellFormed()}`, detail: "is no column that is read" };
-  for (const row of table.records) {
-    const { line } = row;
-    if ("fault" in row) {
-      yield { line, pointer: "", detail: row.fault };
-      continue;
-    }
-    const lost = ["platformId", "authorId", "ref"].find((name) => isRounded(row.get(name)));
-    if (lost) {
-      yield { line, pointer: `/${lost}`, detail: ROUNDED };
-      continue;
-    }
+  yield* linesOf(table, ["platformId", "authorId", "ref"], (row) => {
     const cell = (name: string, key: string = name) => {
       const value = row.get(name);
       return value === undefined ? {} : { [key]: value };
@@ -67,17 +57,14 @@ function* read(body: string): Generator<Read> {
       ...accountOrName(row.get("author")),
       ...Object.assign({}, ...Object.entries(AUTHOR_FIELDS).map(([name, key]) => cell(name, key))),
     };
-    yield {
-      line,
-      value: {
-        type: "document",
-        ...Object.assign({}, ...FIELDS.map((name) => cell(name))),
-        ...(publishedAt === undefined ? {} : { publishedAt }),
-        ...(Object.keys(person).length ? { author: person } : {}),
-        ...(origin === undefined ? {} : { origin: { name: origin, ...cell("originUrl", "url") } }),
-      },
+    return {
+      type: "document",
+      ...Object.assign({}, ...FIELDS.map((name) => cell(name))),
+      ...(publishedAt === undefined ? {} : { publishedAt }),
+      ...(Object.keys(person).length ? { author: person } : {}),
+      ...(origin === undefined ? {} : { origin: { name: origin, ...cell("originUrl", "url") } }),
     };
-  }
+  });
 }
 
 export const csv: ImportFormat = {

@@ -1,8 +1,8 @@
-/** For imports of tables: checks of the header, ids that a spreadsheet has rounded, and times. */
-import type { CsvTable } from "../../../shared/csv.ts";
+/** For imports of tables: checks of the header, the rows without ids that a spreadsheet has rounded, and times. */
+import type { CsvRecord, CsvTable } from "../../../shared/csv.ts";
 import { machineDate } from "../../../shared/read/dates/calendar.ts";
 import { excerpt } from "../../../shared/text/segment.ts";
-import type { Rejection } from "./format.ts";
+import type { Read, Rejection } from "./format.ts";
 
 const DELIMITER_NAMES: Record<string, string> = { ",": "commas", ";": "semicolons", "\t": "tabs", "|": "bars" };
 
@@ -18,9 +18,27 @@ export function headFault({ columns, line }: CsvTable, delimiter: string, anyOf:
 }
 
 /** Whether a spreadsheet has rounded an id: 1.90930253230609E+18 does not name the post. */
-export const isRounded = (cell: string | undefined): boolean => cell !== undefined && /^\d(?:[.,]\d+)?E\+?\d{1,3}$/i.test(cell);
-/** The fault of such a cell. */
-export const ROUNDED = "was rounded by a spreadsheet, so that the id is lost; keep the column as text";
+const isRounded = (cell: string | undefined): boolean => cell !== undefined && /^\d(?:[.,]\d+)?E\+?\d{1,3}$/i.test(cell);
+/** The column of a row that is wrong, and why. */
+export interface CellFault {
+  column: string;
+  why: string;
+}
+const isFault = (value: object | CellFault): value is CellFault => "why" in value;
+/** The lines of a table: of each row what `read` makes of it, or why it is rejected. `ids`: the columns with ids. */
+export function* linesOf(table: CsvTable, ids: readonly string[], read: (row: CsvRecord) => object | CellFault): Generator<Read> {
+  for (const row of table.records) {
+    const { line } = row;
+    if ("fault" in row) {
+      yield { line, pointer: "", detail: row.fault };
+      continue;
+    }
+    const lost = ids.find((name) => isRounded(row.get(name)));
+    const rounded = { column: lost, why: "was rounded by a spreadsheet, so that the id is lost; keep the column as text" };
+    const value = lost === undefined ? read(row) : rounded;
+    yield isFault(value) ? { line, pointer: `/${value.column}`, detail: value.why } : { line, value };
+  }
+}
 
 /** A number before a number that may both be a month. */
 const EITHER_ORDER = /^(?:0?[1-9]|1[0-2])[/-](?:0?[1-9]|1[0-2])[/-]/;
