@@ -2,8 +2,9 @@
 import * as z from "zod";
 import { unwatchClaim, watchClaim } from "../../crawl/watches.ts";
 import { findWatch } from "../../store/crawl/watches.ts";
+import type { Db } from "../../store/d1.ts";
 import { ClaimParams } from "../names.ts";
-import { type Context, route } from "../route.ts";
+import { type Context, type Declared, route } from "../route.ts";
 import { isoOrNull } from "../views/instant.ts";
 import { visibleClaim } from "./claims.ts";
 
@@ -44,50 +45,48 @@ async function answer(context: Context, id: string): Promise<z.output<typeof Wat
   };
 }
 
-export const watchRoutes = [
+/** A route about the watch on a claim; `change` begins or ends it. */
+const watchRoute = (
+  declared: Pick<Declared, "method" | "scope" | "summary" | "description">,
+  change?: (db: Db, id: string, now: number) => Promise<unknown>,
+) =>
   route({
-    method: "GET",
     path: "/v1/claims/{id}/watch",
+    ...declared,
+    example: { params: { id: "bridge" } },
+    params: ClaimParams,
+    response: WatchOut,
+    async handle(context, { params }) {
+      const { id } = await visibleClaim(context, params.id);
+      await change?.(context.db, id, context.now());
+      return { body: await answer(context, id) };
+    },
+  });
+
+export const watchRoutes = [
+  watchRoute({
+    method: "GET",
     scope: "read",
     summary: "Read the watch on a claim: whether sources are searched for its words",
     description: "With the words that are searched for, and the outcome of the last search of each source.",
-    example: { params: { id: "bridge" } },
-    params: ClaimParams,
-    response: WatchOut,
-    async handle(context, { params }) {
-      const { id } = await visibleClaim(context, params.id);
-      return { body: await answer(context, id) };
-    },
   }),
-  route({
-    method: "POST",
-    path: "/v1/claims/{id}/watch",
-    scope: "review",
-    summary: "Watch a claim: at each visit, sources that can be searched are searched for its rarest words",
-    description:
-      "The watch lasts until it is ended. The caller also follows the claim from now on: its changes appear on the desk, and go to subscriptions with `watched`.",
-    example: { params: { id: "bridge" } },
-    params: ClaimParams,
-    response: WatchOut,
-    async handle(context, { params }) {
-      const claim = await visibleClaim(context, params.id);
-      await watchClaim(context.db, claim.id, context.now());
-      return { body: await answer(context, claim.id) };
+  watchRoute(
+    {
+      method: "POST",
+      scope: "review",
+      summary: "Watch a claim: at each visit, sources that can be searched are searched for its rarest words",
+      description:
+        "The watch lasts until it is ended. The caller also follows the claim from now on: its changes appear on the desk, and go to subscriptions with `watched`.",
     },
-  }),
-  route({
-    method: "DELETE",
-    path: "/v1/claims/{id}/watch",
-    scope: "review",
-    summary: "End the watch on a claim",
-    description: "What was found stays, and so does the record of the watch. The caller no longer follows the claim.",
-    example: { params: { id: "bridge" } },
-    params: ClaimParams,
-    response: WatchOut,
-    async handle(context, { params }) {
-      const { id } = await visibleClaim(context, params.id);
-      await unwatchClaim(context.db, id, context.now());
-      return { body: await answer(context, id) };
+    watchClaim,
+  ),
+  watchRoute(
+    {
+      method: "DELETE",
+      scope: "review",
+      summary: "End the watch on a claim",
+      description: "What was found stays, and so does the record of the watch. The caller no longer follows the claim.",
     },
-  }),
+    unwatchClaim,
+  ),
 ];

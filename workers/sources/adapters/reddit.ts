@@ -3,7 +3,7 @@ import * as z from "zod";
 import { canonicalUrl, nativeId } from "../../../shared/url.ts";
 import { type Answer, adapter, type Found, type RequestContext, type SourceRequest } from "../adapter.ts";
 import { nothing, skip } from "../wire/document.ts";
-import { xmlFeed } from "../wire/feed.ts";
+import { foundInFeed } from "../wire/feed.ts";
 import { at, readJson, str } from "../wire/json.ts";
 import { withQuery } from "../wire/query.ts";
 import { takeEntry, thingsOf } from "../wire/reddit.ts";
@@ -68,14 +68,7 @@ function requests(config: Config, secrets: Secrets): SourceRequest[] {
 /** btoa takes bytes as Latin-1; a secret may be any text. */
 const unescapeBytes = (text: string): string => String.fromCharCode(...new TextEncoder().encode(text));
 
-function parseFeed(answer: Answer): Found {
-  const into = nothing();
-  const feed = xmlFeed(answer.text, answer.url);
-  if (!feed) return skip(into, answer.url, answer.text.trim() ? "is no feed" : "is empty");
-  for (const { item, why } of feed.skipped) skip(into, item, why);
-  for (const item of feed.items) takeEntry(into, item, item.guid);
-  return into;
-}
+const parseFeed = ({ text, url }: Answer): Found => foundInFeed(text, url, (into, item) => takeEntry(into, item, item.guid));
 
 function parseApi(answer: Answer, config: Config, { since }: RequestContext): Found {
   const read = readJson(answer.text);

@@ -1,8 +1,8 @@
 /** The videos of a YouTube channel or playlist, by their feed: title, description, time. */
 import * as z from "zod";
 import { adapter, type Found } from "../adapter.ts";
-import { langOf, nothing, skip, take } from "../wire/document.ts";
-import { xmlFeed } from "../wire/feed.ts";
+import { langOf, skip, take } from "../wire/document.ts";
+import { foundInFeed } from "../wire/feed.ts";
 
 const Config = z
   .strictObject({
@@ -18,11 +18,7 @@ const Config = z
   .refine(({ channel, playlist }) => (channel === undefined) !== (playlist === undefined), { error: "needs a channel or a playlist" });
 
 function videosOf(text: string, url: string): Found {
-  const into = nothing();
-  const feed = xmlFeed(text, url);
-  if (!feed) return skip(into, url, text.trim() ? "is no feed" : "is empty");
-  for (const { item, why } of feed.skipped) skip(into, item, why);
-  for (const item of feed.items) {
+  return foundInFeed(text, url, (into, item) => {
     const { video } = item;
     if (!video || !/^[\w-]{6,20}$/.test(video)) skip(into, item.title ?? item.guid ?? "a video", "has no id of a video");
     else
@@ -39,8 +35,7 @@ function videosOf(text: string, url: string): Found {
         // The platform's own clock, which the author cannot change.
         basis: "platform",
       });
-  }
-  return into;
+  });
 }
 
 export const youtube = adapter({

@@ -2,6 +2,8 @@
 
 import { bytesOfBase64 } from "../../../shared/base64.ts";
 import { utf8Of } from "../../../shared/utf8.ts";
+import type { Found } from "../adapter.ts";
+import { nothing, skip } from "./document.ts";
 import { feedDate } from "./feed-date.ts";
 import { hrefOf, textOfHtml, tidy, titleOfHtml } from "./html.ts";
 import { sliceItems } from "./items.ts";
@@ -248,4 +250,14 @@ export function xmlFeed(raw: string, url: string): Feed | null {
   if (cut) feed.skipped.push({ item: "the last item", why: "the feed ends inside it" });
   if (items.length > MAX_ITEMS) feed.skipped.push({ item: `items after the first ${MAX_ITEMS}`, why: "too many for one visit" });
   return feed;
+}
+
+/** What is found in a feed that has one kind of item; `takeItem` adds what an item holds. */
+export function foundInFeed(text: string, url: string, takeItem: (into: Found, item: FeedItem) => void): Found {
+  const into = nothing();
+  const feed = xmlFeed(text, url);
+  if (!feed) return skip(into, url, text.trim() ? "is no feed" : "is empty");
+  for (const { item, why } of feed.skipped) skip(into, item, why);
+  for (const item of feed.items) takeItem(into, item);
+  return into;
 }
