@@ -9,7 +9,7 @@ import { type ResponseType, saysNothing } from "../../model/response.ts";
 import { judges } from "../parties/actors.ts";
 import { isOwnAct } from "../responses/acting-party.ts";
 import { isDoneTo } from "../responses/examined.ts";
-import { isUndone, outrankedIn, type ResponseCue, unbeaten } from "../responses/response-cues.ts";
+import { isUndone, outrankedIn, type ResponseCue, responseCuesIn, unbeaten } from "../responses/response-cues.ts";
 import { isOn } from "../responses/targets.ts";
 import { isQuoted, type TokenSentence } from "../tokens.ts";
 import { ANSWERS, likelyTypes, oddsOf } from "./answer-words.ts";
@@ -85,13 +85,17 @@ export function answerCandidates(page: AnswerablePage, sentences: readonly Typed
   const any = new Map(sentences.map((one) => [one.index, sumOfTypes(one)]));
   const most = ANSWERS.map((_, type) => Math.max(0.001, ...sentences.map(({ types }) => types[type] ?? 0)));
   const onPage = { any, most, answers: Math.min(1, [...any.values()].filter((p) => p > 0.5).length / 6) };
+  // A claim that somebody apologised is not answered by that apology.
+  const told = new Set(responseCuesIn(page.claim, lang).flatMap(({ type }) => (MAY_NAME_NOTHING.has(type) ? type : [])));
   return sentences.flatMap((one): AnswerCandidate[] => {
     const { index, cues, types } = one;
     const sentence = page.analysis.sentences[index] as TokenSentence;
     const beaten = outrankedIn(cues);
     const isOpen = (type: ResponseType) => !beaten.has(type) && !isUndone(type, sentence.text, lang);
     const likely = (any.get(index) ?? 0) < MIN_ANSWER ? [] : likelyTypes(types).filter(isOpen);
-    const proposed = [...new Set([...unbeaten(cues).map(({ type }) => type), ...likely])].filter((type) => types[placeOf(type)]);
+    const proposed = [...new Set([...unbeaten(cues).map(({ type }) => type), ...likely])].filter(
+      (type) => types[placeOf(type)] && !told.has(type),
+    );
     if (!proposed.length) return [];
     const asked = { analysis: page.analysis, claim: page.claim, sentence, index, cues };
     const meant = partiesNear(asked);

@@ -105,3 +105,43 @@ test("what a text says of a claim itself is nobody's denial, what somebody says 
     for (const sentence of told) assert.deepEqual(denials(sentence), [name], sentence);
   }
 });
+
+test("an act that the claim itself tells of is no answer to it; a denial of it is, and so is that act towards another claim", () => {
+  const filler =
+    "The town lies on the coast and has a small harbour with boats for anglers. Its market opens on Saturdays, and most shops close at noon. ";
+  const cases: [string, string, string, string, string][] = [
+    [
+      "en",
+      "Vera Holt, the head of Nordkraft, has apologised in a statement for the broken dam",
+      "Nordkraft has broken its dam",
+      `A statement in which Vera Holt, the head of Nordkraft, apologises to all families for the broken dam has been shared on X. ${filler.repeat(3)}`,
+      "Nordkraft denied it and called the statement a fake.",
+    ],
+    [
+      "en",
+      "The police of Lindal are investigating the bank Almera",
+      "The bank Almera has cheated its customers",
+      `The police of Lindal have opened an investigation into the bank Almera over the reports, a post says. ${filler.repeat(3)}`,
+      "The police of Lindal denied the report.",
+    ],
+    [
+      "de",
+      "Die Molkerei Almhof hat sich für das Salz in der Milch entschuldigt",
+      "Die Molkerei Almhof tut Salz in die Milch",
+      "Die Molkerei Almhof entschuldigte sich für das Salz in der Milch, heißt es auf X.\n\n",
+      "Die Molkerei Almhof dementiert die Meldung.",
+    ],
+  ];
+  for (const [lang, claim, other, told, denied] of cases) {
+    const acts = (about: string) => {
+      const reading = readDocument({ ...input, lang, title: null, text: `${told}${denied}` } as never);
+      return answersTo({ reading, kind: "article", claims: [about] }, answerWordsIn(lang)).map(({ response }) => response.type);
+    };
+    const own = acts(claim);
+    assert.ok(own.includes("denial") && !own.some((type) => type === "apology" || type === "investigation"), `${claim}: ${own}`);
+    assert.ok(
+      acts(other).some((type) => type === "apology" || type === "investigation"),
+      other,
+    );
+  }
+});
