@@ -1,4 +1,5 @@
 /** Finds the caller of a request and what they may do: the holder of a key, or a person with a session or through Cloudflare Access. */
+import type { Context } from "hono";
 import type { Caller } from "../../shared/access/caller.ts";
 import { type Role, scopesOfRole } from "../../shared/access/person.ts";
 import { HOUR } from "../../shared/durations.ts";
@@ -10,8 +11,23 @@ import { selectSession, sessionHash, touchSession } from "../store/access/sessio
 import type { Db, Row } from "../store/d1.ts";
 import { emailOf } from "./cloudflare-access.ts";
 
-/** Runs work after the answer. */
-type Defer = (work: Promise<unknown>) => void;
+/** A request whose caller is looked for. */
+export interface Received {
+  db: Db;
+  request: Request;
+  env: Env;
+  now: number;
+  /** Runs work after the answer. */
+  defer: (work: Promise<unknown>) => void;
+}
+/** A request to the app as it comes now. */
+export const receivedBy = (c: Context<{ Bindings: Env }>, db: Db): Received => ({
+  db,
+  request: c.req.raw,
+  env: c.env,
+  now: Date.now(),
+  defer: (work) => c.executionCtx.waitUntil(work),
+});
 
 /** The cookie of a session. Browsers send `__Host-` cookies only to this host and over https; on a developer's machine Safari refuses them. */
 export function sessionCookie(url: string, env: Env): string {
@@ -26,7 +42,7 @@ const isStale = (at: unknown, now: number) => at === null || Number(at) < now - 
  * The caller with a key, or in words why the key is refused. WHENCE_DEV_KEY has all scopes. Hashes are compared, so timing reveals nothing about a
  * key.
  */
-export async function callerByKey(db: Db, key: string, env: Env, now: number, defer: Defer): Promise<Caller | string> {
+export async function callerByKey({ db, env, now, defer }: Omit<Received, "request">, key: string): Promise<Caller | string> {
   const hash = keyHash(key);
   if (env.WHENCE_DEV_KEY && hash === keyHash(env.WHENCE_DEV_KEY)) return developer(null);
   const row = await db.first(selectKey(db, hash));
@@ -40,17 +56,19 @@ export async function callerByKey(db: Db, key: string, env: Env, now: number, de
 const found = new WeakMap<Request, Promise<Caller | null>>();
 
 /** The caller in a browser, by the cookie of a session, or by the header of Cloudflare Access if that is configured. */
-export function callerByBrowser(db: Db, request: Request, env: Env, now: number, defer: Defer): Promise<Caller | null> {
-  const known = found.get(request) ?? findCaller(db, request, env, now, defer);
+export function callerByBrowser(received: Received): Promise<Caller | null> {
+  const { request } = received;
+  const known = found.get(request) ?? findCaller(received);
   found.set(request, known);
   return known;
 }
-async function findCaller(db: Db, request: Request, env: Env, now: number, defer: Defer): Promise<Caller | null> {
+async function findCaller(received: Received): Promise<Caller | null> {
+  const { db, request, env, now, defer } = received;
   const name = sessionCookie(request.url, env);
   const cookies = (request.headers.get("cookie") ?? "").split(/;\s*/);
   const token = cookies.find((cookie) => cookie.startsWith(`${name}=`))?.slice(name.length + 1);
   if (token && token.length <= 200) {
-    const caller = await callerBySession(db, token, env, now, defer);
+    const caller = await callerBySession(received, token);
     if (caller) return caller;
   }
   const email = await emailOf(request.headers.get("cf-access-jwt-assertion"), env, now);
@@ -61,7 +79,7 @@ async function findCaller(db: Db, request: Request, env: Env, now: number, defer
   return personOf(row, null);
 }
 
-async function callerBySession(db: Db, token: string, env: Env, now: number, defer: Defer): Promise<Caller | null> {
+async function callerBySession({ db, env, now, defer }: Received, token: string): Promise<Caller | null> {
   const hash = sessionHash(token);
   const row = await db.first(selectSession(db, hash));
   if (!row || Number(row.session_expires_at) <= now) return null;

@@ -2,7 +2,7 @@
 import type { MiddlewareHandler } from "hono";
 import type { Env } from "../env.d.ts";
 import { Db } from "../store/d1.ts";
-import { callerByBrowser } from "./caller.ts";
+import { callerByBrowser, receivedBy } from "./caller.ts";
 import { isBeyond, type Policy, policyOf } from "./rate-limit.ts";
 
 /** Half a year is what browsers' preload lists ask for; a year is usual. */
@@ -24,7 +24,7 @@ export function limitReaders(refuse: (request: Request, policy: Policy) => Respo
     const request = c.req.raw;
     const policy = policyOf(request, c.req.path);
     if (!policy || !c.env[policy.binding] || (request.headers.has("authorization") && c.req.path.startsWith("/v1/"))) return next();
-    const caller = await callerByBrowser(new Db(c.env.DB), request, c.env, Date.now(), (work) => c.executionCtx.waitUntil(work));
+    const caller = await callerByBrowser(receivedBy(c, new Db(c.env.DB)));
     if (!caller && (await isBeyond(policy, request, c.env))) return refuse(request, policy);
     await next();
   };

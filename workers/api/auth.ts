@@ -1,10 +1,8 @@
 /** Finds the caller of a request to the API: the holder of a bearer key, else the person who is signed in with the browser. */
 import type { Caller } from "../../shared/access/caller.ts";
-import { callerByBrowser, callerByKey, fromElsewhere } from "../access/caller.ts";
+import { callerByBrowser, callerByKey, fromElsewhere, type Received } from "../access/caller.ts";
 import { isBeyond, limitHeaders, type Policy, policies } from "../access/rate-limit.ts";
 import { isKeyShaped } from "../access/tokens.ts";
-import type { Env } from "../env.d.ts";
-import type { Db } from "../store/d1.ts";
 import { Problem } from "./problem.ts";
 
 /** Why a text is refused that cannot be a key. */
@@ -24,23 +22,18 @@ export function tooMany(policy: Policy): Problem {
  * The caller; null for a reader without key and session. Throws a 401 for a key that is unknown, expired or revoked, and a 403 if a page of
  * another site uses a session to change something.
  */
-export async function authenticate(
-  request: Request,
-  env: Env,
-  db: Db,
-  now: number,
-  defer: (work: Promise<unknown>) => void,
-): Promise<Caller | null> {
+export async function authenticate(received: Received): Promise<Caller | null> {
+  const { request, env } = received;
   const authorization = request.headers.get("authorization");
   if (authorization === null) {
-    const caller = await callerByBrowser(db, request, env, now, defer);
+    const caller = await callerByBrowser(received);
     if (caller && request.method !== "GET" && request.method !== "HEAD" && fromElsewhere(request))
       throw new Problem("forbidden", "The request came from another site.");
     return caller;
   }
   const [, key = ""] = /^Bearer (.+)$/i.exec(authorization.trim()) ?? [];
   const refusal = key ? NO_KEY : "Send Authorization: Bearer and a key.";
-  const caller = isKeyShaped(key) ? await callerByKey(db, key, env, now, defer) : refusal;
+  const caller = isKeyShaped(key) ? await callerByKey(received, key) : refusal;
   if (typeof caller === "string" && (await isBeyond(policies.signIn, request, env))) throw tooMany(policies.signIn);
   if (typeof caller === "string") throw new Problem("unauthorized", caller, [], { "www-authenticate": 'Bearer realm="whence"' });
   return caller;

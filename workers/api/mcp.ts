@@ -157,7 +157,8 @@ function addClaims(server: McpServer, routes: readonly Route[], { env, request, 
 /** A server with the tools that this caller may use, for one request. */
 async function serverFor(routes: readonly Route[], asked: Omit<Served, "isReader">): Promise<McpServer> {
   const { env, request, waitUntil } = asked;
-  const caller = await authenticate(new Request(request.url, { headers: request.headers }), env, new Db(env.DB), Date.now(), waitUntil);
+  const asGet = new Request(request.url, { headers: request.headers });
+  const caller = await authenticate({ db: new Db(env.DB), request: asGet, env, now: Date.now(), defer: waitUntil });
   const served = { ...asked, isReader: caller === null };
   const server = new McpServer({ name: "whence", title: "Whence", version: VERSION }, { instructions: INSTRUCTIONS });
   for (const route of routes)

@@ -43,7 +43,7 @@ export async function answer(
   let caller: Caller | null = null;
   let response: Response;
   try {
-    caller = await authenticate(request, env, db, Date.now(), waitUntil);
+    caller = await authenticate({ db, request, env, now: Date.now(), defer: waitUntil });
     db.by = caller?.by ?? null;
     const may: Context["may"] = (scope) => mayDo(caller, scope);
     if (route.scope && !caller)

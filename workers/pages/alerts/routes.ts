@@ -41,7 +41,7 @@ const worldOf = (c: Ctx) => notifyContext(c.env, new URL(c.req.url).host);
 /** The owner of the subscriptions that a viewer sees; null for admins, who see all. */
 const ownerOf = (viewer: Viewer) => (viewer.may("admin") ? null : (decidesAs(viewer) ?? ""));
 
-async function show(c: Ctx, db: Db, viewer: Viewer, acted: Acted | null, typed: Record<string, string>): Promise<Response> {
+async function show(c: Ctx, { baseUrl, db, viewer }: Asked, acted: Acted | null, typed: Record<string, string> = {}): Promise<Response> {
   const first = await db.load({
     subscriptions: selectSubscriptions(db, ownerOf(viewer)),
     counts: countDeliveries(db),
@@ -60,7 +60,7 @@ async function show(c: Ctx, db: Db, viewer: Viewer, acted: Acted | null, typed: 
     ...(acted.isProblem && { isProblem: true, field: acted.field }),
   };
   const page = alertsPage({
-    baseUrl: new URL(c.req.url).origin,
+    baseUrl,
     viewer,
     subscriptions,
     follows: follows.map((one) => ({ ...one, waiting: waitingOf(one.claimId) })),
@@ -140,20 +140,20 @@ async function act(c: Ctx, sent: Sent): Promise<Response> {
   const name = fields["do"] ?? "";
   if (name === "make") {
     const made = await make(sent, c);
-    return show(c, db, viewer, made, made.isProblem ? fields : {});
+    return show(c, sent, made, made.isProblem ? fields : {});
   }
   const row = await db.first(selectSubscription(db, fields["id"] ?? ""));
   const own = row ? subscriptionOf(row) : null;
   const owner = ownerOf(viewer);
   const chosen = Object.hasOwn(acts, name) ? acts[name] : undefined;
-  if (!own || !chosen || (owner !== null && own.owner !== owner)) return show(c, db, viewer, problem(w.said.gone), {});
-  return show(c, db, viewer, await chosen(db, own, c), {});
+  if (!own || !chosen || (owner !== null && own.owner !== owner)) return show(c, sent, problem(w.said.gone));
+  return show(c, sent, await chosen(db, own, c));
 }
 
-async function showSaid(c: Ctx, { viewer, db }: Asked): Promise<Response> {
+async function showSaid(c: Ctx, asked: Asked): Promise<Response> {
   const said = /^note\.(.{1,300})$/s.exec(c.req.query("said") ?? "")?.[1];
   const claim = c.req.query("claim")?.slice(0, 200) ?? "";
-  return show(c, db, viewer, said ? { text: said } : null, { claim });
+  return show(c, asked, said ? { text: said } : null, { claim });
 }
 
 /** Puts the alerts page on an app. */

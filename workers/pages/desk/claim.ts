@@ -74,7 +74,7 @@ async function show(c: Ctx, next: Next): Promise<Response | undefined> {
   const viewer = await viewerOf(c, db);
   const isEditor = viewer.may("read") && (as === "editor" || viewer.person !== null);
   if (!isEditor) {
-    if (as === "editor") return (await signInFirst(c, db, viewer, "read")) ?? notFound(c, db, answered.noClaim);
+    if (as === "editor") return (await signInFirst(c, { db, viewer }, "read")) ?? notFound(c, db, answered.noClaim);
     await next();
     return undefined;
   }

@@ -15,10 +15,9 @@ import { auditEventOf, selectAuditEvents } from "../../store/access/audit.ts";
 import { listedKey, listKeys } from "../../store/access/keys.ts";
 import { invitationOf, listInvitations, listPeople, personOf, selectPerson } from "../../store/access/people.ts";
 import { endSession, listedSession, listSessions } from "../../store/access/sessions.ts";
-import type { Db } from "../../store/d1.ts";
 import { respond } from "../claim/routes.ts";
 import { type Asked, type Ctx, faultOf, isFirst, onForm, type Sent, signedIn, unchanged } from "../ui/forms.ts";
-import { setSession, viewerOf } from "../ui/session.ts";
+import { setSession } from "../ui/session.ts";
 import type { Viewer } from "../ui/viewer.ts";
 import { claimsOf } from "./audit-forms.ts";
 import { type PeopleData, peoplePage } from "./people.ts";
@@ -43,8 +42,12 @@ const sessionsOf = (viewer: Viewer) => {
   return key ? { key } : { person: viewer.person?.id ?? "" };
 };
 
-async function show(c: Ctx, db: Db, message: PeopleData["message"], status = 200, typed: Record<string, string> = {}): Promise<Response> {
-  const viewer = await viewerOf(c, db);
+async function show(
+  c: Ctx,
+  { baseUrl, db, viewer }: Asked,
+  message: PeopleData["message"],
+  typed: Record<string, string> = {},
+): Promise<Response> {
   const now = Date.now();
   const [all = [], invitations = [], keys = [], sessions = [], events = []] = await db.batch([
     listPeople(db),
@@ -56,7 +59,7 @@ async function show(c: Ctx, db: Db, message: PeopleData["message"], status = 200
   const decisions = events.map(auditEventOf);
   const isAdmin = viewer.may("admin");
   const page = peoplePage({
-    baseUrl: new URL(c.req.url).origin,
+    baseUrl,
     viewer,
     now,
     people: all.map(personOf).map((p) => (isAdmin || p.id === viewer.person?.id ? p : { ...p, email: null })),
@@ -68,7 +71,7 @@ async function show(c: Ctx, db: Db, message: PeopleData["message"], status = 200
     message,
     typed,
   });
-  return respond(c, page, db, status);
+  return respond(c, page, db, message?.kind === "problem" ? 422 : 200);
 }
 
 /** The message for the page itself, or the parameter for the redirect. */
@@ -156,24 +159,25 @@ async function act(c: Ctx, sent: Sent): Promise<Response> {
   if (!chosen) return unchanged(c, sent.db, 422, words.refusals.nothing);
   const acted = await chosen(sent, c, Date.now());
   if ("back" in acted) return c.redirect(`/people?did=${acted.back}`, 303);
-  return show(c, sent.db, acted, acted.kind === "problem" ? 422 : 200, acted.kind === "problem" ? sent.fields : {});
+  return show(c, sent, acted, acted.kind === "problem" ? sent.fields : {});
 }
 
 /** Ends a session of the viewer. */
-async function actOnMine(c: Ctx, { db, viewer, fields }: Sent): Promise<Response> {
+async function actOnMine(c: Ctx, sent: Sent): Promise<Response> {
+  const { db, viewer, fields } = sent;
   const rows = await db.rows(listSessions(db, sessionsOf(viewer), Date.now()));
   const own = rows.map(listedSession).find((session) => session.id === fields["session"]);
-  if (fields["do"] !== "end" || !own) return show(c, db, problem(words.refusals.gone), 422);
+  if (fields["do"] !== "end" || !own) return show(c, sent, problem(words.refusals.gone));
   await db.batch([endSession(db, own.id)]);
   if (own.id !== viewer.session) return c.redirect("/people?did=ended", 303);
   setSession(c, null);
   return c.redirect("/", 303);
 }
 
-function showDone(c: Ctx, { db }: Asked): Promise<Response> {
+function showDone(c: Ctx, asked: Asked): Promise<Response> {
   const did = c.req.query("did") ?? "";
   const text = Object.hasOwn(words.done, did) ? words.done[did as keyof typeof words.done] : null;
-  return show(c, db, typeof text === "string" ? done(text) : null);
+  return show(c, asked, typeof text === "string" ? done(text) : null);
 }
 
 /** Puts the people page on an app. */

@@ -3,7 +3,7 @@ import type { Hono } from "hono";
 import { answered } from "../../../shared/i18n/desk/frame.en.ts";
 import { people } from "../../../shared/i18n/people.en.ts";
 import type { Scope } from "../../../shared/model/scope.ts";
-import { callerByKey } from "../../access/caller.ts";
+import { callerByKey, receivedBy } from "../../access/caller.ts";
 import { mailCode, signInByCode, signInByKey } from "../../access/sign-in.ts";
 import type { Env } from "../../env.d.ts";
 import { canMail } from "../../notify/mail.ts";
@@ -54,7 +54,7 @@ async function signIn(c: Ctx): Promise<Response> {
     return c.redirect(next, 303);
   }
   if (!key || !/^[\x21-\x7e]{4,200}$/.test(key)) return refuse(people.signIn.giveOne, 401, next);
-  const caller = await callerByKey(db, key, c.env, now, (work) => c.executionCtx.waitUntil(work));
+  const caller = await callerByKey(receivedBy(c, db), key);
   if (typeof caller === "string") return refuse(caller, 401, next);
   setSession(c, await signInByKey(db, { caller, key, userAgent }, now));
   return c.redirect(next, 303);
@@ -92,8 +92,7 @@ export interface SentForm {
 /** The sign-in page for a viewer who lacks the scope; null for one who has it. After a form was sent, it leads back to the form's page. */
 export async function signInFirst(
   c: Ctx,
-  db: Db,
-  viewer: Viewer,
+  { db, viewer }: { db: Db; viewer: Viewer },
   scope: Scope,
   form?: (c: Ctx) => Promise<SentForm>,
 ): Promise<Response | null> {

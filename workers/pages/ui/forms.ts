@@ -146,8 +146,8 @@ export const signedIn =
   (scope: Scope, show: (c: Ctx, asked: Asked) => Promise<Response>, form?: (c: Ctx) => Promise<SentForm>) =>
   async (c: Ctx): Promise<Response> => {
     const db = new Db(c.env.DB);
-    const viewer = await viewerOf(c, db);
-    return (await signInFirst(c, db, viewer, scope, form)) ?? show(c, { baseUrl: new URL(c.req.url).origin, viewer, db });
+    const asked = { baseUrl: new URL(c.req.url).origin, viewer: await viewerOf(c, db), db };
+    return (await signInFirst(c, asked, scope, form)) ?? show(c, asked);
   };
 
 /** Largest form of most pages, in bytes. */

@@ -19,7 +19,7 @@ const OWN_MACHINE = /^(?:localhost|127\.0\.0\.1|\[::1\])$/;
 
 /** Finds the viewer: one row read if there is a session, none otherwise. With an ended session the viewer is a reader. */
 export async function viewerOf(c: Context<{ Bindings: Env }>, db: Db): Promise<Viewer> {
-  const who = await caller.callerByBrowser(db, c.req.raw, c.env, Date.now(), (work) => c.executionCtx.waitUntil(work));
+  const who = await caller.callerByBrowser(caller.receivedBy(c, db));
   if (who) return { by: who.by, person: who.person, session: who.session, open: false, may: (scope) => may(who, scope) };
   const isOpen = c.env.WHENCE_ENV === "development" && OWN_MACHINE.test(new URL(c.req.url).hostname);
   return isOpen ? { ...ANONYMOUS, open: true, may: () => true } : ANONYMOUS;
