@@ -1,5 +1,6 @@
 /** Finds the caller of a request and what they may do: the holder of a key, or a person with a session or through Cloudflare Access. */
 import type { Context } from "hono";
+import { parse } from "hono/utils/cookie";
 import type { Caller } from "../../shared/access/caller.ts";
 import { type Role, scopesOfRole } from "../../shared/access/person.ts";
 import { HOUR } from "../../shared/durations.ts";
@@ -65,8 +66,7 @@ export function callerByBrowser(received: Received): Promise<Caller | null> {
 async function findCaller(received: Received): Promise<Caller | null> {
   const { db, request, env, now, defer } = received;
   const name = sessionCookie(request.url, env);
-  const cookies = (request.headers.get("cookie") ?? "").split(/;\s*/);
-  const token = cookies.find((cookie) => cookie.startsWith(`${name}=`))?.slice(name.length + 1);
+  const token = parse(request.headers.get("cookie") ?? "", name)[name];
   if (token && token.length <= 200) {
     const caller = await callerBySession(received, token);
     if (caller) return caller;

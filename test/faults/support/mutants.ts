@@ -352,7 +352,7 @@ export const mutants: Mutant[] = [
   access("a token of another team signs in", 'claims["iss"] !== team || ', "", LIMITS),
   access("a token that is over signs in", 'Number(claims["exp"]) * 1000 > now - LEEWAY', "now > LEEWAY", LIMITS),
   access("an unsigned token signs in", "(await crypto.subtle.verify(RSA.name, key, bytes, signed))", "signed.length > 0", LIMITS),
-  inFile("workers/pages/ui/session.ts")("scripts read the session", " HttpOnly;", "", PEOPLE),
+  inFile("workers/pages/ui/session.ts")("scripts read the session", "httpOnly: true", "httpOnly: false", PEOPLE),
   inFile("workers/access/sign-in.ts")(
     "a code is good for ever",
     "if (!taken || Number(taken.expires_at) <= now) return null;",

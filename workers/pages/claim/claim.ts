@@ -1,5 +1,6 @@
 /** The page of a claim: a function of its timeline, the same for readers and editors. */
 
+import { raw } from "hono/html";
 import { claimReviewOf } from "../../../shared/html/claim-review.ts";
 import { claimWords as desk } from "../../../shared/i18n/desk/claim.en.ts";
 import {
@@ -22,7 +23,7 @@ import { binsOf } from "../picture/bins.ts";
 import { storyHead } from "../picture/head.ts";
 import { GlyphSheet } from "../picture/marks.ts";
 import { storyAxis, storyPicture } from "../picture/picture.ts";
-import { html, type Markup, nothing, type Page, pathPart, raw } from "../ui/html.ts";
+import { html, type Markup, nothing, type Page, pathPart } from "../ui/html.ts";
 import { isForResearch } from "../ui/research.ts";
 import { shell } from "../ui/shell.ts";
 import type { Viewer } from "../ui/viewer.ts";

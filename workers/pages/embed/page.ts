@@ -1,4 +1,5 @@
 /** The embed: the story of a claim for other sites. One document, one request, one column, readable without script. */
+import { raw } from "hono/html";
 import {
   claimWords,
   dateInWords,
@@ -15,7 +16,7 @@ import type { Timeline } from "../../../shared/timeline/views.ts";
 import { storyHead } from "../picture/head.ts";
 import { GlyphSheet } from "../picture/marks.ts";
 import { storyPicture } from "../picture/picture.ts";
-import { cspHash, html, type Markup, nothing, type Page, pathPart, raw, safeUrl } from "../ui/html.ts";
+import { cspHash, html, type Markup, nothing, type Page, pathPart, safeUrl } from "../ui/html.ts";
 import { type Inlined, rulesFor } from "../ui/inline.ts";
 import { isForResearch } from "../ui/research.ts";
 import { methodPath } from "../ui/shell.ts";

@@ -1,6 +1,8 @@
 /** The parts of pages: escaped templates, source text, links, and the policy of a page. */
 
 import { createHash } from "node:crypto";
+import { html as template } from "hono/html";
+import type { HtmlEscapedString } from "hono/utils/html";
 import {
   hidesDirection,
   instantInWords,
@@ -17,31 +19,18 @@ import type { PublishedTime } from "../../../shared/model/time.ts";
 import { excerpt } from "../../../shared/text/segment.ts";
 import { runsLeft } from "./shaping.ts";
 
-/** Text that templates take as it is. */
-export type Markup = string & { readonly isMarkup: true };
+export type Markup = HtmlEscapedString;
 /** A page as it is sent: the whole document, and the Content-Security-Policy that allows what the page needs and nothing else. */
 export interface Page {
   html: string;
   csp: string;
 }
 
-class Escaped extends String {
-  readonly isMarkup = true;
-}
-/** A text as markup, without escaping: only for files and rules of Whence, never for text from a source. */
-export const raw = (text: string): Markup => new Escaped(text) as Markup;
-const ENTITIES: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#39;" };
-function escaped(value: unknown): string {
-  if (value instanceof Escaped) return value.toString();
-  if (Array.isArray(value)) return value.map(escaped).join("");
-  if (value === null || value === undefined || typeof value === "boolean") return "";
-  return String(value).replace(/[&<>"']/g, (sign) => ENTITIES[sign] ?? sign);
-}
-/** The template of pages: every value is escaped unless it is markup, arrays are joined, and nothing stands for null, undefined and booleans. */
+/** Hono's escaping template for pages that await nothing: every value is escaped, arrays are joined. */
 export function html(strings: TemplateStringsArray, ...values: unknown[]): Markup {
-  let out = strings[0] ?? "";
-  for (let i = 0; i < values.length; i++) out += escaped(values[i]) + strings[i + 1];
-  return raw(out);
+  const out = template(strings, ...values);
+  if (out instanceof Promise) throw new TypeError("a page is a function of its data: nothing in it may be awaited");
+  return out;
 }
 export const nothing: Markup = html``;
 

@@ -1,8 +1,9 @@
 /** Pages whose words are files, one for each language, because few people read them. They cost the Worker nothing until somebody does. */
 import type { Context } from "hono";
+import { raw } from "hono/html";
 import { negotiated } from "../../../shared/i18n/index.ts";
 import type { Env } from "../../env.d.ts";
-import { type Markup, raw } from "./html.ts";
+import type { Markup } from "./html.ts";
 
 /** The request of a reader: for which page and in which language. */
 type Asked = Context<{ Bindings: Env }>;

@@ -1,5 +1,6 @@
 /** The viewer of a page: a person with a session or through Cloudflare Access. On a developer's own machine everybody may do everything. */
 import type { Context } from "hono";
+import { deleteCookie, setCookie } from "hono/cookie";
 import { may } from "../../../shared/access/caller.ts";
 import * as caller from "../../access/caller.ts";
 import type { Env } from "../../env.d.ts";
@@ -9,9 +10,9 @@ import { ANONYMOUS, type Viewer } from "./viewer.ts";
 /** The cookie that stores the token of a session until it expires, or that deletes it. Neither scripts nor other sites can read it. */
 export function setSession(c: Context<{ Bindings: Env }>, session: { token: string; seconds: number } | null): void {
   const name = caller.sessionCookie(c.req.url, c.env);
-  const { token, seconds } = session ?? { token: "", seconds: 0 };
-  const secure = name.startsWith("__Host-") ? " Secure;" : "";
-  c.header("set-cookie", `${name}=${token}; Max-Age=${seconds}; Path=/; HttpOnly;${secure} SameSite=Lax`, { append: true });
+  const attributes = { path: "/", httpOnly: true, sameSite: "Lax", secure: name.startsWith("__Host-") } as const;
+  if (session === null) deleteCookie(c, name, attributes);
+  else setCookie(c, name, session.token, { ...attributes, maxAge: session.seconds });
 }
 
 /** The names of one's own machine. A page of another name may be somebody else's, who made that name lead here (DNS rebinding). */

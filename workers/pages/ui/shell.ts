@@ -1,7 +1,8 @@
 /** The shell of every page for readers: head, masthead, style and policy. It works without script. The desk has its own shell. */
 
+import { raw } from "hono/html";
 import { claimWords, messagesOf, plain } from "../../../shared/i18n/index.ts";
-import { cspHash, html, type Markup, nothing, type Page, raw } from "./html.ts";
+import { cspHash, html, type Markup, nothing, type Page } from "./html.ts";
 import { researchNote } from "./research.ts";
 import type { Viewer } from "./viewer.ts";
 
