@@ -44,7 +44,7 @@ export const people = {
   },
   join: {
     title: "Join",
-    lead: (role: string, may: string) => `You are invited to join this desk as ${role.toLowerCase()}. A person with this role ${may}.`,
+    lead: (role: string, may: string) => `You are invited to join this desk as “${role}”. A person with this role ${may}.`,
     name: "Your name, as history shows it",
     submit: "Join",
     over: "This invitation was used or withdrawn, or has expired. Ask for another.",

@@ -16,6 +16,7 @@ import { postWords } from "../text/posts/words.ts";
 import { CONTEXT } from "../text/quote-selector.ts";
 import { overlap } from "../text/span.ts";
 import { earliestTime } from "../timeline/acts.ts";
+import { isRemoved } from "../timeline/availability.ts";
 import type { SightingView } from "../timeline/views.ts";
 import { SURENESS, type Sureness } from "./decision.ts";
 
@@ -76,7 +77,10 @@ export function personsNamed(s: { response: { actor: Party } | null; attributedT
 }
 
 /** The publisher of a line's document: "paper.example", "@anna on X". */
-function publisherOf(s: Pick<SightingView, "author" | "platform" | "place" | "url" | "toldBy" | "title" | "kind" | "seen">): string {
+function publisherOf(
+  s: Pick<SightingView, "author" | "platform" | "place" | "url" | "toldBy" | "title" | "kind" | "seen" | "excerpt">,
+): string {
+  if (isRemoved(s)) return w.removed;
   const place = placeName(s);
   const named = s.author ? plain(outletOfSigned(s.author, s) ?? s.author, 60) : null;
   // A name keeps its case; "anonymous post" is a description.
@@ -93,8 +97,8 @@ function documentInWords(s: Pick<SightingView, "author" | "platform" | "place" |
 }
 
 /** The words of a line: the quoted sentence, else the beginning of the text. */
-export const sentenceOf = (s: Pick<Line, "quote" | "excerpt" | "title" | "told">): string =>
-  s.quote?.exact ?? s.excerpt ?? s.told?.sentence ?? s.title ?? "";
+export const sentenceOf = (s: Pick<Line, "quote" | "excerpt" | "title" | "told" | "seen">): string =>
+  isRemoved(s) ? "" : (s.quote?.exact ?? s.excerpt ?? s.told?.sentence ?? s.title ?? "");
 
 /** The whole text of a line's document, if its quote and context cover all of it; else null. */
 function wholeText({ quote, excerpt }: Line): string | null {

@@ -594,3 +594,35 @@ test("a response that a person recorded and that the machine read, too, in one d
   assert.match(page, /Ola Berg/);
   assert.doesNotMatch(page, /reported twice/);
 });
+
+test("a line without words has no empty quotation, and one of an erased document is told as such", async () => {
+  const claim = (await service.call<{ id: string }>("POST", "/v1/claims", { text: "The kiosk of Brantevik sells sand" })).body.id;
+  const add = async (n: number) => {
+    const document = { kind: "post", url: `https://forum.example/kiosk/${n}`, platform: "x", text: `Wonderful evening, number ${n}` };
+    const { id } = (await service.call<{ id: string }>("POST", "/v1/documents", document, { prefer: "wait" })).body;
+    await post(`/c/${claim}/change`, { what: "appearance", document: id, stance: "support" });
+    return id;
+  };
+  const [, gone] = [await add(1), await add(2)];
+  const shown = await text(`/c/${claim}?as=editor`);
+  assert.match(shown, /<form class="ln /);
+  assert.doesNotMatch(shown, /“(?:<bdi[^>]*><\/bdi>)?”/);
+  const erased = await post(`/d/${gone}`, { do: "erase", sure: "erase", reason: "request" });
+  assert.match(await text(erased.headers.get("location") ?? ""), /id=strip[^>]*><span>Erased: /);
+  const after = await text(`/c/${claim}?as=editor`);
+  assert.match(after, /An erased document supports it/);
+  assert.doesNotMatch(after, /the page was not captured|Its source was removed/);
+  assert.match(
+    await text(`/c/${claim}/same`),
+    /<input type=search name=q value="" aria-label="[^"]+" autofocus>/,
+    "nothing else to choose",
+  );
+});
+
+test("a filter of an empty queue does not lead to nothing", async () => {
+  const empty = new Instance();
+  const { text: shown } = await empty.call("GET", "/review?kind=response");
+  assert.match(shown, /Nothing waits for review/);
+  assert.doesNotMatch(shown, /Show all 0/);
+  empty.close();
+});

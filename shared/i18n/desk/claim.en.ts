@@ -115,8 +115,8 @@ export const claimWords = {
   },
   checks: {
     title: "Checks",
-    allRead: "Of what is public or kept, somebody has read every response and every line that names a person.",
-    pageRead: "Of the lines on this page, somebody has read every response and every line that names a person.",
+    allRead: "But for what waits, somebody has read every response and every line that names a person.",
+    pageRead: "But for what waits, somebody has read every response on this page and every line that names a person.",
     unread: (n: number) => `Nobody has read ${count(n, "line", "lines")} yet:`,
     worded: (n: number) =>
       n === 1
@@ -127,7 +127,7 @@ export const claimWords = {
     waiting: (n: number) => (n === 1 ? "1 line that names a person waits for review:" : `${n} lines that name a person wait for review:`),
     look: "review",
     unsure: (n: number) =>
-      `The machine is not sure of the stance of ${count(n, "public line", "public lines")}; readers see only that ${n === 1 ? "it mentions" : "they mention"} the claim:`,
+      `The machine is not sure of the stance of ${count(n, "line", "lines")}; readers are told only that ${n === 1 ? "it mentions" : "they mention"} the claim:`,
     settle: "settle",
     heldBack: (n: number) => `${n} or more appearances wait. Until fewer do, posts in other words are not suggested for this claim:`,
     notCaptured: "We know the first page only from another document:",
@@ -135,7 +135,7 @@ export const claimWords = {
   },
   stances: {
     title: "Which stance do these lines take on the claim?",
-    lead: "The machine is not sure, so readers see only that these mention the claim. What you choose is public at once. Lines of the same text are asked about once.",
+    lead: "The machine is not sure, so readers are told only that these mention the claim. What you choose holds at once. Lines of the same text are asked about once.",
     leave: "leave it open",
     save: "Save what is chosen",
     back: "Back to the claim",
@@ -191,7 +191,7 @@ export const claimWords = {
     shown: (lines: number) => `Readers see ${count(lines, "line", "lines")}.`,
     wouldShow: (lines: number) => `Readers would see ${count(lines, "line", "lines")}.`,
     tick: "Tick each line that you have read and stand by. The others stay in the queue.",
-    allRead: "Somebody has read each of them, or it names nobody.",
+    allRead: "Each was read by somebody, or names nobody.",
     first: "Read these first",
     second: "Shown without their words until somebody has read these",
     words: "has words that may name somebody. If you tick it, readers see them; otherwise they see the line without its words",

@@ -136,6 +136,7 @@ export const documentWords = {
     visited: "The page was visited again. If it has changed, there is a new capture.",
     archive:
       "The archive will be asked within minutes. If it has this page with this text, a link to its copy appears here. If not, it is asked to make a copy, where a login for that is configured.",
+    erased: "Erased: its words are gone from every page and from the data.",
     resolved: "The two are one document now. All links have moved there.",
     unresolved: "They are two documents again. All links are back.",
   } as Record<string, string>,

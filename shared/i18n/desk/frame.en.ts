@@ -42,8 +42,8 @@ export const keyWords = {
   save: "save it",
   lookOver: "preview",
   importIt: "import",
-  lookThenMake: "check for similar claims, then make it",
-  makeIt: "make the claim",
+  lookThenMake: "check for similar claims, then create it",
+  makeIt: "create the claim",
 };
 
 /** "The source is the child itself." But "No document has this id.", which is a sentence of its own. */

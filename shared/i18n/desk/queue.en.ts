@@ -62,7 +62,7 @@ export const queue = {
     original: "original ↗",
     why: "Why the machine thinks so",
     against: "What speaks against it",
-    fields: "What it says. You can correct it before you accept",
+    fields: "What it says, to correct",
     guess: (stance: string, why: readonly string[]) => `The machine’s guess: it ${stance}${why.length ? `, by ${why.join("; ")}` : ""}.`,
     told: (n: number) => `One response, reported ${n} times`,
     namings: (n: number) => `One source, named by ${n} documents`,
@@ -136,6 +136,7 @@ export const queue = {
 
 /** What is said of a suggestion: its statement, and what speaks for and against it. */
 export const suggestionWords = {
+  removed: "An erased document",
   unnamedParty: "An unnamed party",
   unnamedSource: "a source without a name",
   unnamedKind: (kind: string) => `${kind} without a name`,

@@ -6,6 +6,7 @@ import type { PublishedTime } from "../../../shared/model/time.ts";
 import { lineMark } from "../../../shared/review/shown.ts";
 import { alikeBy, bandOf, doesInWords, lineStatement, partyInWords, sentenceOf } from "../../../shared/review/suggestion.ts";
 import { earliestTime } from "../../../shared/timeline/acts.ts";
+import { isRemoved } from "../../../shared/timeline/availability.ts";
 import { threadRoots } from "../../../shared/timeline/threads.ts";
 import { shownHost } from "../../../shared/url.ts";
 import { hasUnreadWords } from "../../editing/sightings.ts";
@@ -76,7 +77,7 @@ function sourceFields(sighting: SightingRow): Markup {
 function statementOf(act: Act, { baseUrl, viewer }: WorkspaceData): Markup {
   const [sighting] = act;
   const from = sighting.parent?.label && html` <span class="s soft">${w.line.from} ${source(sighting.parent.label, 80)}</span>`;
-  const isReported = sighting.seen === "reported";
+  const isReported = sighting.seen === "reported" && !isRemoved(sighting);
   if (!sighting.response)
     return html`<a class=plain href="${baseUrl}/d/${sighting.documentId}"><b>${statement(lineStatement(sighting), 120)}</b></a>${from}${
       isReported &&

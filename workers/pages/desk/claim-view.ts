@@ -323,7 +323,7 @@ export function samePage(data: SameData): Page {
     w.same.lead
   }</p><form class="row same" role=search aria-label="${w.same.title}" action="${baseUrl}/c/${
     claim.id
-  }/same"><input type=search name=q value="${q}" aria-label="${w.same.search}"><button class=btn>${
+  }/same"><input type=search name=q value="${q}" aria-label="${w.same.search}"${!found.length && html` autofocus`}><button class=btn>${
     w.same.find
   }</button></form>${list}</div>`;
   return frame({ baseUrl, viewer, strip, page: "claim", title: w.same.title, waiting: null, main });

@@ -198,7 +198,7 @@ const ACTS: Readonly<Record<string, (c: Ctx, sent: Sent, id: string) => Response
     if (!viewer.may("admin")) return unchanged(c, db, 403, await whomToAsk(db, "admin"));
     if (fields["sure"] !== "erase") return unchanged(c, db, 422, `${documentWords.whole.sure}.`);
     const reason = REASONS.find((name) => name === fields["reason"]) ?? "request";
-    return (await erase(db, id, reason, Date.now())) ? c.redirect(here(id), 303) : notFound(c, db, notThere);
+    return (await erase(db, id, reason, Date.now())) ? c.redirect(`${here(id)}?did=erased`, 303) : notFound(c, db, notThere);
   },
 };
 async function act(c: Ctx, sent: Sent): Promise<Response> {

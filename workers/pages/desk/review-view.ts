@@ -207,7 +207,8 @@ function list(data: ReviewData): Markup {
   const why = () => {
     if (page.next) return w.empty.soFar;
     if (page.putOff) return w.empty.putOff(page.putOff);
-    if (isFiltered) return html`${w.empty.filtered} <a href="${baseUrl}/review">${w.empty.showAll(page.counts.total)}</a>.`;
+    if (isFiltered && page.counts.total > 0)
+      return html`${w.empty.filtered} <a href="${baseUrl}/review">${w.empty.showAll(page.counts.total)}</a>.`;
     return html`${w.empty.nothing(page.figures.came)} <a href="${baseUrl}/add">${w.empty.add}</a> · <a href="${baseUrl}/sources">${w.empty.sources}</a>`;
   };
   const next = page.next && `${baseUrl}${pathIn(data, { cursor: `${page.next.at}.${page.next.id}` })}`;
@@ -305,7 +306,7 @@ function alikeLines({ page: { alike }, baseUrl }: ReviewData, { sighting }: Sugg
 }
 
 /** The title of a line's document, unless it is the sentence itself. It becomes public with the line, so it is shown with it. */
-export const titleBeside = (s: Pick<Line, "title" | "quote" | "excerpt" | "told">): Markup =>
+export const titleBeside = (s: Pick<Line, "title" | "quote" | "excerpt" | "told" | "seen">): Markup =>
   s.title && s.title !== sentenceOf(s) ? html`<p class="q s soft" dir=auto>${quoted(s.title, 600)}</p>` : nothing;
 /** The preselected choice for a response in a proposed claim, by the band of its confidence. */
 const CHOICES = ["drop", "later", "later", "keep"] as const;

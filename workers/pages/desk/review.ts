@@ -145,7 +145,8 @@ export async function decideAndGo(
   const late = !("counted" in decided) && !decided.done.length && decided.conflicts[0];
   const published = checked.data.items?.find((item) => item.do === "accept" && item.edit?.visibility === "public")?.id;
   const isCorrected = checked.data.items?.some(({ id, edit }) => edit && !isId("c", id));
-  const about = `${fields["about"] ?? ""}${isCorrected ? `, ${queue.item.corrected}` : ""}`;
+  // Several at once have no words of their own.
+  const about = fields["about"] && `${fields["about"]}${isCorrected ? `, ${queue.item.corrected}` : ""}`;
   const outcome = outcomeOf(decided, about, published);
   return (late && tooLate(c, db, meanwhile(late, Date.now()))) || c.redirect(withParameter(to, outcome), 303);
 }

@@ -86,6 +86,7 @@ export function statement(text: string, max: number): Markup {
 
 /** Words of a source in quotation marks; quotation marks within them become inner ones. The note on hidden marks is ours and stands outside. */
 export function quoted(text: string, max = 280, lang: string | null = null, m = ENGLISH): Markup {
+  if (!text) return nothing;
   const { words, note } = isolated(text, max, lang, m, (shown) => nested(shown, m));
   const marked = html`${m.openQuote}${words}${m.closeQuote}`;
   // Of words that run to the left the marks stand where these begin and end.
