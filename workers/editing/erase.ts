@@ -6,6 +6,7 @@ import { settledStance } from "../../shared/model/sighting.ts";
 import { type PublishedTime, parseTime, UNKNOWN_TIME } from "../../shared/model/time.ts";
 import { redact } from "../../shared/text/names/redact.ts";
 import { mentionsIn } from "../../shared/text/posts/account-mentions.ts";
+import { REMOVED } from "../../shared/timeline/availability.ts";
 import { clearedSettings } from "../../shared/timeline/story/embed-settings.ts";
 import { type Changes, persist } from "../pipeline/persist.ts";
 import { type Erasure, type Rewording, selectErasable } from "../store/access/erase.ts";
@@ -53,9 +54,10 @@ async function eraseOnce(db: Db, id: string, reason: string, now: number): Promi
   const addresses = [...(url ? [url] : []), ...rows.aliases.map(({ name }) => String(name))];
   const otherIds = [...new Set(addresses.flatMap((address) => idOfUrl(address) ?? []))].filter((other) => other !== id);
   const names = [...addresses, ...titles, ...authors, ...[handle, nativeId].flatMap((name) => name ?? [])];
-  const wordings = await wordingsOf(db, { id, bodies, claims }, now);
-  const month = monthOf(document.published.earliest);
   const reported = (current: 0 | 1) => rows.reported.flatMap((one) => (one.current === current ? String(one.id) : []));
+  const gone = [id, ...placeholders, ...otherIds, ...reported(1)];
+  const wordings = await wordingsOf(db, { id, bodies, claims, gone }, now);
+  const month = monthOf(document.published.earliest);
   const erasure: Erasure = {
     id,
     otherIds,
@@ -146,7 +148,7 @@ interface Wordings {
 /** The wordings, notes and settings of its claims. */
 async function wordingsOf(
   db: Db,
-  { id, bodies, claims }: Pick<Erasure, "id" | "claims"> & { bodies: string[] },
+  { id, bodies, claims, gone }: Pick<Erasure, "id" | "claims"> & { bodies: string[]; gone: string[] },
   now: number,
 ): Promise<Wordings> {
   const stored = claims.length
@@ -167,12 +169,13 @@ async function wordingsOf(
   const ids = [...new Set([...found.map(({ claimId }) => claimId), ...proposed.map((claim) => claim.id)])];
   const shown = embeds.map(({ claimId }) => claimId);
   const lines = await db.batch(ids.map((one) => selectLatestSightings(db, one, MAX_LINES, null)));
-  const others = new Map(ids.map((one, i) => [one, (lines[i] ?? []).map(sightingOf).filter((s) => s.documentId !== id)]));
+  // Lines that keep their words: what stands in another document that we hold are its words, too.
+  const isLeft = (s: SightingRow) => s.excerpt !== REMOVED && s.toldBy?.documentId !== id && !gone.includes(s.documentId);
+  const others = new Map(ids.map((one, i) => [one, (lines[i] ?? []).map(sightingOf).filter(isLeft)]));
   const reworded = proposed.flatMap(({ id: claimId, text: before }): Rewording[] => {
     const words = (others.get(claimId) ?? []).flatMap((s) => s.quote?.exact ?? s.excerpt ?? []);
     // Lines come with the latest first.
-    const after = words.findLast((one) => !isErased(one));
-    return after === undefined || words.some((one) => one.includes(before)) ? [] : [{ claimId, before, after }];
+    return words.some((one) => one.includes(before)) ? [] : [{ claimId, before, after: words.at(-1) ?? REMOVED }];
   });
   const lost = found.filter(({ claimId, text }) => !others.get(claimId)?.some((s) => s.quote?.exact.includes(text)));
   const changed = summaries.filter((claim) => lost.some(({ claimId }) => claimId === claim.id));
@@ -186,8 +189,9 @@ async function wordingsOf(
       left,
     ),
     reworded,
+    // A wording that stays because of another document's words does not if that one is erased meanwhile.
     versions: summaries
-      .filter((claim) => changed.includes(claim) || shown.includes(claim.id) || reworded.some((one) => one.claimId === claim.id))
+      .filter((claim) => ids.includes(claim.id) || shown.includes(claim.id))
       .map((claim): [string, string] => [claim.id, claim.version]),
     notes: stored.notes.map(noteOf),
     embeds,
