@@ -125,6 +125,38 @@ test("a change that comes while an earlier one is taken back stays, and the undo
   i.close();
 });
 
+test("what is known of a page by the time that a correction of it, or its undo, is written stays", async () => {
+  const page = {
+    kind: "article",
+    url: "https://rimstad-paper.org/cider",
+    title: "Cider",
+    text: "Tram number six of Rimstad runs on cider.",
+  };
+  const facts = { publishedAt: "2025-06-03T10:00:00Z", author: { name: "Ann Quist" } };
+  for (const isUndo of [false, true]) {
+    const i = new Instance();
+    const { id } = (await i.call<{ id: string }>("POST", "/v1/documents", page, { prefer: "wait" })).body;
+    const correct = () => i.call<{ decision: string }>("PATCH", `/v1/documents/${id}`, { title: "Trams" });
+    const decision = isUndo ? (await correct()).body.decision : null;
+    let isKnown = false;
+    const { status } = await i.interfered(
+      async (_, statements, commit) => {
+        if (!isKnown && statements.some(({ sql }) => /UPDATE document SET .*corrections = /s.test(sql))) {
+          isKnown = true;
+          await i.call("POST", "/v1/documents", { ...page, ...facts }, { prefer: "wait" });
+        }
+        return commit();
+      },
+      () => (decision ? i.call("POST", `/v1/decisions/${decision}/undo`) : correct()),
+    );
+    assert.deepEqual([status, isKnown], [200, true]);
+    const [row] = i.sql("SELECT title, published_value AS at, author FROM document WHERE id = ?", id);
+    assert.deepEqual({ ...row }, { title: isUndo ? "Cider" : "Trams", at: facts.publishedAt, author: "Ann Quist" });
+    assert.deepEqual(await faultsOf(i), []);
+    i.close();
+  }
+});
+
 test("what is said of a claim while a merge of it begins is there when the merge is taken back", async () => {
   const found: string[] = [];
   for (const name of ["rename", "make private", "confirm", "reject", "rating", "sighting with a quote"])

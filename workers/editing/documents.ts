@@ -165,13 +165,7 @@ async function writeCorrection(db: Db, stored: Stored, said: NonNullable<Said>, 
     changes,
     {
       sightings: { documentIds: [id], live },
-      corrections: [
-        {
-          id,
-          corrections: before.corrections,
-          texts: stored.texts.map((row) => ({ id: String(row.id), next: row.next as string | null })),
-        },
-      ],
+      corrected: [{ document: before, texts: stored.texts }],
     },
     now,
     also,

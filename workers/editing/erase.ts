@@ -77,7 +77,6 @@ async function eraseOnce(db: Db, id: string, reason: string, now: number): Promi
     reworded: wordings.reworded,
     ...redacted(wordings, new Set(live.map((s) => s.id)), (words) => redact(words, names, bodies)),
   };
-  const read = { texts: texts.map((text) => ({ id: String(text.id), next: text.next as string | null })), reports: rows.reported.length };
   const notes = { claims, count: wordings.notes.length };
   const events = [{ type: "document.erased", subject: id, detail: {} }];
   await persist(
@@ -85,7 +84,7 @@ async function eraseOnce(db: Db, id: string, reason: string, now: number): Promi
     { erasure, unphrased: wordings.lost, index: wordings.index, events },
     {
       claims: wordings.versions,
-      erasable: { id, ...read, aliases: rows.aliases.length, placeholders: rows.placeholders.length, notes },
+      erasable: { id, texts, reports: rows.reported.length, aliases: rows.aliases.length, placeholders: rows.placeholders.length, notes },
       sightings: { documentIds: [id], live },
       unchanged: live,
     },
@@ -109,8 +108,7 @@ function withoutTime(live: readonly SightingRow[], month: PublishedTime): Erasur
 
 /** The month (UTC) of an instant (ms): all that stays of the publication time. */
 function monthOf(at: number | null): PublishedTime {
-  const month = at === null ? null : parseTime(isoTime(at).slice(0, 7), "unknown");
-  return month ?? UNKNOWN_TIME;
+  return (at === null ? null : parseTime(isoTime(at).slice(0, 7), "unknown")) ?? UNKNOWN_TIME;
 }
 
 /** Notes and embed settings that contain erased words, now without them. */

@@ -1,6 +1,5 @@
 /** The one write of a step: all changes in one transaction, which is rolled back if the data that they were derived from has changed. */
 import type { D1PreparedStatement } from "@cloudflare/workers-types";
-import type { Corrections } from "../../shared/review/correction.ts";
 import { REMOVED } from "../../shared/timeline/availability.ts";
 import type { VerdictView } from "../../shared/timeline/views.ts";
 import { type Erasable, type Erasure, eraseDocument, requireErasable, requireTextsHeld } from "../store/access/erase.ts";
@@ -31,7 +30,7 @@ import {
   insertDocuments,
   insertReports,
   patchAvailability,
-  requireCorrections,
+  requireAsRead,
   requireNewDocuments,
   requireRefs,
   resolvePlaceholders,
@@ -179,8 +178,8 @@ export class Conditions {
   open: Parameters<typeof jobs.requireJobs>[1] = [];
   /** How many revisions documents have, and people's corrections of them. */
   revisions: Parameters<typeof requireRevisions>[1] = [];
-  /** People's corrections of documents, and the first documents of their texts. */
-  corrections: { id: string; corrections: Corrections | null; texts: Erasable["texts"] }[] = [];
+  /** Documents that are corrected, and the first documents of their texts. */
+  corrected: { document: CorrectedDocument; texts: Erasable["texts"] }[] = [];
   /** The live sightings and edges of these documents are as they were read. */
   sightings: { documentIds: Iterable<string>; live: SightingRow[] } = { documentIds: [], live: [] };
   edges: { childIds: Iterable<string>; live: EdgeRow[] } = { childIds: [], live: [] };
@@ -301,10 +300,7 @@ function conditionStatements(db: Db, conditions: Conditions): D1PreparedStatemen
   return [
     ...forSome(open, (rows) => jobs.requireJobs(db, rows)),
     ...forSome(conditions.revisions, (rows) => requireRevisions(db, rows)),
-    ...conditions.corrections.flatMap(({ id, corrections, texts }) => [
-      requireCorrections(db, id, corrections),
-      ...requireTextsHeld(db, id, texts),
-    ]),
+    ...conditions.corrected.flatMap(({ document, texts }) => [requireAsRead(db, document), ...requireTextsHeld(db, document.id, texts)]),
     ...forSome(standing, (rows) => requirePlaces(db, rows)),
     ...(refs.unused.length + refs.waiting.length ? [requireRefs(db, refs.unused, refs.waiting)] : []),
     ...(newDocuments.length + newTexts.length ? [requireNewDocuments(db, newDocuments, newTexts)] : []),

@@ -4,13 +4,13 @@
  */
 import type { D1PreparedStatement } from "@cloudflare/workers-types";
 import { isToSettle } from "../../../shared/model/sighting.ts";
-import { UNKNOWN_TIME } from "../../../shared/model/time.ts";
+import { type PublishedTime, UNKNOWN_TIME } from "../../../shared/model/time.ts";
 import { REMOVED } from "../../../shared/timeline/availability.ts";
 import { type EmbedRow, putEmbeds } from "../claims/embeds.ts";
 import { rewordNotes } from "../claims/notes.ts";
 import { bumpSpread, type spreadChanges } from "../claims/spread.ts";
 import { givenVisitId } from "../crawl/visits.ts";
-import type { Db } from "../d1.ts";
+import type { Db, Row } from "../d1.ts";
 import { unindexDocument } from "../documents/document-search.ts";
 import { PAGE, unnamePages } from "../documents/packing.ts";
 import { REVISIONS } from "../documents/revisions.ts";
@@ -115,8 +115,8 @@ export const selectErasable = (db: Db, id: string) => ({
 
 /** The facts from which the changes of an erasure were derived, besides the sightings. */
 export interface Erasable {
-  /** Its texts, each with the document that becomes first without it, as JSON [id, at]. */
-  texts: { id: string; next: string | null }[];
+  /** Its texts, as `selectTextsHeld` gives them. */
+  texts: Row[];
   /** How many documents it reports, or once reported; how many other addresses lead to it; how many placeholders were resolved to it. */
   reports: number;
   aliases: number;
@@ -174,8 +174,8 @@ export interface Erasure {
   kind: string;
   reason: string;
   account: { id: string; platform: string | null; handle: string | null } | null;
-  /** The month of its publication, as the columns of a time. */
-  month: { value: string; precision: string; earliest: number | null; latest: number | null };
+  /** The month of its publication. */
+  month: PublishedTime;
   /** Its live sightings before the erasure. */
   live: SightingRow[];
   /** Documents known only from it. */
@@ -302,8 +302,7 @@ function eraseAccount(db: Db, { account }: Erasure) {
 /** Blanks its sightings and responses, those of documents that only it reports, and its words about documents held or reported by others. */
 function eraseSightings(db: Db, erasure: Erasure) {
   const ids = [erasure.id, ...erasure.reported];
-  const { value, precision, earliest, latest } = erasure.month;
-  const published = JSON.stringify({ value, precision, basis: "unknown", earliest, latest });
+  const published = JSON.stringify(erasure.month);
   const answers = (where = "") =>
     `UPDATE response SET actor = json_object('kind', 'unknown', 'name', NULL, 'description', NULL, 'role', NULL, 'affiliation', NULL),
          quotes = '[]', url = NULL, reported_by = NULL, published = ?2

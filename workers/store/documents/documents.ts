@@ -275,23 +275,28 @@ export const requireNotTaken = (db: Db, pairs: Pairs) => db.conflictIf(TAKEN, pa
 /** A document with people's corrections. */
 export interface CorrectedDocument extends Correctable {
   id: string;
-  corrections: Corrections;
+  corrections: Corrections | null;
 }
-/** Precondition: a document has the corrections that were read. */
-export function requireCorrections(db: Db, id: string, corrections: Corrections | null) {
-  return db.conflictIf("FROM document WHERE id = ?1 AND corrections IS NOT ?2", id, corrections && JSON.stringify(corrections));
+const CORRECTED_COLUMNS = [...TIME_COLUMNS, "title", "kind", "author", "lang", "wire_credit", "corrections"];
+function correctedValues({ published, title, kind, author, lang, wireCredit, corrections }: CorrectedDocument): Value[] {
+  const said = Object.keys(corrections ?? {}).length ? JSON.stringify(corrections) : null;
+  return [...storedTime(published), title, kind, author, lang, wireCredit, said];
+}
+/** Precondition: what a correction of a document writes anew is as it was read. */
+export function requireAsRead(db: Db, document: CorrectedDocument) {
+  // The first two spell the time: instants are stored in two spellings.
+  const columns = CORRECTED_COLUMNS.slice(2);
+  return db.conflictIf(
+    `FROM document WHERE id = ?1 AND (${columns.join(", ")}) IS NOT (${columns.map((_, i) => `?2 ->> ${i}`).join(", ")})`,
+    document.id,
+    correctedValues(document).slice(2),
+  );
 }
 /** Writes people's corrections of documents. */
 export function correctDocuments(db: Db, rows: CorrectedDocument[]) {
-  const columns = [...TIME_COLUMNS, "title", "kind", "author", "lang", "wire_credit"];
   return db.statement(
-    `UPDATE document SET ${columns.map((column, i) => `${column} = j.value ->> ${i + 1}`).join(", ")}, corrections = nullif(j.value ->> ${columns.length + 1}, '{}')
+    `UPDATE document SET ${CORRECTED_COLUMNS.map((column, i) => `${column} = j.value ->> ${i + 1}`).join(", ")}
      FROM json_each(?1) j WHERE document.id = j.value ->> 0`,
-    rows.map(({ id, published, title, kind, author, lang, wireCredit, corrections }) => [
-      id,
-      ...Object.values(storedTime(published)),
-      ...[title, kind, author, lang, wireCredit],
-      JSON.stringify(corrections),
-    ]),
+    rows.map((row) => [row.id, ...correctedValues(row)]),
   );
 }
