@@ -9,8 +9,8 @@ import { hasUnreadWords } from "../../editing/sightings.ts";
 import type { Suggestion } from "../../store/desk/review.ts";
 import { html, type Markup, type Page, quoted, source, statement } from "../ui/html.ts";
 import type { Viewer } from "../ui/viewer.ts";
-import { frame, hidden, sureMark, visibilityPill } from "./frame.ts";
-import { marks, pickOf } from "./review-view.ts";
+import { frame, hidden, keyed, keyMark, seenFields, sureMark, visibilityPill } from "./frame.ts";
+import { marks, pickOf, shownWith } from "./review-view.ts";
 
 const w = queue.several;
 
@@ -28,16 +28,9 @@ const mustBeLookedAt = (s: Suggestion) =>
   s.names.length > 0 || s.kind === "response" || (s.sighting !== null && hasUnreadWords(s.sighting, s.claim.text));
 
 function row(suggestion: Suggestion, isTicked: boolean): Markup {
-  const seen = [
-    ...new Set([
-      ...suggestion.reports.map((one) => one.id),
-      ...(suggestion.sighting ? [suggestion.sighting.id] : []),
-      ...(suggestion.kind === "source" ? [suggestion.id] : []),
-    ]),
-  ];
   const isReportedTwice = suggestion.reports.length > 1;
-  return html`<li class=pick><input type=checkbox id="p-${suggestion.id}" name=pick value="${pickOf(suggestion)}"${isTicked && html` checked`}>${seen.map(
-    (id) => html`<input type=hidden name=seen value="${id}">`,
+  return html`<li class=pick><input type=checkbox id="p-${suggestion.id}" name=pick value="${pickOf(suggestion)}"${isTicked && html` checked`}>${seenFields(
+    shownWith(suggestion),
   )}<div><label for="p-${suggestion.id}"><b>${(suggestion.kind === "claim" ? source : statement)(
     suggestion.statement,
     200,
@@ -76,9 +69,9 @@ export function bulkPage({ baseUrl, viewer, suggestions, back, waiting, verb }: 
       )}</h1><p class=soft>${w.effects[verb]}</p>${list(w.first, named)}${list(
         named.length ? w.others : "",
         others,
-      )}<div class=acts><button class="btn big primary" data-key=${key} aria-keyshortcuts=${key}>${w.go(name)} <kbd aria-hidden=true>${
-        key
-      }</kbd></button><a class="btn big quiet" href="${baseUrl}${back}">${w.leave}</a></div></form>`
+      )}<div class=acts><button class="btn big primary"${keyed(key)}>${w.go(name)}${keyMark(key)}</button><a class="btn big quiet" href="${baseUrl}${back}">${
+        w.leave
+      }</a></div></form>`
     : html`<div class=wrap><h1>${w.nothing}</h1><p class=soft>${w.gone} <a href="${baseUrl}${back}">${w.back}</a></p></div>`;
   return frame({
     baseUrl,

@@ -15,7 +15,7 @@ import type { SightingRow } from "../../store/relations/stored-sighting.ts";
 import { html, type Markup, nothing, quoted, source, statement } from "../ui/html.ts";
 import { type Act as ActOf, actsIn, type State, stateOf } from "./acts.ts";
 import type { WorkspaceData } from "./claim-view.ts";
-import { hidden, options, sureMark } from "./frame.ts";
+import { hidden, options, seenFields, sureMark } from "./frame.ts";
 import { lineFields, titleBeside } from "./review-view.ts";
 
 type Act = ActOf<SightingRow>;
@@ -135,7 +135,7 @@ function line(act: Act, data: WorkspaceData, isFolded = false): Markup {
     html`<input type=checkbox name=pick value="${sighting.documentId}" form=split aria-label="${w.line.tick(plain(about, 100))}">`
   }${act.map(
     (one) =>
-      html`<input type=hidden name=line value="${one.id}.${one.documentId}.${stateOf(one)}.${lineMark(one)}"><input type=hidden name=seen value="${one.id}">`,
+      html`<input type=hidden name=line value="${one.id}.${one.documentId}.${stateOf(one)}.${lineMark(one)}">${seenFields([one.id])}`,
   )}<time>${timeInWords(timeOfAct(act), ENGLISH)}</time><div class=hd>${statementOf(act, data)} ${
     isPinned && html`<span class="s soft">${w.line.pinned}</span> `
   }${isHidden && html`<span class="s soft">${w.line.hidden}</span> `}${
@@ -161,8 +161,8 @@ function sourceRow(s: SourceRow, { baseUrl, claim, viewer }: WorkspaceData, at: 
   const { evidence } = s;
   return html`<form class="ln ticked held" id="source-${
     at
-  }" method=post action="${baseUrl}/review">${hidden({ id: s.id, version: String(s.version), about, back: `/c/${claim.id}?as=editor` })}${seen.map(
-    (id) => html`<input type=hidden name=seen value="${id}">`,
+  }" method=post action="${baseUrl}/review">${hidden({ id: s.id, version: String(s.version), about, back: `/c/${claim.id}?as=editor` })}${seenFields(
+    seen,
   )}<div class=hd><b>${statement(s.statement, 120)}</b> ${sureMark(s.band)}</div><span class=ac>${buttons}</span>${
     items.length
       ? html`<ul class=sub>${items}</ul>`

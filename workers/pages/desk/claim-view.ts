@@ -19,7 +19,7 @@ import { html, type Markup, moment, nothing, outLink, type Page, quoted, source,
 import type { Viewer } from "../ui/viewer.ts";
 import { actsIn, stateOf } from "./acts.ts";
 import { lanes } from "./claim-lines.ts";
-import { area, field, frame, hidden, onceField, required, type Strip, select, visibilityPill } from "./frame.ts";
+import { area, field, frame, hidden, keyed, keyMark, onceField, required, type Strip, select, visibilityPill } from "./frame.ts";
 import { historyList } from "./history.ts";
 import { titleBeside } from "./review-view.ts";
 
@@ -40,7 +40,7 @@ const EN = messagesOf("en");
 
 /** A menu of the page's head: a form in a fold. */
 function menu(label: string, body: Markup, key = ""): Markup {
-  return html`<details class=menu><summary class=btn${key && html` data-key=${key} aria-keyshortcuts=${key}`}>${label}</summary><div>${body}</div></details>`;
+  return html`<details class=menu><summary class=btn${key && keyed(key)}>${label}</summary><div>${body}</div></details>`;
 }
 interface ChangeForm {
   /** What it changes (`/c/ID/change`). */
@@ -349,10 +349,10 @@ function publishingActs({ baseUrl, claim }: Pick<WorkspaceData, "baseUrl" | "cla
     ? html`<span class="pill priv">${desk.nothingPublic}</span>`
     : html`<span class="pill pub">${desk.readersSee}</span>${!isUp && html` <span>${source(claim.text, 200)}</span>`}`;
   const first = isMissing
-    ? html`<button class="btn big primary" name=visibility value=ask data-key=a aria-keyshortcuts=a>${w.publishing.askOther} <kbd aria-hidden=true>a</kbd></button>`
-    : html`<button class="btn big primary" name=visibility value=public data-key=a aria-keyshortcuts=a>${
+    ? html`<button class="btn big primary" name=visibility value=ask${keyed("a")}>${w.publishing.askOther}${keyMark("a")}</button>`
+    : html`<button class="btn big primary" name=visibility value=public${keyed("a")}>${
         isUp ? w.publishing.showTicked : w.publishing.publish
-      } <kbd aria-hidden=true>a</kbd></button>`;
+      }${keyMark("a")}</button>`;
   const second = isUp
     ? html`<button class="btn big" name=visibility value=private>${w.menus.down}</button>`
     : !isMissing && html`<button class="btn big" name=visibility value=unlisted>${w.publishing.unlisted}</button>`;

@@ -50,7 +50,7 @@ import type { SightingRow } from "../../store/relations/stored-sighting.ts";
 import { html, langTag, type Markup, moment, nothing, outLink, type Page, pathPart, quoted, source, timeTag } from "../ui/html.ts";
 import { shell } from "../ui/shell.ts";
 import type { Viewer } from "../ui/viewer.ts";
-import { area, field, frame, hidden, options, type Strip, select, sureMark } from "./frame.ts";
+import { area, field, frame, hidden, keyed, options, type Strip, select, sureMark } from "./frame.ts";
 import { historyList } from "./history.ts";
 import { lineFields } from "./review-view.ts";
 
@@ -154,9 +154,9 @@ function changes(data: DocumentData): Markup {
     changed !== undefined &&
     html`<p class="s soft">${
       isShown ? w.changed.told : w.changed.untold
-    }</p><form class=row method=post action="${baseUrl}/d/${document.id}"><button class="btn small" name=do value=matters data-key=a aria-keyshortcuts=a>${
+    }</p><form class=row method=post action="${baseUrl}/d/${document.id}"><button class="btn small" name=do value=matters${keyed("a")}>${
       w.changed.matters
-    }</button><button class="btn small" name=do value=small data-key=r aria-keyshortcuts=r>${w.changed.small}</button></form>`;
+    }</button><button class="btn small" name=do value=small${keyed("r")}>${w.changed.small}</button></form>`;
   const pairs = captures.slice(0, -1).map((one, i) => [one, captures[i + 1]] as const);
   return html`<section class=card id=changes><h2>${w.changed.title} <span class="soft s">${w.changed.count(captures[0]?.seq ?? 0)}</span></h2>${pairs.map(
     ([after, before], i) =>
@@ -300,11 +300,7 @@ function sourceLine(edge: EdgeRow, data: DocumentData): Markup {
   const label = ownProperty(EN.edges, edge.type) ?? edge.type;
   const name = nameOf(parent) ?? edge.evidence.name ?? w.sources.unknown;
   const other = edge.parentId ? html`<a href="${baseUrl}/d/${pathPart(edge.parentId)}">${source(name, 120)}</a>` : html`${name}`;
-  const state = () => {
-    if (edge.state === "confirmed") return html`<span class="pill pub">${desk.lineStates["confirmed"]}</span>`;
-    if (edge.state === "rejected") return html`<span class="pill priv">${desk.lineStates["rejected"]}</span>`;
-    return html`<span class="pill held">${desk.lineStates["suggested"]}</span> ${sureMark(bandOf(edge.confidence))}`;
-  };
+  const state = stateMark({ listed: edge.state === "confirmed", state: edge.state, score: edge.confidence }, true);
   const basis = [isInferred(edge.basis) ? w.sources.inferred : w.sources.stated, edge.primary ? "" : w.sources.candidate]
     .filter(Boolean)
     .join(", ");
@@ -317,7 +313,7 @@ function sourceLine(edge: EdgeRow, data: DocumentData): Markup {
     shown: edge.state,
   })}<p><span class=soft aria-hidden=true>${
     w.sources.from
-  }</span> ${label} ${other} <span class="s soft">${basis}</span></p><p class="row tight">${state()}<span class=push></span>${
+  }</span> ${label} ${other} <span class="s soft">${basis}</span></p><p class="row tight">${state}<span class=push></span>${
     viewer.may("review") &&
     html`${button("accept", w.sources.yes, "confirmed")}${edge.basis !== "platform" && button("reject", w.sources.no, "rejected")}`
   }</p><p class="q s soft" dir=auto>${

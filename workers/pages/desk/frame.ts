@@ -100,7 +100,7 @@ function stripOf({ baseUrl, strip, page }: FrameOptions): Markup {
     }${
       strip.isOthers
         ? html`<button class="btn small">${desk.takeItBack}</button>`
-        : html`<button class="btn small" data-key=u aria-keyshortcuts=u>${desk.undo} <kbd aria-hidden=true>u</kbd></button>`
+        : html`<button class="btn small"${keyed("u")}>${desk.undo}${keyMark("u")}</button>`
     }</form>`
   }</div>`;
 }
@@ -173,6 +173,13 @@ export const visibilityPill = (visibility: string): Markup =>
 /** Hidden fields of a form, by name. */
 export const hidden = (fields: Record<string, string>): Markup[] =>
   Object.entries(fields).map(([name, value]) => html`<input type=hidden name="${name}" value="${value}">`);
+/** The ids of the lines whose words a form shows: deciding counts these as read. */
+export const seenFields = (ids: Iterable<string>): Markup[] =>
+  [...new Set(ids)].map((id) => html`<input type=hidden name=seen value="${id}">`);
+/** The attributes of a button that a key presses. */
+export const keyed = (key: string): Markup => html` data-key=${key} aria-keyshortcuts=${key}`;
+/** The key beside the words of a button. */
+export const keyMark = (key: string): Markup => html` <kbd aria-hidden=true>${key}</kbd>`;
 /** A field of a form that makes something new: pressed twice, or loaded again, the form makes it once (`isFirst`). */
 export const onceField = (): Markup[] => hidden({ once: crypto.randomUUID() });
 interface FormField {

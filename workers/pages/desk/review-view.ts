@@ -28,7 +28,7 @@ import type { SightingRow } from "../../store/relations/stored-sighting.ts";
 import { html, type Markup, nothing, outLink, type Page, quoted, source, statement } from "../ui/html.ts";
 import type { Viewer } from "../ui/viewer.ts";
 import { type Act, actsIn } from "./acts.ts";
-import { ago, face, filtersIn, frame, hidden, options, type Strip, sureMark, visibilityPill } from "./frame.ts";
+import { ago, face, filtersIn, frame, hidden, keyed, keyMark, options, type Strip, seenFields, sureMark, visibilityPill } from "./frame.ts";
 
 const EN = messagesOf("en");
 export interface ReviewData {
@@ -57,6 +57,12 @@ const agreedOf = (s: Suggestion, { page }: ReviewData) => page.figures.agreed[s.
 const keyOf = (s: Suggestion) => `${s.id}.${s.version}`;
 /** The value of a checkbox: the suggestion as it was shown, with its number of lines. */
 export const pickOf = (s: Suggestion) => `${keyOf(s)}.${s.count}`;
+/** The ids of the lines that are shown in full with a suggestion. */
+export const shownWith = ({ kind, id, reports, sighting }: Suggestion): string[] => [
+  ...reports.map((one) => one.id),
+  ...(sighting ? [sighting.id] : []),
+  ...(kind === "source" ? [id] : []),
+];
 /** The path of the queue with its filters. */
 export function reviewPath(filter: ReviewFilter, by: string, more: Record<string, string> = {}): string {
   const query = new URLSearchParams();
@@ -402,7 +408,7 @@ function effect(suggestion: Suggestion, { page: { alike } }: ReviewData): Markup
 function acts(suggestion: Suggestion, data: ReviewData): Markup {
   const isDoubtful = suggestion.band === 0;
   const button = (value: string, label: string, key: string, strong: boolean) =>
-    html`<button class="btn big${strong && " primary"}" name=do value=${value} data-key=${key} aria-keyshortcuts=${key}>${label} <kbd aria-hidden=true>${key}</kbd></button>`;
+    html`<button class="btn big${strong && " primary"}" name=do value=${value}${keyed(key)}>${label}${keyMark(key)}</button>`;
   return html`<div class=acts>${effect(suggestion, data)}${button(
     "accept",
     suggestion.kind === "claim" ? w.item.followIt : w.item.accept,
@@ -412,12 +418,12 @@ function acts(suggestion: Suggestion, data: ReviewData): Markup {
     w.item.because
   }</summary><div role=group aria-label="${w.item.rejectBecause}">${desk.whyNot.map(
     (why, i) => html`<button class=btn name=why value="${why}" formnovalidate><kbd aria-hidden=true>${i + 1}</kbd> ${why}</button>`,
-  )}</div></details><button class="btn big quiet" name=do value=later data-key=s aria-keyshortcuts=s formnovalidate>${w.item.later} <kbd aria-hidden=true>s</kbd></button>${
+  )}</div></details><button class="btn big quiet" name=do value=later${keyed("s")} formnovalidate>${w.item.later}${keyMark("s")}</button>${
     suggestion.kind === "claim" &&
-    html`<a class="btn big quiet" href="${data.baseUrl}/c/${suggestion.id}/same" data-key=m aria-keyshortcuts=m>${w.item.same} <kbd aria-hidden=true>m</kbd></a>`
+    html`<a class="btn big quiet" href="${data.baseUrl}/c/${suggestion.id}/same"${keyed("m")}>${w.item.same}${keyMark("m")}</a>`
   }${
     suggestion.evidence &&
-    html`<a class="btn big quiet o push" href="${data.baseUrl}/d/${suggestion.evidence.documentId}" data-key=o>${w.item.whole} <kbd aria-hidden=true>o</kbd></a>`
+    html`<a class="btn big quiet o push" href="${data.baseUrl}/d/${suggestion.evidence.documentId}" data-key=o>${w.item.whole}${keyMark("o")}</a>`
   }</div>`;
 }
 
@@ -436,16 +442,7 @@ function detail(data: ReviewData): Markup {
   const link = (one: Suggestion | undefined, label: string, arrow: string) =>
     one && html`<a data-move href="${baseUrl}${pathIn(data, { item: keyOf(one) })}" aria-label="${label}">${arrow}</a> `;
   const isClaim = suggestion.kind === "claim";
-  // What the page shows in full: deciding counts it as read.
-  const seen = [
-    ...new Set([
-      ...suggestion.reports.map((one) => one.id),
-      ...(suggestion.sighting ? [suggestion.sighting.id] : []),
-      ...(suggestion.kind === "source" || isClaim ? [suggestion.id] : []),
-      ...data.lines.map((line) => line.id),
-      ...page.alike.map((line) => line.id),
-    ]),
-  ];
+  const seen = [...shownWith(suggestion), ...(isClaim ? [suggestion.id] : []), ...[...data.lines, ...page.alike].map((line) => line.id)];
   const sent = hidden({
     id: suggestion.id,
     version: String(suggestion.version),
@@ -454,7 +451,6 @@ function detail(data: ReviewData): Markup {
     next: next ? keyOf(next) : "",
     shown: isClaim ? claimMark({ ...suggestion.claim, status: "proposed" }) : "",
   });
-  const sentSeen = seen.map((id) => html`<input type=hidden name=seen value="${id}">`);
   const named = suggestion.names.length > 0 && html`<span class="tag named">${w.names(plain(suggestion.names.join(", "), 80))}</span>`;
   const place = html`${at >= 0 && w.item.place(at + 1, rows.length)}${link(before, w.item.previous, "↑")}${link(next, w.item.next, "↓")}`;
   const top = html`<div class="row s soft top-line"><a class=only-small href="${baseUrl}${pathIn(data)}">${w.item.back(
@@ -470,7 +466,7 @@ function detail(data: ReviewData): Markup {
   const found = isClaim
     ? html`${sameStory(rows[at], suggestion, data)}${claimLines(data)}`
     : correctable && lineFields(correctable, suggestion.id, data.guessedBy);
-  return html`<form class=right method=post action="${baseUrl}/review">${sent}${sentSeen}<div class="detail scroll">${
+  return html`<form class=right method=post action="${baseUrl}/review">${sent}${seenFields(seen)}<div class="detail scroll">${
     top
   }<h1 class=ask tabindex=-1 autofocus aria-describedby=strip>${asked}</h1>${ofClaim}${evidence(suggestion, data)}${
     isClaim && claimFields(suggestion, data.lines)

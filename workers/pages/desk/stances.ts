@@ -14,7 +14,7 @@ import type { Workspace } from "../../store/desk/workspace.ts";
 import type { SightingRow } from "../../store/relations/stored-sighting.ts";
 import { html, type Markup, type Page, source, statement } from "../ui/html.ts";
 import type { Viewer } from "../ui/viewer.ts";
-import { frame, hidden, options, type Strip } from "./frame.ts";
+import { frame, hidden, options, type Strip, seenFields } from "./frame.ts";
 import { titleBeside } from "./review-view.ts";
 
 const w = claimWords.stances;
@@ -35,8 +35,8 @@ function question(same: SightingRow[], at: number, baseUrl: string): Markup {
     sighting.quote?.prefix && html`<span class=ctx>…${sighting.quote.prefix}</span>`
   }${source(sentenceOf(sighting), 2000)}${
     sighting.quote?.suffix && html`<span class=ctx>${sighting.quote.suffix}…</span>`
-  }</blockquote><select id="${id}" name="stance:${at}">${options({ "": w.leave, ...desk.stances }, "")}</select>${hidden({ [`of:${at}`]: of })}${same.map(
-    (one) => html`<input type=hidden name=seen value="${one.id}">`,
+  }</blockquote><select id="${id}" name="stance:${at}">${options({ "": w.leave, ...desk.stances }, "")}</select>${hidden({ [`of:${at}`]: of })}${seenFields(
+    same.map((one) => one.id),
   )}</li>`;
 }
 /** The page with a question for each text. */
