@@ -1,4 +1,5 @@
 /** Compares two captured texts sentence by sentence, and word by word within a changed sentence. */
+import { commonPairs } from "../common-sequence.ts";
 import { sentences } from "../text/segment.ts";
 
 interface Piece {
@@ -28,18 +29,8 @@ function pairsOf(a: readonly string[], b: readonly string[]): [number, number][]
   const rows = a.length - head - tail;
   const columns = b.length - head - tail;
   const out: [number, number][] = Array.from({ length: head }, (_, i) => [i, i]);
-  if (rows * columns <= MAX_CELLS) {
-    const width = columns + 1;
-    const length = new Uint32Array((rows + 1) * width);
-    const at = (i: number, j: number) => length[i * width + j] ?? 0;
-    for (let i = rows - 1; i >= 0; i--)
-      for (let j = columns - 1; j >= 0; j--)
-        length[i * width + j] = a[head + i] === b[head + j] ? at(i + 1, j + 1) + 1 : Math.max(at(i + 1, j), at(i, j + 1));
-    for (let i = 0, j = 0; i < rows && j < columns; )
-      if (a[head + i] === b[head + j]) out.push([head + i++, head + j++]);
-      else if (at(i + 1, j) >= at(i, j + 1)) i++;
-      else j++;
-  }
+  if (rows * columns <= MAX_CELLS)
+    for (const [i, j] of commonPairs(a.slice(head, head + rows), b.slice(head, head + columns))) out.push([head + i, head + j]);
   for (let k = tail; k > 0; k--) out.push([a.length - k, b.length - k]);
   return out;
 }
