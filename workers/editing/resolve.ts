@@ -33,19 +33,15 @@ async function resolve(db: Db, name: string, to: string | null, now: number): Pr
   const from = rows[0] && documentOf(rows[0]);
   const target = to === null ? null : documents.get(to);
   if (!from) return null;
-  const refused = (detail: string, pointer = "/to") => ({ pointer, detail });
   if (target === undefined) return refused("no document has this id, ref or URL");
   if (from.id === target?.id) return refused(from.seen === "observed" ? "is the document itself" : "is only reported too");
   const before = from.resolvedId ? documents.get(name) : undefined;
   if (before?.id === target?.id && !from.told?.byWords) return { id: from.id, to: target?.id ?? null, status: "same", again: [] };
   if (from.seen === "observed")
     return refused("is of no use: we hold the document itself. If it passes the other one on, add an edge of the type repost", "");
-  if (target) {
-    if (dead.length) return erased("");
-    if (target.seen !== "observed") return refused("is only reported too");
-    if (from.told?.by === target.id) return refused("is the document that tells of it");
-    if (!before && (target.rootId ?? "") === (from.rootId ?? from.id)) return refused("is shared from it, by what platforms state");
-  }
+  if (target && dead.length) return erased("");
+  const why = target && whyNot(from, target, before);
+  if (why) return refused(why);
   if (!before) return target ? move(db, from, target, now) : null;
   const named = await db.rows(selectAliased(db, from.url ? [aliasKey("url", from.url)] : []));
   if (named.some((row) => row.target === before.id)) return refused(`has this very address: it is ${before.id}`, "");
@@ -56,6 +52,14 @@ async function resolve(db: Db, name: string, to: string | null, now: number): Pr
   // What is refused changes nothing of what a person said before.
   if (!from.told?.byWords) await resolveDocument(db, name, before.id, now);
   return moved;
+}
+
+const refused = (detail: string, pointer = "/to"): EditProblem => ({ pointer, detail });
+/** Why a placeholder cannot be a document, or null. `before`: the document that it is said to be so far. */
+function whyNot(from: StoredDocument, target: StoredDocument, before: StoredDocument | undefined): string | null {
+  if (target.seen !== "observed") return "is only reported too";
+  if (from.told?.by === target.id) return "is the document that tells of it";
+  return !before && (target.rootId ?? "") === (from.rootId ?? from.id) ? "is shared from it, by what platforms state" : null;
 }
 
 /** The live edges of children, the documents, and their live sightings. */
@@ -80,16 +84,15 @@ async function move(db: Db, from: StoredDocument, target: StoredDocument, begun:
   const now = instantAfter(begun, live, held);
   const wanted = movedEdges(live, from.id, target.id, now);
   const circle = await circleBy(db, newParents(live, wanted));
-  if (circle)
-    return {
-      pointer: "/to",
-      detail: `comes from a document that comes from the reported one: ${circle.words}. Reject one of these edges first`,
-    };
+  if (circle) {
+    const detail = `comes from a document that comes from the reported one: ${circle.words}. Reject one of these edges first`;
+    return { pointer: "/to", detail };
+  }
   const again = [...new Set([target, from, ...documents].flatMap(againOf))];
   const sightings = movedSightings(held, from, target, now);
   const edgesTo = { parentId: from.id, count: incoming.length };
-  const move = { from, target, children, live, wanted, sightings, held, shown, again, edgesTo };
-  await persistMove(db, move, { reparented: [{ id: from.id, resolvedId: target.id }] }, "document.resolved", now);
+  const changes = { reparented: [{ id: from.id, resolvedId: target.id }], events: [eventOf("document.resolved", from, target)] };
+  await persistMove(db, { from, target, children, live, wanted, sightings, held, shown, again, edgesTo }, changes, now);
   return { id: from.id, to: target.id, status: "resolved", again };
 }
 
@@ -152,9 +155,9 @@ async function undoResolve(db: Db, from: StoredDocument, target: StoredDocument,
     selectTree(db, target),
   ]);
   const at = Math.max(0, ...endsOf(endedEdges), ...endsOf(endedRows.filter((row) => row.document_id === from.id)));
-  const endedThen = (row: Row) => row.replaced_at === at;
+  const endedThen = endedEdges.filter((row) => row.replaced_at === at).map(edgeOf);
   const named = namedSince(incoming.map(edgeOf), from.id);
-  const stated = [...endedEdges.filter(endedThen).map(edgeOf).filter(isStated), ...named];
+  const stated = [...endedThen.filter(isStated), ...named];
   // Of later children of the target, only edges by words or links can mean the placeholder.
   const worded = incoming.filter((row) => row.basis === "link" || row.basis === "stated");
   const children = [
@@ -163,23 +166,26 @@ async function undoResolve(db: Db, from: StoredDocument, target: StoredDocument,
   const { live, documents, shown } = await contextOf(db, children);
   const held = sightingRows.map(sightingOf);
   const now = instantAfter(begun, live, held, [at]);
-  const there = (id: string | null) => (id === from.id ? target.id : id);
-  const isMoved = (e: EdgeRow) =>
-    e.recordedAt >= at && stated.some((s) => there(s.childId) === e.childId && there(s.parentId) === e.parentId && s.type === e.type);
-  const wanted = withPrimary([...live.filter((e) => !isMoved(e)), ...stated].map((e) => ({ ...e, recordedAt: now })));
+  const wanted = edgesBack(live, stated, { at, from: from.id, to: target.id }, now);
   const circle = await circleBy(db, newParents(live, wanted));
   if (circle)
     return { pointer: "", detail: `would come from a document that comes from it: ${circle.words}. Reject one of these edges first` };
-  const branch = branchOf(
-    tree.map(treeNodeOf),
-    new Set(stated.filter((e) => e.parentId === from.id && e.basis === "platform" && e.type !== "reply").map((e) => e.childId)),
-  );
+  const shares = stated.filter((e) => e.parentId === from.id && e.basis === "platform" && e.type !== "reply");
+  const branch = branchOf(tree.map(treeNodeOf), new Set(shares.map((e) => e.childId)));
   const again = [...new Set([from, target, ...documents].flatMap(againOf))];
   const sightings = sightingsBack({ sightingRows, endedRows, at }, from.id, target.id, now);
   const edgesTo = { parentId: target.id, count: incoming.length };
-  const move = { from, target, children, live, wanted, sightings, held, shown, again, edgesTo };
-  await persistMove(db, move, { unresolved: { from, target, branch, below: tree.length } }, "document.unresolved", now);
+  const changes = { unresolved: { from, target, branch, below: tree.length }, events: [eventOf("document.unresolved", from, target)] };
+  await persistMove(db, { from, target, children, live, wanted, sightings, held, shown, again, edgesTo }, changes, now);
   return { id: from.id, to: null, status: "unresolved", again };
+}
+
+/** The live edges when those that moved at an instant are again as they were `stated`. */
+function edgesBack(live: EdgeRow[], stated: EdgeRow[], moved: { at: number; from: string; to: string }, now: number): EdgeRow[] {
+  const there = (id: string | null) => (id === moved.from ? moved.to : id);
+  const isMoved = (e: EdgeRow) =>
+    e.recordedAt >= moved.at && stated.some((s) => there(s.childId) === e.childId && there(s.parentId) === e.parentId && s.type === e.type);
+  return withPrimary([...live.filter((e) => !isMoved(e)), ...stated].map((e) => ({ ...e, recordedAt: now })));
 }
 
 /** The sightings that moved to the target at an instant, as they were before. If a person said more of one since then, it stays. */
@@ -234,8 +240,13 @@ interface Move {
   edgesTo: { parentId: string; count: number };
 }
 
+const eventOf = (type: "document.resolved" | "document.unresolved", from: StoredDocument, target: StoredDocument) => ({
+  type,
+  subject: from.id,
+  detail: { to: target.id },
+});
 /** Persists a move with `more` changes, if what was read still holds. */
-async function persistMove(db: Db, move: Move, more: Partial<Changes>, event: string, now: number): Promise<void> {
+async function persistMove(db: Db, move: Move, more: Partial<Changes>, now: number): Promise<void> {
   const { from, target, children, live, wanted, sightings, held, shown, again, edgesTo } = move;
   const keyOf = (e: EdgeRow) => JSON.stringify({ ...e, recordedAt: 0 });
   const had = new Set(live.map(keyOf));
@@ -246,7 +257,6 @@ async function persistMove(db: Db, move: Move, more: Partial<Changes>, event: st
     ...more,
     edges: { add: wanted.filter((e) => !had.has(keyOf(e))), close: live.filter((e) => !has.has(keyOf(e))) },
     touched: shown.filter((s) => s.listed).map((s) => s.claimId),
-    events: [{ type: event, subject: from.id, detail: { to: target.id } }],
     jobs: { again },
     changed: { ...moved.changed, arrived: [from.id], restated: [from.id, target.id], reposted: [from.id, target.id] },
   };
