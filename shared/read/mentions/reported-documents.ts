@@ -14,6 +14,7 @@ import { MAX_SENTENCES, type TextAnalysis } from "../analysis.ts";
 import { blockAt, blocksOf } from "../attribution/block-quotes.ts";
 import { reportedTime } from "../dates/dates.ts";
 import { postAuthorOf } from "../parties/source-attribution.ts";
+import { hasDenyingWords } from "../responses/response-cues.ts";
 import type { TokenSentence } from "../tokens.ts";
 import { languageNamed, type Place, placesIn } from "./publication-places.ts";
 
@@ -220,11 +221,14 @@ class MentionReader {
     if (!key || seen.has(key)) return;
     // "Example.com, a website that …" is no second place beside Example.com, which is a source by that name.
     if (place?.platform === null && NAME_BEFORE.test(own.slice(0, place.start - sentence.start))) return;
+    const block = this.blockBehind(index);
+    const quote = block ? spanOf(analysis.text, block.start, block.firstEnd) : quotedWords(analysis, sentence.start, sentence.end);
+    // “This fake news is spread by our enemies,” somebody posted: that is an answer.
+    const denies = (words = "") => hasDenyingWords(words, analysis.lang);
+    if (denies(quote?.text) && !denies(this.claims[found.claim]?.text)) return;
     seen.add(key);
     const parent = out.findLastIndex((other) => other.role === "assert");
     const asserts = origin && (found.isFirst || poster.kind !== "outlet");
-    const block = this.blockBehind(index);
-    const quote = block ? spanOf(analysis.text, block.start, block.firstEnd) : quotedWords(analysis, sentence.start, sentence.end);
     const unplacedLang = () => languageNamed(own.replace(INTO_LANGUAGE, ""));
     out.push({
       claim: found.claim,

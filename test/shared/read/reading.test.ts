@@ -299,6 +299,15 @@ test("where somebody went to answer the rumour did not appear", () => {
     assert.deepEqual(platforms(`Acme took to Twitter to ${verb}`), ["facebook"], verb);
 });
 
+test("a post whose quoted words call the claim false is an answer, and not where it began", () => {
+  const platforms = (said: string) =>
+    read(
+      `Posts claim that Acme has sold its harbour plant. “${said},” Mayor Ann Roe posted on X after the pictures were shared.`,
+    ).reported.map((r) => r.platform);
+  assert.deepEqual(platforms("The harbour plant of Acme is sold, and all of us will go"), ["x"]);
+  assert.deepEqual(platforms("This fake news is being spread by enemies of the harbour"), []);
+});
+
 test("what a page's ClaimReview rates is a claim with that stance, and where it was seen is reported", () => {
   const review = {
     "@type": "ClaimReview",
