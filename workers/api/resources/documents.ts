@@ -238,7 +238,7 @@ export const documentRoutes = [
     scope: "read",
     summary: "Compare a captured text of a document with the previous one",
     description:
-      "The changes are listed by place, each with the sentence before and after it. A changed sentence is split into pieces, word by word; an added or removed sentence is one piece.",
+      "The changes by place, each with the sentence before and after. A changed sentence is split word by word; an added or removed one is one piece.",
     example: { params: { id: "post", revision: "1" } },
     params: DocumentParams.extend({ revision: z.coerce.number().int().min(1).describe("The number of the later capture") }),
     response: DiffOut,
@@ -263,7 +263,7 @@ export const documentRoutes = [
     scope: "review",
     summary: "Correct what was read in a document: title, kind, author, language, agency, time",
     description:
-      "A person's correction takes precedence over what is read, even after re-reading and replay, until `null` restores what was read. Each value is stored with its author. `POST /v1/decisions/{id}/undo` undoes the correction.",
+      "A person's correction takes precedence over what is read, even when it is read again, until `null`. Each value is stored with its author. `POST /v1/decisions/{id}/undo` undoes the correction.",
     example: { params: { id: "post" }, body: { author: "@cem", why: "the page has it in its footer" } },
     idempotency: "atomic",
     params: DocumentParams,

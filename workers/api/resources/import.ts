@@ -40,7 +40,7 @@ export const importRoutes = [
     summary:
       "Import claims, documents and sightings from JSON lines, CSV and exports of other tools; rejected lines are reported, the others are accepted",
     description:
-      "Up to 1,000 lines. A reply may come before the post that it answers, and lines may be repeated. Sightings need the scope review. Send the next part when you have the answer.",
+      "Up to 1,000 lines. A reply may come before its post, and lines may be repeated. Sightings need the scope review. Send the next part after the answer.",
     example: { body: EXAMPLE_LINES },
     query: z.strictObject({
       read: z.enum(["true", "false"]).default("true"),

@@ -76,7 +76,7 @@ export const watchRoutes = [
       scope: "review",
       summary: "Watch a claim: at each visit, sources that can be searched are searched for its rarest words",
       description:
-        "The watch lasts until it is ended. The caller also follows the claim from now on: its changes appear on the desk, and go to subscriptions with `watched`.",
+        "The watch lasts until it is ended. The caller also follows the claim: its changes appear on the desk, and go to subscriptions with `watched`.",
     },
     watchClaim,
   ),

@@ -171,7 +171,7 @@ export const reviewRoutes = [
     scope: "review",
     summary: "List what waits for a person, oldest first: responses, appearances, named sources and proposed claims, with exact counts",
     description:
-      "Reports of one response are one suggestion with a count, as are documents that name one source. Each has its sentence with what was found marked in it, reasons for and against, and the line that readers would get.",
+      "Reports of one response are one suggestion with a count, as are documents that name one source. Each has its sentence with what was found marked, reasons for and against, and the line for readers.",
     example: { query: { limit: "20", kind: "response" } },
     query: z.strictObject({
       ...ReviewFilter.shape,
