@@ -1,4 +1,5 @@
 /** A document of a story in words, for lists: what it does, when in relation to what, and what it rests on. Plain text. */
+import { isStatedPlainly } from "../../model/edge.ts";
 import { isNamedSource } from "../../model/id.ts";
 import { lag } from "../../timeline/lag.ts";
 import { isClose } from "../../timeline/story/extent.ts";
@@ -86,7 +87,7 @@ export function originInWords(document: StoryDocument, story: Story, options: St
   if (!document.observed) return event.toldBy ? messagesOf(options.lang).knownFrom(named(event.toldBy.label, 60)) : "";
   const name = sourceName(document, story, options);
   if (event.parent && name !== null) {
-    if (document.parent?.sure ?? true) return who.from(name);
+    if (document.parent?.sure ?? isStatedPlainly(event.parent)) return who.from(name);
     return event.parent.confidence < LIKELY ? who.possiblyFrom(name) : who.likelyFrom(name);
   }
   if (isNamedSource(event.parent?.documentId ?? "")) return messagesOf(options.lang).uncheckedSource;

@@ -1,4 +1,5 @@
 /** Which document came from which, as a forest: each document under its primary parent. Sources that only others name are nodes too. */
+import { isDescription } from "../../cluster/same-source.ts";
 import { append, countOne } from "../../collections.ts";
 import { isStatedPlainly } from "../../model/edge.ts";
 import { byText } from "../order.ts";
@@ -49,13 +50,14 @@ export function forestOf(documents: readonly StoryDocument[]): Forest {
   const labels = new Map<string, string>();
   const roots: { id: string; head: StoryDocument | null }[] = [];
   // "The Courier reported on its website" and "according to The Courier": nobody has seen either, and they have one name.
+  // "Local media" may be others each time.
   const named = new Map(
     documents.flatMap(({ id, event, observed }) => (observed || event.parent || !event.author ? [] : [[event.author, id]])),
   );
   for (const document of documents) {
     const own = sourceOf(document, known);
     const label = own === null || known.has(own) ? undefined : (sourceLabel(document) ?? undefined);
-    const source = label === undefined ? own : (named.get(label) ?? own);
+    const source = label === undefined || isDescription(label) ? own : (named.get(label) ?? own);
     if (label !== undefined && source !== null) named.set(label, source);
     if (source === null) roots.push({ id: document.id, head: document });
     else {

@@ -103,6 +103,12 @@ test("an outlet that is named, and told to have published, is one source by its 
   );
 });
 
+test("whom several documents describe by the same words need not be one source", () => {
+  const rootsOf = (label: string) => forestOf([1, 2].map((n) => document(`c${n}`, n, from(`gone${n}`, { label })))).roots.length;
+  assert.equal(rootsOf("local media"), 2);
+  assert.equal(rootsOf("Local Media Lindal"), 1);
+});
+
 test("of a big story every document is in one branch, and no branch has more than its parent", () => {
   const story = storyOf(townTimeline(275));
   const { roots, rows, rest } = forestOf(story.documents);

@@ -187,6 +187,8 @@ test("a post passes on what it has from a source that is not on the page, and is
   const source = { documentId: "elsewhere", label: "@kestrel", type: "quote", basis: "stated", confidence: 0.9 } as const;
   const words = (parent: object) => wordsOf(story({ ...base, told: [told(1), told(2, { change: { parent } })] }));
   assert.match(words(source), /@user2 passes it on[\s\S]*From @kestrel/);
+  assert.match(words({ ...source, confidence: 0.8 }), /Likely from @kestrel/);
+  assert.doesNotMatch(words({ ...source, confidence: 0.8 }), /From @kestrel/);
   assert.match(words({ ...source, type: "reply" }), /@user2 says it/);
 });
 
