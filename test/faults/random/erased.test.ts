@@ -143,48 +143,39 @@ async function lived(steps: Step[]): Promise<void> {
 }
 
 const SLOW = { timeout: 1_800_000 };
+const did = (act: Step["act"], which: number, other: number): Step => ({ act, which, other });
 // Each begins with something to decide on.
-const BEGUN: Step[] = [
-  { act: "page", which: 0, other: 1 },
-  { act: "post", which: 1, other: 1 },
-];
+const BEGUN: Step[] = [did("page", 0, 1), did("post", 1, 1)];
 /** Histories that random ones have found. */
 const FOUND: Record<string, Step[]> = {
   "what had no time gets none from the erased document that it turned out to be": [
-    { act: "source", which: 0, other: 17 },
-    { act: "sight", which: 15, other: 1 },
-    { act: "sight", which: 38, other: 2 },
-    { act: "resolve", which: 3, other: 1 },
-    { act: "erase", which: 39, other: 19 },
+    did("source", 0, 17),
+    did("sight", 15, 1),
+    did("sight", 38, 2),
+    did("resolve", 3, 1),
+    did("erase", 39, 19),
   ],
-  "a reply that a person puts back waits for a person": [
-    { act: "retract", which: 1, other: 38 },
-    { act: "wait", which: 1, other: 17 },
-  ],
-  "what a person says of what was erased goes when it is erased again": [
-    { act: "erase", which: 1, other: 1 },
-    { act: "confirm", which: 1, other: 1 },
-    { act: "erase", which: 1, other: 1 },
-  ],
+  "a reply that a person puts back waits for a person": [did("retract", 1, 38), did("wait", 1, 17)],
+  "what a person says of what was erased goes when it is erased again": [did("erase", 1, 1), did("confirm", 1, 1), did("erase", 1, 1)],
   "a second post at an address does not take from the first what persons said of the address": [
-    { act: "sight", which: 3, other: 3 },
-    { act: "arrive", which: 29, other: 8 },
-    { act: "arrive", which: 12, other: 13 },
-    { act: "sight", which: 30, other: 33 },
-    { act: "arrive", which: 0, other: 16 },
-    { act: "erase", which: 24, other: 29 },
+    did("sight", 3, 3),
+    did("arrive", 29, 8),
+    did("arrive", 12, 13),
+    did("sight", 30, 33),
+    did("arrive", 0, 16),
+    did("erase", 24, 29),
   ],
   "what arrives at an address that a person took for another document leaves that so": [
-    { act: "arrive", which: 38, other: 40 },
-    { act: "source", which: 33, other: 31 },
-    { act: "resolve", which: 26, other: 14 },
-    { act: "arrive", which: 24, other: 34 },
-    { act: "erase", which: 3, other: 8 },
+    did("arrive", 38, 40),
+    did("source", 33, 31),
+    did("resolve", 26, 14),
+    did("arrive", 24, 34),
+    did("erase", 3, 8),
   ],
   "an address that cannot be taken for a second document stays with the first": [
-    { act: "resolve", which: 8, other: 22 },
-    { act: "source", which: 17, other: 21 },
-    { act: "resolve", which: 12, other: 29 },
+    did("resolve", 8, 22),
+    did("source", 17, 21),
+    did("resolve", 12, 29),
   ],
 };
 describe("nothing that was erased is readable anywhere", () => {

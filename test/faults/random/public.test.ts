@@ -7,7 +7,7 @@ import { afterEach, beforeEach, test } from "node:test";
 import fc from "fast-check";
 import { formats } from "../../../workers/api/formats/index.ts";
 import { Instance } from "../support/instance.ts";
-import { Newsroom, PEOPLE, type Step, step } from "../support/newsroom.ts";
+import { did, Newsroom, PEOPLE, type Step, step } from "../support/newsroom.ts";
 import { faultsOf } from "../support/world.ts";
 
 const FULL = Boolean(process.env["WHENCE_FULL"]);
@@ -134,18 +134,9 @@ async function lived(steps: Step[]): Promise<void> {
 }
 
 /** A source is added, visited and switched off; a page is gone. */
-const WATCHED: Step[] = [
-  { act: "page", who: 0, which: 0, word: 0 },
-  { act: "crawl", who: 0, which: 0, word: 0 },
-  { act: "visit", who: 0, which: 0, word: 0 },
-  { act: "crawl", who: 0, which: 0, word: 3 },
-  { act: "revisit", who: 0, which: 0, word: 3 },
-];
+const WATCHED: Step[] = [did("page", 0), did("crawl", 0), did("visit", 0), did("crawl", 0, 3), did("revisit", 0, 3)];
 /** A wording is added, and taken back. */
-const REWORDED: Step[] = [
-  { act: "phrase", who: 0, which: 0, word: 2 },
-  { act: "undo", who: 0, which: 0, word: 0 },
-];
+const REWORDED: Step[] = [did("phrase", 0, 2), did("undo", 0)];
 
 test("what anybody may read after random acts is as fresh as what is stored, and names nobody who waits", { timeout: 1_800_000 }, () =>
   fc.assert(fc.asyncProperty(fc.array(step, { minLength: 6, maxLength: 24 }), lived), {

@@ -224,54 +224,33 @@ export const step: fc.Arbitrary<Step> = fc.record({
   word: fc.nat(5),
 });
 
+/** A step, of the first editor unless it says otherwise. */
+export const did = (act: Step["act"], which: number, word = 0, who: Step["who"] = 0): Step => ({ act, who, which, word });
+
 /** Two claims with earlier wordings become one. */
-export const RENAMED: Step[] = [
-  { act: "wording", who: 0, which: 0, word: 1 },
-  { act: "wording", who: 1, which: 1, word: 1 },
-  { act: "merge", who: 0, which: 0, word: 0 },
-];
+export const RENAMED: Step[] = [did("wording", 0, 1), did("wording", 1, 1, 1), did("merge", 0)];
 
 /** Of three posts with one text the first one is dated later, and again as it was. */
-export const REDATED: Step[] = [
-  { act: "post", who: 0, which: 3, word: 0 },
-  { act: "post", who: 0, which: 23, word: 0 },
-  { act: "date", who: 0, which: 2, word: 0 },
-  { act: "post", who: 0, which: 0, word: 0 },
-  { act: "undo", who: 0, which: 0, word: 0 },
-];
+export const REDATED: Step[] = [did("post", 3), did("post", 23), did("date", 2), did("post", 0), did("undo", 0)];
 
 /** Of two posts the first one waits again, and is dated then. */
-export const DATED: Step[] = [
-  { act: "post", who: 0, which: 7, word: 0 },
-  { act: "post", who: 0, which: 0, word: 0 },
-  { act: "post", who: 0, which: 29, word: 0 },
-  { act: "wait", who: 0, which: 17, word: 0 },
-  { act: "date", who: 0, which: 0, word: 0 },
-];
+export const DATED: Step[] = [did("post", 7), did("post", 0), did("post", 29), did("wait", 17), did("date", 0)];
 
 /** Of posts with one text the first one is erased. */
-export const INHERITED: Step[] = [
-  { act: "post", who: 0, which: 7, word: 1 },
-  { act: "post", who: 0, which: 27, word: 1 },
-  { act: "erase", who: 0, which: 3, word: 0 },
-];
+export const INHERITED: Step[] = [did("post", 7, 1), did("post", 27, 1), did("erase", 3)];
 
 /** A page comes whose address only an erased post had told. */
-export const ADDRESSED: Step[] = [
-  { act: "quote", who: 0, which: 34, word: 0 },
-  { act: "erase", who: 0, which: 0, word: 0 },
-  { act: "page", who: 0, which: 22, word: 0 },
-];
+export const ADDRESSED: Step[] = [did("quote", 34), did("erase", 0), did("page", 22)];
 
 /** What a person says that an address comes from is dated later, and again as it was. */
 export const FLAGGED: Step[] = [
-  { act: "post", who: 0, which: 20, word: 0 },
-  { act: "page", who: 0, which: 0, word: 0 },
-  { act: "sourceOf", who: 0, which: 0, word: 0 },
-  { act: "post", who: 0, which: 0, word: 0 },
-  { act: "say", who: 0, which: 0, word: 0 },
-  { act: "page", who: 0, which: 0, word: 1 },
-  { act: "resolve", who: 0, which: 7, word: 3 },
-  { act: "date", who: 0, which: 4, word: 0 },
-  { act: "undo", who: 0, which: 0, word: 0 },
+  did("post", 20),
+  did("page", 0),
+  did("sourceOf", 0),
+  did("post", 0),
+  did("say", 0),
+  did("page", 0, 1),
+  did("resolve", 7, 3),
+  did("date", 4),
+  did("undo", 0),
 ];

@@ -1,6 +1,7 @@
 /** What a machine reads of a named party is public only after a person's look, by default. */
 import assert from "node:assert/strict";
 import { after, test } from "node:test";
+import { ARREST_CLAIM, arrestRelease } from "../support/arrest.ts";
 import { openService } from "../support/harness.ts";
 
 const service = await openService();
@@ -106,18 +107,8 @@ test("accepting a line settles no stance that the machine only guesses; choosing
 });
 
 test("a page that waits is told as mentioning the claim once it is accepted: its stance is only sure where its link is", async () => {
-  const text = "Carrick teacher Dominic Farrow was arrested over the theft of 40,000 pounds from a school charity";
-  const { id: claim } = (await service.call<{ id: string }>("POST", "/v1/claims", { text })).body;
-  await service.add({
-    kind: "press_release",
-    url: "https://police.example/arrest",
-    publishedAt: "2026-02-04T09:15:00Z",
-    title: "Arrest in Carrick",
-    text:
-      "Officers investigating the theft of money from a charity account have arrested a 51-year-old man from Carrick. " +
-      "He was released on bail until 4 March.\n\nWe are aware of a name circulating on social media. " +
-      "The man arrested is not a teacher and is not employed at any school.",
-  });
+  const { id: claim } = (await service.call<{ id: string }>("POST", "/v1/claims", { text: ARREST_CLAIM })).body;
+  await service.add(arrestRelease("Arrest in Carrick"));
   const [waiting] = (
     await service.get<{ sightings: { claim: string; stance: string; stanceUnsure: boolean }[] }>("/v1/sightings")
   ).body.sightings.filter((s) => s.claim === claim);
