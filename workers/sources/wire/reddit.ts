@@ -3,7 +3,7 @@
 import { isObject, type JsonObject } from "../../../shared/json-object.ts";
 import { canonicalUrl, nativeId } from "../../../shared/url.ts";
 import type { Found } from "../adapter.ts";
-import { nothing, skip, take } from "./document.ts";
+import { nothing, type Raw, skip, take } from "./document.ts";
 import type { FeedItem } from "./feed.ts";
 import { hrefOf, textOfHtml, titleOfHtml } from "./html.ts";
 import { at, secondsAsTime, str } from "./json.ts";
@@ -29,51 +29,61 @@ interface Things {
 
 const MAX_THINGS = 5_000;
 
+const isComment = (name: string) => name.startsWith("t1_");
+
 /** Adds a post or comment; a deleted one is noted as gone. */
 function takeThing(into: Found, data: JsonObject): void {
   const name = str(at(data, "name")) ?? "";
-  const isComment = name.startsWith("t1_");
-  const thread = isComment ? str(at(data, "link_id")) : name;
+  const thread = isComment(name) ? str(at(data, "link_id")) : name;
   const permalink = str(at(data, "permalink"));
   const url = permalink ? hrefOf(permalink, SITE) : addressOf(name, thread);
   if (!THING.test(name) || !url) {
     skip(into, JSON.stringify(data).slice(0, 200), "has no name of a post or comment");
     return;
   }
-  const body = str(at(data, isComment ? "body" : "selftext"));
-  const html = str(at(data, isComment ? "body_html" : "selftext_html"));
-  const author = str(at(data, "author"));
-  if ((body && REMOVED.test(body.trim())) || (!isComment && str(at(data, "removed_by_category")))) {
+  const body = str(at(data, isComment(name) ? "body" : "selftext"));
+  if ((body && REMOVED.test(body.trim())) || (!isComment(name) && str(at(data, "removed_by_category")))) {
     into.gone.push(url);
     return;
   }
   const title = titleOfHtml(str(at(data, "title")) ?? "") || null;
-  const linked = isComment || at(data, "is_self") === true ? null : hrefOf(str(at(data, "url")) ?? undefined, SITE);
-  // The pictures of a gallery are on the post's own page.
-  const link = linked && nativeId(canonicalUrl(linked))?.id !== name ? linked : null;
-  const crosspost = str(at(data, "crosspost_parent"));
-  const original = crosspost && THING.test(crosspost) ? originalOf(data, crosspost) : null;
+  const original = originalOf(data);
+  const html = str(at(data, isComment(name) ? "body_html" : "selftext_html"));
   const words = html ? textOfHtml(html, SITE) : body;
-  const text = [original ? null : link, words].filter(Boolean).join("\n\n");
+  const text = [original ? null : linkOf(data, name), words].filter(Boolean).join("\n\n");
   const parent = str(at(data, "parent_id"));
-  const named = author && !REMOVED.test(author) ? author : null;
   take(into, title ?? name, {
-    kind: isComment ? "comment" : "post",
+    kind: isComment(name) ? "comment" : "post",
     platform: "reddit",
     platformId: name,
     url,
-    author: named ? { handle: named, id: str(at(data, "author_fullname")), url: `${SITE}/user/${encodeURIComponent(named)}` } : null,
+    author: authorOf(data),
     title,
     text: text || null,
     publishedAt: secondsAsTime(at(data, "created_utc")),
     basis: "platform",
-    replyTo: isComment && parent ? addressOf(parent, thread) : null,
+    replyTo: isComment(name) && parent ? addressOf(parent, thread) : null,
     repostOf: original,
   });
 }
 
-/** A crosspost contains its original. */
-function originalOf(data: JsonObject, name: string): string | null {
+function authorOf(data: JsonObject): Raw["author"] {
+  const handle = str(at(data, "author"));
+  if (!handle || REMOVED.test(handle)) return null;
+  return { handle, id: str(at(data, "author_fullname")), url: `${SITE}/user/${encodeURIComponent(handle)}` };
+}
+
+/** The address that a post links to. The pictures of a gallery are on the post's own page. */
+function linkOf(data: JsonObject, name: string): string | null {
+  if (isComment(name) || at(data, "is_self") === true) return null;
+  const link = hrefOf(str(at(data, "url")) ?? undefined, SITE);
+  return link && nativeId(canonicalUrl(link))?.id !== name ? link : null;
+}
+
+/** The original of a crosspost, which contains it; null for other posts. */
+function originalOf(data: JsonObject): string | null {
+  const name = str(at(data, "crosspost_parent"));
+  if (!name || !THING.test(name)) return null;
   const list = at(data, "crosspost_parent_list");
   const first: unknown = Array.isArray(list) ? list[0] : null;
   return hrefOf(str(at(first, "permalink")) ?? undefined, SITE) ?? addressOf(name, name);
@@ -117,7 +127,6 @@ export function takeEntry(into: Found, entry: FeedItem, id: string | null): void
     skip(into, entry.title ?? entry.url ?? "an entry", "has no name of a post or comment");
     return;
   }
-  const isComment = name.startsWith("t1_");
   const thread = /\/comments\/([a-z0-9]{1,13})/.exec(entry.url)?.[1];
   const link = /\[link\] \((https?:\/\/\S+)\)/.exec(entry.text ?? "")?.[1] ?? null;
   // A thumbnail links to the post itself.
@@ -131,16 +140,16 @@ export function takeEntry(into: Found, entry: FeedItem, id: string | null): void
   const author = entry.author?.name?.replace(/^\/?u\//, "") ?? null;
   const text = [link && link !== entry.url ? link : null, words].filter(Boolean).join("\n\n");
   take(into, entry.title ?? name, {
-    kind: isComment ? "comment" : "post",
+    kind: isComment(name) ? "comment" : "post",
     platform: "reddit",
     platformId: name,
     url: entry.url,
     author: author ? { handle: author, url: entry.author?.url ?? null } : null,
     // A comment's title is made of its author's name and the post's title.
-    title: isComment ? null : entry.title,
+    title: isComment(name) ? null : entry.title,
     text: text || null,
     publishedAt: entry.published,
     basis: "platform",
-    replyTo: isComment && thread ? `${SITE}/comments/${thread}` : null,
+    replyTo: isComment(name) && thread ? `${SITE}/comments/${thread}` : null,
   });
 }
