@@ -156,12 +156,10 @@ interface Hearing {
   cost: number;
   heard: number;
 }
-/** Whether a name in lower-case Latin letters sounds like these characters. */
-function soundsAs(name: string, consonants: readonly Consonant[], syllables: readonly Syllable[]): boolean {
-  const opening = syllables[0];
-  if (!opening || /^[aeiou]/.test(name) !== opening.isVowel) if (!/^[wvyjh]/.test(name) || !opening?.isVowel) return false;
+/** The best way in which characters stand for the consonants of a name. */
+function bestHearing(consonants: readonly Consonant[], syllables: readonly Syllable[]): Hearing {
   const known = new Map<number, Hearing>();
-  /** The best match from a consonant and a syllable on. `nasal`: 1 if the syllable before ends in an n that nothing accounts for. */
+  /** The same from a consonant and a syllable on. `nasal`: 1 if the syllable before ends in an n that nothing accounts for. */
   const from = (i: number, j: number, nasal: 0 | 1): Hearing => {
     const consonant = consonants[i];
     const syllable = syllables[j];
@@ -175,6 +173,7 @@ function soundsAs(name: string, consonants: readonly Consonant[], syllables: rea
       const both = heard + rest.heard;
       if (all < best.cost || (all === best.cost && both > best.heard)) best = { cost: all, heard: both };
     };
+    // A consonant without a syllable: Chinese drops some, or has it as the n of the syllable before.
     if (consonant) {
       const { letter, isClosing } = consonant;
       const isNasal = letter === "n" || letter === "m";
@@ -183,6 +182,7 @@ function soundsAs(name: string, consonants: readonly Consonant[], syllables: rea
       if (isClosing) take(/[lr]/.test(letter) ? 0 : cost, 0, from(i + 1, j, nasal));
       else if (letter === "h") take(COST.dropped, 0, from(i + 1, j, nasal));
     }
+    // A syllable that stands for this consonant, or for none.
     if (syllable) {
       const { initial, isVowel, isEr } = syllable;
       const open = nasal * COST.nasal;
@@ -194,7 +194,14 @@ function soundsAs(name: string, consonants: readonly Consonant[], syllables: rea
     known.set(key, best);
     return best;
   };
-  const { cost, heard } = from(0, 0, 0);
+  return from(0, 0, 0);
+}
+/** Whether a name begins with a vowel where its first character does; w, v, y, j and h may be none in Chinese. */
+const opensAs = (name: string, { isVowel }: Syllable) => /^[aeiou]/.test(name) === isVowel || (isVowel && /^[wvyjh]/.test(name));
+/** Whether a name in lower-case Latin letters sounds like these characters. */
+function soundsAs(name: string, consonants: readonly Consonant[], syllables: readonly Syllable[]): boolean {
+  if (!syllables[0] || !opensAs(name, syllables[0])) return false;
+  const { cost, heard } = bestHearing(consonants, syllables);
   return heard >= MIN_HEARD && cost <= Math.min(MAX_COST, (heard - 2) * COST_PER_HEARD);
 }
 
