@@ -27,8 +27,10 @@ const ALLOWED = new Set([
   "deleteView",
   // A run's claim to a host: compare and set.
   "leaseHost",
-  // The answer to an Idempotency-Key, in the batch of what it answers, and its end after a day.
+  // The answer to an Idempotency-Key, in the batch of what it answers or for a key that was taken before, and its end after a day.
   "insertIdempotent",
+  "takeIdempotent",
+  "settleIdempotent",
   "pruneIdempotent",
   // In the batch that deletes a note: stored answers with words go with it.
   "forgetWords",

@@ -1,8 +1,9 @@
 /** Idempotency-Key: the answer to a POST is stored, so that a repetition of the request changes nothing and gets the same answer. */
 import type { D1PreparedStatement } from "@cloudflare/workers-types";
+import { DAY } from "../../shared/durations.ts";
 import { digest } from "../../shared/model/id.ts";
-import { insertIdempotent, selectIdempotent, WORDED } from "../store/access/idempotency.ts";
-import { KeyUsedError } from "../store/d1.ts";
+import { insertIdempotent, selectIdempotent, settleIdempotent, takeIdempotent, WORDED } from "../store/access/idempotency.ts";
+import { ConflictError, KeyUsedError } from "../store/d1.ts";
 import { Problem } from "./problem.ts";
 import type { Context, Reply, Route } from "./route.ts";
 
@@ -21,7 +22,7 @@ function slotOf(context: Context, body: unknown, prefix = ""): { key: string; re
     requestHash: digest(`${search}\n${JSON.stringify(body ?? null)}`),
   };
 }
-/** The stored answer to a key, marked as replayed; null if there is none. Throws a 422 for a key that came with another body. */
+/** The stored answer to a key, marked as replayed; null if there is none yet. Throws a 422 for a key that came with another body. */
 async function storedReply(context: Context, slot: { key: string; requestHash: string }): Promise<Reply | null> {
   const row = await context.db.first(selectIdempotent(context.db, slot.key));
   if (!row) return null;
@@ -57,9 +58,11 @@ export async function idempotent(
 /** Stored in place of an answer that is sent only once. */
 const SHOWN_ONCE = { shownOnce: true };
 
+/** How long (ms) a key is taken for work. */
+const MAX_WORK = 60_000;
 /**
- * Does the same for a route that stores its change and its answer one after the other. The Worker may end between the two, so repeating the
- * change must do nothing, or at least no harm. Only successful answers are stored.
+ * Does the same for a route that stores its change and its answer one after the other; meanwhile the key is taken. The Worker may end between the
+ * two, so repeating the change must do nothing, or at least no harm. Only successful answers are stored.
  */
 export async function storedAfter(
   context: Context,
@@ -69,17 +72,21 @@ export async function storedAfter(
 ): Promise<Reply | Response> {
   const slot = slotOf(context, body, idempotency === "words" ? WORDED : "");
   if (!slot) return work();
-  const before = await storedReply(context, slot);
-  if (before && idempotency === "secret")
-    throw keyProblem("idempotency-key-reused", "was answered before, with a secret that is shown once");
-  if (before) return before;
-  const reply = await work();
-  if (reply instanceof Response) return reply;
-  const answer = idempotency === "secret" ? SHOWN_ONCE : reply.body;
-  const row = { ...slot, status: reply.status ?? status, body: JSON.stringify(answer), at: context.now() };
-  await context.db.batch([insertIdempotent(context.db, row)]).catch((error: unknown) => {
-    // Another request with the same key was answered in the meantime.
-    if (!(error instanceof KeyUsedError)) throw error;
-  });
-  return reply;
+  const { db } = context;
+  // The sweeper frees it if the Worker ends.
+  if (!(await db.first(takeIdempotent(db, { ...slot, at: context.now() - DAY + MAX_WORK })))) {
+    const before = await storedReply(context, slot);
+    if (!before) throw new ConflictError(slot.key);
+    if (idempotency === "secret") throw keyProblem("idempotency-key-reused", "was answered before, with a secret that is shown once");
+    return before;
+  }
+  let answer: { status: number; body: string } | null = null;
+  try {
+    const reply = await work();
+    if (!(reply instanceof Response))
+      answer = { status: reply.status ?? status, body: JSON.stringify(idempotency === "secret" ? SHOWN_ONCE : reply.body) };
+    return reply;
+  } finally {
+    await db.batch([settleIdempotent(db, slot.key, answer, context.now())]);
+  }
 }

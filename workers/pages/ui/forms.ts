@@ -11,8 +11,8 @@ import { ownProperty } from "../../../shared/own-property.ts";
 import { utf8Of } from "../../../shared/utf8.ts";
 import type { Env } from "../../env.d.ts";
 import { bytesUpTo } from "../../sources/http/body.ts";
-import { insertIdempotent } from "../../store/access/idempotency.ts";
-import { Db, KeyUsedError } from "../../store/d1.ts";
+import { takeIdempotent } from "../../store/access/idempotency.ts";
+import { Db } from "../../store/d1.ts";
 import { respond } from "../claim/routes.ts";
 import { type SentForm, signInFirst } from "../people/signin-forms.ts";
 import { html, type Markup, nothing, pathWithin } from "./html.ts";
@@ -40,13 +40,7 @@ export function decidesAs(viewer: Viewer): string | null {
 export async function isFirst({ db, fields }: Pick<Sent, "db" | "fields">, now: number): Promise<boolean> {
   if (!fields["once"]) return true;
   const key = `form:${digest(JSON.stringify([db.by, Object.entries(fields)]))}`;
-  try {
-    await db.batch([insertIdempotent(db, { key, requestHash: "", status: 200, body: "null", at: now })]);
-    return true;
-  } catch (error) {
-    if (error instanceof KeyUsedError) return false;
-    throw error;
-  }
+  return (await db.first(takeIdempotent(db, { key, requestHash: "", at: now }))) !== undefined;
 }
 
 /** The fields of forms that are being answered. They are returned if a form is refused, because not every browser keeps them. */

@@ -1,20 +1,42 @@
 /** Answers to requests with an Idempotency-Key, kept for a day. */
 import type { Db } from "../d1.ts";
 
+interface Row {
+  key: string;
+  requestHash: string;
+  status: number;
+  body: string;
+  at: number;
+}
 /** Stores the answer to an Idempotency-Key. Its batch throws a KeyUsedError if the key has one. */
-export function insertIdempotent(db: Db, row: { key: string; requestHash: string; status: number; body: string; at: number }) {
+export function insertIdempotent(db: Db, { key, requestHash, status, body, at }: Row, more = "") {
   return db.statement(
-    "INSERT INTO idempotency (key, request_hash, status, body, at) VALUES (?1, ?2, ?3, ?4, ?5)",
-    row.key,
-    row.requestHash,
-    row.status,
-    row.body,
-    row.at,
+    `INSERT INTO idempotency (key, request_hash, status, body, at) VALUES (?1, ?2, ?3, ?4, ?5)${more}`,
+    key,
+    requestHash,
+    status,
+    body,
+    at,
   );
+}
+/** Takes a key for work that is done before its answer is stored, with status 0: a row, none if it is taken. */
+export const takeIdempotent = (db: Db, row: Pick<Row, "key" | "requestHash" | "at">) =>
+  insertIdempotent(db, { ...row, status: 0, body: "null" }, " ON CONFLICT DO NOTHING RETURNING key");
+/** Stores the answer to a key that was taken; nothing if words were forgotten meanwhile. Without an answer the key is free again. */
+export function settleIdempotent(db: Db, key: string, answer: Pick<Row, "status" | "body"> | null, at: number) {
+  return answer
+    ? db.statement(
+        "UPDATE idempotency SET status = ?2, body = ?3, at = ?4 WHERE key = ?1 AND status = 0",
+        key,
+        answer.status,
+        answer.body,
+        at,
+      )
+    : db.statement("DELETE FROM idempotency WHERE key = ?1 AND status = 0", key);
 }
 /** The stored answer to an Idempotency-Key: (request_hash, status, body), one row or none. */
 export function selectIdempotent(db: Db, key: string) {
-  return db.statement("SELECT request_hash, status, body FROM idempotency WHERE key = ?1", key);
+  return db.statement("SELECT request_hash, status, body FROM idempotency WHERE key = ?1 AND status > 0", key);
 }
 /** Key prefix of answers that contain words of documents: it sorts after all other keys. */
 export const WORDED = "~";
