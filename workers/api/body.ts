@@ -49,6 +49,7 @@ const unreadable = (type: "bad-encoding" | "bad-json", detail: string) => new Pr
 
 /** Parses JSON. Throws a Problem (400) that says what is wrong in plain words. */
 export function parseJson(text: string): unknown {
+  if (!text) throw unreadable("bad-json", "The body is empty.");
   const deep = tooDeep(text);
   if (deep) throw unreadable("bad-json", `The JSON is nested deeper than ${MAX_DEPTH} levels.`);
   try {

@@ -5,7 +5,7 @@ const TITLES = {
   "bad-request": [400, "The request cannot be read"],
   "bad-json": [400, "The body is not JSON"],
   "bad-encoding": [400, "The body is not UTF-8"],
-  unauthorized: [401, "A key is needed"],
+  unauthorized: [401, "A valid key is needed"],
   forbidden: [403, "The key or role does not allow it"],
   "not-found": [404, "There is no such thing"],
   "method-not-allowed": [405, "This address does not take that method"],

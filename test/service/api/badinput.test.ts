@@ -281,5 +281,7 @@ test("what needs no body takes none, an empty one and an empty object", async ()
     await refused(await post(path, bytes("a=1"), { "content-type": "application/x-www-form-urlencoded" }), 415, "unsupported-type");
     await refused(await post(path, bytes("{"), json), 400, "bad-json");
   }
-  await refused(await post("/v1/match", bytes(""), json), 400, "bad-json");
+  const empty = await post("/v1/match", bytes(""), json);
+  await refused(empty, 400, "bad-json");
+  assert.equal(empty.body.detail, "The body is empty.");
 });

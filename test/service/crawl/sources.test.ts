@@ -76,6 +76,7 @@ test("what is wrong with a source is told with a pointer", async () => {
     [{ kind: "feed", config: { url: "http://127.0.0.1/feed" } }, "#/config"],
     [{ kind: "feed", config: { url: "http://169.254.169.254/latest" } }, "#/config"],
     [{ kind: "feed", config: { url: "http://metadata.internal/" } }, "#/config"],
+    [{ url: "http://127.0.0.1/feed" }, "#/url"],
     [{ kind: "feed", config: "x" }, "#/config"],
     [{ kind: "feed", config: { url }, secret: 1 }, "#/secret"],
     [{ kind: "feed", config: { url }, name: "\ud800" }, "#/name"],

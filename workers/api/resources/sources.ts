@@ -27,13 +27,13 @@ const Config = z.record(z.string().max(100), z.unknown()).describe("Configuratio
 
 /** The instance's own host, which is never visited. */
 const ownHost = (context: Context) => new URL(context.baseUrl).host;
-/** A source's configuration as its kind takes it. Throws a 422 with a pointer for each fault. */
-function checkedSource(context: Context, kind: string, config: unknown): CheckedSource {
+/** A source's configuration as its kind takes it. Throws a 422 with a pointer for each fault; `url`: the address that was sent in its place. */
+function checkedSource(context: Context, kind: string, config: unknown, url?: string): CheckedSource {
   const found = checkSource(context.env, ownHost(context), kind, config);
   if (!Array.isArray(found)) return found;
   const known = sourceKinds(context.env).some((k) => k.kind === kind);
   const errors = found.map(({ path, detail }) => ({
-    pointer: `#${known ? pointerOf(["config", ...path]) : "/kind"}`.toWellFormed().slice(0, 300),
+    pointer: `#${known ? pointerOf(url === undefined ? ["config", ...path] : ["url"]) : "/kind"}`.toWellFormed().slice(0, 300),
     detail,
   }));
   throw new Problem(
@@ -121,7 +121,7 @@ export const sourceRoutes = [
     response: SourceOut,
     async handle(context, { body }) {
       const { kind, config: given } = body.url === undefined ? { kind: body.kind ?? "", config: body.config } : sourceAt(body.url);
-      const { config, host, name, interval } = checkedSource(context, kind, given);
+      const { config, host, name, interval } = checkedSource(context, kind, given, body.url);
       const now = context.now();
       const id = idOf("o", crypto.randomUUID());
       const source = { id, kind, name: body.name ?? name, config, enabled: body.enabled, host, interval };
