@@ -207,6 +207,30 @@ test("what is said of an address goes to what stood there, also where somebody s
   }
 });
 
+test("events that somebody wants sent again are sent, also if new ones are being handed out at that moment", async () => {
+  const i = new Instance(saved);
+  const hook = { kind: "webhook", name: "a", target: "https://hooks.rimstad-paper.org/" };
+  const { id } = (await i.call<{ id: string }>("POST", "/v1/subscriptions", hook)).body;
+  await i.call("POST", "/v1/claims", { text: "Tram number five of Rimstad runs on cider" });
+  const [before] = i.sql<{ cursor: number }>("SELECT cursor FROM subscription WHERE id = ?", id);
+  const after = Number(before?.cursor) - 1;
+  let isWanted = false;
+  await i.interfered(
+    async (_, statements, commit) => {
+      if (!isWanted && statements.some(({ sql }) => sql.includes("INTO delivery"))) {
+        isWanted = true;
+        await i.call("POST", `/v1/subscriptions/${id}/replay`, { after });
+      }
+      return commit();
+    },
+    () => i.scheduled(),
+  );
+  const handed = i.sql<{ seq: number }>("SELECT DISTINCT seq FROM delivery ORDER BY seq").map(({ seq }) => seq);
+  const [now] = i.sql<{ cursor: number }>("SELECT cursor FROM subscription WHERE id = ?", id);
+  assert.deepEqual([isWanted, now?.cursor === after || handed.includes(after + 1)], [true, true], `${after} ${now?.cursor} ${handed}`);
+  i.close();
+});
+
 test("one Idempotency-Key with many bodies: one is taken, all others are refused and not stored", () =>
   rounds(async (i) => {
     const key = { "idempotency-key": "the-same" };

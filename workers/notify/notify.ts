@@ -79,7 +79,7 @@ async function fanOut(db: Db, subscriptions: Pushed[], world: NotifyContext): Pr
         dueAt: dueAt(subscription, world.now()),
       })),
   );
-  await db.batch([...insertDeliveries(db, deliveries), ...behind.map(({ id }) => advanceCursor(db, id, last))]);
+  await db.batch([...insertDeliveries(db, deliveries), ...behind.map((one) => advanceCursor(db, one, last))]);
   return more;
 }
 

@@ -107,9 +107,9 @@ export function deleteSubscription(db: Db, id: string) {
     db.statement("DELETE FROM subscription WHERE id = ?1 RETURNING id", id),
   ];
 }
-/** Moves the position of a subscription past an event. */
-export function advanceCursor(db: Db, id: string, seq: number) {
-  return db.statement("UPDATE subscription SET cursor = max(cursor, ?2) WHERE id = ?1", id, seq);
+/** Moves the position of a subscription past an event, unless it was set back since it was read. */
+export function advanceCursor(db: Db, { id, cursor }: Pick<Subscription, "id" | "cursor">, seq: number) {
+  return db.statement("UPDATE subscription SET cursor = max(cursor, ?2) WHERE id = ?1 AND cursor >= ?3", id, seq, cursor);
 }
 /** Has the events after a number sent again. */
 export function rewindCursor(db: Db, id: string, seq: number) {
