@@ -141,7 +141,7 @@ try {
     kind: "article",
     title: "Meta denies that Llama 4 saw the tests",
     author: { name: "Lena Brandt" },
-    text: 'Meta trained Llama 4 on benchmark test sets, an anonymous post claims. "It is simply not true that we trained on test sets," said Ahmad Al-Dahle, the vice president of generative AI at Meta, on Monday. Researchers asked the company to publish its data.\n\nThe Allen Institute said that it could neither confirm nor deny the claim. Nobody could say who wrote the post.',
+    text: 'Meta trained Llama 4 on benchmark test sets, an anonymous post claims. "It is simply not true that we trained on test sets," said Ahmad Al-Dahle, the vice president of generative AI at Meta, on Monday. Researchers asked the company to publish its data.\n\nThe Allen Institute said that it could neither confirm nor deny the claim. Who wrote the post is not known.',
     publishedAt: "2025-04-09T07:10:00Z",
   };
   const article = String((await send("/v1/documents", page))["id"]);
