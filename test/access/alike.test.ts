@@ -249,7 +249,7 @@ test("a claim with more lines than a page shows has all its responses on the fir
   const editors = await page(`/c/${claim}?as=editor`);
   const responses = (text: string) => /<section class="lane three"[\s\S]*?<\/section>/.exec(text)?.[0] ?? "";
   assert.match(responses(editors), /Cannery of Oskarshamn/, "the response comes after the lines of this page");
-  assert.doesNotMatch(editors, /But for what waits, somebody has read every response and/, "nothing is said of lines that are not here");
+  assert.doesNotMatch(editors, /Except for what waits, somebody has read every response and/, "nothing is said of lines that are not here");
   const [, later = ""] = /<a href="[^"]*?(\/c\/[^"]*from=[^"]*)">Later lines/.exec(editors) ?? [];
   const next = await page(later.replaceAll("&amp;", "&"));
   const idsIn = (text: string) => [...text.matchAll(/<form class="ln [^>]*id="(s\w{26})"/g)].map(([, id]) => id ?? "");

@@ -115,8 +115,8 @@ export const claimWords = {
   },
   checks: {
     title: "Checks",
-    allRead: "But for what waits, somebody has read every response and every line that names a person.",
-    pageRead: "But for what waits, somebody has read every response on this page and every line that names a person.",
+    allRead: "Except for what waits, somebody has read every response and every line that names a person.",
+    pageRead: "Except for what waits, somebody has read every response on this page and every line that names a person.",
     unread: (n: number) => `Nobody has read ${count(n, "line", "lines")} yet:`,
     worded: (n: number) =>
       n === 1

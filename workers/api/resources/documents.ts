@@ -263,7 +263,7 @@ export const documentRoutes = [
     scope: "review",
     summary: "Correct what was read in a document: title, kind, author, language, agency, time",
     description:
-      "A person's correction takes precedence over what is read, even when it is read again, until `null`. Each value is stored with its author. `POST /v1/decisions/{id}/undo` undoes the correction.",
+      "A person's correction takes precedence over what is read, even when it is read again, until `null` takes it back. Each value is stored with its author. `POST /v1/decisions/{id}/undo` undoes the correction.",
     example: { params: { id: "post" }, body: { author: "@cem", why: "the page has it in its footer" } },
     idempotency: "atomic",
     params: DocumentParams,

@@ -152,7 +152,7 @@ export function previewPage(data: PreviewData): Page {
   const { document, statements, reported } = reading;
   const mayDecide = viewer.may("review");
   const found = candidates.filter((c) => c.decision !== "none");
-  // Beside a claim that is followed it proposes none.
+  // A document that makes a followed claim proposes none.
   const claims = found.some((c) => c.decision === "linked") ? [] : reading.claims;
   const tracked = part(m.tracked, found, (c, i) => trackedClaim(c, i, mayDecide), m.saysHint);
   const sources = part(m.sources, reported, (r, i) => reportedDocument(r, i, data));
