@@ -207,6 +207,19 @@ test("what is said of an address goes to what stood there, also where somebody s
   }
 });
 
+test("a note is deleted twice at once: it is told once", () =>
+  rounds(async (i) => {
+    const notes = `/v1/claims/${world.ferry}/notes`;
+    const { id } = (await i.call<{ id: string }>("POST", notes, { text: "Asked the cider makers" })).body;
+    const deleted = await Promise.all([1, 2].map(() => i.call("DELETE", `${notes}/${id}`)));
+    const told = i.sql("SELECT 1 FROM event WHERE type = 'note.deleted'").length;
+    const answers = deleted
+      .map((one) => one.status)
+      .sort()
+      .join();
+    return told === 1 && /^200,(404|409)$/.test(answers) ? [] : [`told ${told} times, ${answers}`];
+  }));
+
 test("events that somebody wants sent again are sent, also if new ones are being handed out at that moment", async () => {
   const i = new Instance(saved);
   const hook = { kind: "webhook", name: "a", target: "https://hooks.rimstad-paper.org/" };

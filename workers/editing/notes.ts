@@ -51,7 +51,7 @@ export async function dropNote(
   const note = rows.map(noteOf).find((one) => one.id === id);
   if (!note) return null;
   if (!isAdmin && note.by !== db.by) return { pointer: "", detail: "Only who wrote a note, or an admin, deletes it" };
-  await write(db, [deleteNote(db, note), forgetWords(db)], { type: "note.deleted", subject: claimId, detail: { note: id } }, now, also);
+  await write(db, [...deleteNote(db, note), forgetWords(db)], { type: "note.deleted", subject: claimId, detail: { note: id } }, now, also);
   return true;
 }
 

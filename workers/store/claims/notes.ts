@@ -39,9 +39,10 @@ export function rewordNotes(db: Db, notes: Pick<Note, "claimId" | "at" | "id" | 
 export function insertNote(db: Db, { id, claimId, at, by, text }: Note) {
   return db.statement(`INSERT INTO note (claim_id, at, id, "by", text) VALUES (?1, ?2, ?3, ?4, ?5)`, claimId, at, id, by, text);
 }
-/** Deletes a note. */
+/** Deletes a note. Precondition: it is there. */
 export function deleteNote(db: Db, { claimId, at, id }: Note) {
-  return db.statement("DELETE FROM note WHERE claim_id = ?1 AND at = ?2 AND id = ?3", claimId, at, id);
+  const found = "FROM note WHERE claim_id = ?1 AND at = ?2 AND id = ?3";
+  return [db.conflictIf(`WHERE NOT EXISTS (SELECT 1 ${found})`, claimId, at, id), db.statement(`DELETE ${found}`, claimId, at, id)];
 }
 
 /** The owners of claims: (claim_id, owner, at). */
