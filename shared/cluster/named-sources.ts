@@ -256,14 +256,15 @@ const isPersonBeside = ({ name, mentions }: Source, claim: string): boolean =>
 /** Sightings of the sources that most documents go back to. */
 function leading(sources: readonly Source[], support: ReadonlyMap<string, number>, sightings: readonly SightingView[]): SightingView[] {
   const weight = ({ id }: Source) => support.get(id ?? "") ?? 0;
-  const byDocument = new Map([...sightings].sort(byTime).map((s) => [s.documentId, s]));
+  // A document that an answer was read from names its source all the same.
+  const said = sightings.filter(({ role }) => role !== "respond").sort(byTime);
+  const byDocument = new Map(said.map((s) => [s.documentId, s]));
   return sources
     .filter((source) => source.id !== null && !byDocument.has(source.id) && weight(source) >= MIN_FOLLOWED)
     .sort((a, b) => weight(b) - weight(a) || byText(a.name, b.name))
     .slice(0, MAX_SOURCES)
     .flatMap(({ id, name, mentions }) => {
-      const namers = mentions.flatMap(({ documentId }) => byDocument.get(documentId) ?? []).filter(({ role }) => role !== "respond");
-      const [namer] = namers.sort(byTime);
+      const [namer] = mentions.flatMap(({ documentId }) => byDocument.get(documentId) ?? []).sort(byTime);
       return id !== null && namer ? [sourceOf(id, name, namer)] : [];
     });
 }

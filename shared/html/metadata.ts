@@ -204,26 +204,11 @@ export function declaredLanguage(signals: PageSignals, nodes: JsonObject[]): str
   return stated.find((tag) => namedTag(tag)) ?? null;
 }
 
-const AGENCIES: Record<string, RegExp> = {
-  AP: /\bAP\b|Associated Press/u,
-  Reuters: /\bReuters\b/iu,
-  AFP: /\bAFP\b|Agence France-Presse/u,
-  dpa: /\bdpa\b/u,
-  PA: /PA Media|Press Association/u,
-  UPI: /\bUPI\b/u,
-  Xinhua: /Xinhua/u,
-  TASS: /\bTASS\b/u,
-  Interfax: /Interfax/u,
-  EFE: /\bEFE\b/u,
-  ANSA: /\bANSA\b/u,
-  Kyodo: /Kyodo/iu,
-  Yonhap: /Yonhap/iu,
-  PTI: /\bPTI\b/u,
-  ANI: /\bANI\b/u,
-  IANS: /\bIANS\b/u,
-  APA: /\bAPA\b/u,
-  Bloomberg: /\bBloomberg\b/u,
-};
+/** Names of agencies, by the first of which each is known. */
+const AGENCIES =
+  "AP|Associated Press;Reuters|REUTERS;AFP|Agence France-Presse;dpa;PA Media|Press Association;UPI;Xinhua;TASS;Interfax;EFE;ANSA;Kyodo;Yonhap;PTI;ANI;IANS;APA;Bloomberg"
+    .split(";")
+    .map((names): [string, RegExp] => [names.split("|")[0] ?? "", new RegExp(`\\b(?:${names})\\b`, "u")]);
 
 /** The same agencies in other scripts. */
 const AGENCIES_IN_OWN_SCRIPT = packs.flatMap(({ page }) =>
@@ -249,7 +234,7 @@ export function wireCreditOf(text: string, author: string | null): string | null
   const slash = /^[^\n/]{0,60}\/([A-Z]{2,6})\//mu.exec(head)?.[1];
   for (const place of [dateline, slash, author, tail]) {
     if (!place) continue;
-    for (const [name, pattern] of [...Object.entries(AGENCIES), ...AGENCIES_IN_OWN_SCRIPT]) if (pattern.test(place)) return name;
+    for (const [name, pattern] of [...AGENCIES, ...AGENCIES_IN_OWN_SCRIPT]) if (pattern.test(place)) return name;
   }
   if (dateline && PRESS.test(dateline)) return dateline.trim();
   return (author && AGENCY.exec(author)?.[0]) ?? null;

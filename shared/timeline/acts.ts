@@ -156,8 +156,15 @@ const speaksForSubject = (a: Report<ReportedAct>, { party, response }: Report<Re
   response.standing === "subject" &&
   a.affiliation.length === 1 &&
   a.affiliation[0] === party[0];
+/** Whether one body is whom the claim is about, and the other, of another name, is not: "Northwater", and its subsidiary "Northwater Services". */
+const areApart = (a: Report<ReportedAct>, b: Report<ReportedAct>): boolean =>
+  isBody(a.response.actor) &&
+  isBody(b.response.actor) &&
+  [a.response.standing, b.response.standing].sort().join() === "subject,third_party" &&
+  !isSameInFull(a.party, b.party);
 function sameAct(a: Report<ReportedAct>, b: Report<ReportedAct>): boolean {
-  if (a.response.type !== b.response.type || !(sameParty(a, b) || speaksForSubject(a, b) || speaksForSubject(b, a))) return false;
+  if (areApart(a, b) || a.response.type !== b.response.type || !(sameParty(a, b) || speaksForSubject(a, b) || speaksForSubject(b, a)))
+    return false;
   return distance(a.response.published, b.response.published) <= SAME_ACT_MS || sameQuote(a.response, b.response);
 }
 const isAccount = ({ response }: AnyReport): boolean => response.actor.kind === "account";

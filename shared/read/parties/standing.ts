@@ -32,6 +32,8 @@ const NAMES = /\p{Upper}[\p{Alpha}\p{M}\p{N}’'.&-]*(?:\s\p{Upper}[\p{Alpha}\p{
 function isOtherName(name: string, text: string): boolean {
   const mine = (name.match(NAMES) ?? []).flatMap(nameWords);
   const near = (text.match(NAMES) ?? []).map(nameWords).filter((theirs) => theirs.some((word) => mine.includes(word)));
+  // "The water" of a claim is no name that a Board of Water has.
+  if (near.length === 0 && mine.length > 2 && !hasHan(text)) return shared(stemsOf(name), stemsOf(text)) < 2;
   const isWithin = (short: readonly string[], long: readonly string[]) => short.every((word) => long.includes(word));
   return near.length > 0 && near.every((theirs) => !isWithin(theirs, mine) && !isWithin(mine, theirs));
 }

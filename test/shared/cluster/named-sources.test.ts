@@ -67,6 +67,14 @@ test("who confirmed a document did not confirm what it names, and its answer is 
   );
 });
 
+test("a document of which an answer is shown names its source all the same: who names it first is told", () => {
+  const rows = naming("Varsund Gazette", 0).map((s, i) => ({ ...s, at: i, published: range(i, i, "meta") }));
+  const answer = { ...rows[0], id: "answer", at: 0.5, role: "respond" } as (typeof rows)[number];
+  const tellers = (list: typeof rows) => withNamedSources(list, CLAIM).sources.map(({ toldBy }) => toldBy?.documentId);
+  assert.deepEqual(tellers(rows), [rows[0]?.documentId]);
+  assert.deepEqual(tellers([...rows, answer]), [rows[0]?.documentId]);
+});
+
 test("the source that a document names is the outlet's first report that is held, if that is known to be earlier and does not deny the claim", () => {
   const at = (hour: number) => ({ at: hour, published: range(hour, hour, "meta") });
   const names = { sources: [{ name: "Varsund Gazette", confidence: 0.9, credited: true, quote: "according to the Varsund Gazette" }] };

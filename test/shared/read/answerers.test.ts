@@ -37,6 +37,8 @@ const CASES: [claim: string, party: Party, title: string, standing: string][] = 
     "",
     "third_party",
   ],
+  ["A Norsa cortou a água ao hospital de Vilar", partyOf("Entidade Reguladora da Água"), "", "third_party"],
+  ["A Norsa cortou a água ao hospital de Vilar", partyOf("Associação Nacional da Água"), "", "third_party"],
   ["明河幼儿园给孩子吃过期牛肉", partyOf("明河市教育局工作人员"), "家长曝明河幼儿园给孩子吃过期牛肉 教育局介入", "regulator"],
   ["明河幼儿园给孩子吃过期牛肉", partyOf("家长李某", { kind: "person" }), "发帖家长致歉", "third_party"],
   ["nurses sent a woman home because the ward was full", partyOf("St Brigid's Hospital"), "Hospital: nobody was turned away", "subject"],

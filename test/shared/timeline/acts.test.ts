@@ -126,6 +126,15 @@ test("who speaks for a party by its short name speaks for it where the claim is 
   assert.equal(acts("subject", { ...spokeswoman, role: "former engineer" }), 2);
 });
 
+test("a body that the claim is about, and one of a longer name that it is not about, are two parties", () => {
+  const denial = (name: string, standing: "subject" | "third_party") =>
+    response(name, { actor: { ...party(name), kind: "organisation" }, standing });
+  const parties = (standing: "subject" | "third_party") =>
+    actsOf([denial("Northwater", "subject"), denial("Northwater Services", standing)], none).map(({ actor }) => actor.name);
+  assert.deepEqual(parties("third_party").sort(), ["Northwater", "Northwater Services"]);
+  assert.deepEqual(parties("subject"), ["Northwater Services"]);
+});
+
 test("a surname that fits two parties joins neither", () => {
   const acts = actsOf(
     [response("a", { actor: party("Ann Smith") }), response("b", { actor: party("Bob Smith") }), response("c", { actor: party("Smith") })],
