@@ -156,14 +156,19 @@ const speaksForSubject = (a: Report<ReportedAct>, { party, response }: Report<Re
   response.standing === "subject" &&
   a.affiliation.length === 1 &&
   a.affiliation[0] === party[0];
-/** Whether one body is whom the claim is about, and the other, of another name, is not: "Northwater", and its subsidiary "Northwater Services". */
-const areApart = (a: Report<ReportedAct>, b: Report<ReportedAct>): boolean =>
-  isBody(a.response.actor) &&
-  isBody(b.response.actor) &&
-  [a.response.standing, b.response.standing].sort().join() === "subject,third_party" &&
-  !isSameInFull(a.party, b.party);
+/** Whether the claim is about a party, and not about one of a longer name: "Northwater", and its subsidiary "Northwater Services". */
+const isBesideSubject = (a: Report<ReportedAct>, b: Report<ReportedAct>): boolean =>
+  a.response.standing === "subject" &&
+  b.response.standing === "third_party" &&
+  a.party.length < b.party.length &&
+  a.party.every((word, i) => b.party[i] === word);
 function sameAct(a: Report<ReportedAct>, b: Report<ReportedAct>): boolean {
-  if (areApart(a, b) || a.response.type !== b.response.type || !(sameParty(a, b) || speaksForSubject(a, b) || speaksForSubject(b, a)))
+  if (
+    isBesideSubject(a, b) ||
+    isBesideSubject(b, a) ||
+    a.response.type !== b.response.type ||
+    !(sameParty(a, b) || speaksForSubject(a, b) || speaksForSubject(b, a))
+  )
     return false;
   return distance(a.response.published, b.response.published) <= SAME_ACT_MS || sameQuote(a.response, b.response);
 }

@@ -127,11 +127,14 @@ test("who speaks for a party by its short name speaks for it where the claim is 
 });
 
 test("a body that the claim is about, and one of a longer name that it is not about, are two parties", () => {
-  const denial = (name: string, standing: "subject" | "third_party") =>
-    response(name, { actor: { ...party(name), kind: "organisation" }, standing });
-  const parties = (standing: "subject" | "third_party") =>
-    actsOf([denial("Northwater", "subject"), denial("Northwater Services", standing)], none).map(({ actor }) => actor.name);
-  assert.deepEqual(parties("third_party").sort(), ["Northwater", "Northwater Services"]);
+  const denial = (name: string, standing: "subject" | "third_party", kind: Party["kind"] = "organisation") =>
+    response(name, { actor: { ...party(name), kind }, standing });
+  const parties = (...other: ["subject" | "third_party", Party["kind"]?]) =>
+    actsOf([denial("Northwater", "subject"), denial("Northwater Services", ...other)], none)
+      .map(({ actor }) => actor.name)
+      .sort();
+  assert.deepEqual(parties("third_party"), ["Northwater", "Northwater Services"]);
+  assert.deepEqual(parties("third_party", "person"), ["Northwater", "Northwater Services"], "a company taken for a person");
   assert.deepEqual(parties("subject"), ["Northwater Services"]);
 });
 
