@@ -223,9 +223,10 @@ class MentionReader {
     if (place?.platform === null && NAME_BEFORE.test(own.slice(0, place.start - sentence.start))) return;
     const block = this.blockBehind(index);
     const quote = block ? spanOf(analysis.text, block.start, block.firstEnd) : quotedWords(analysis, sentence.start, sentence.end);
-    // “This fake news is spread by our enemies,” somebody posted: that is an answer.
-    const denies = (words = "") => hasDenyingWords(words, analysis.lang);
-    if (denies(quote?.text) && !denies(this.claims[found.claim]?.text)) return;
+    // “This fake news is spread by our enemies,” somebody posted: that is an answer. What is quoted behind a place need not be of a post there.
+    const denies = (words: string) => hasDenyingWords(words, analysis.lang);
+    if (quote && (place?.start ?? sentence.end) > quote.start && denies(quote.text) && !denies(this.claims[found.claim]?.text ?? ""))
+      return;
     seen.add(key);
     const parent = out.findLastIndex((other) => other.role === "assert");
     const asserts = origin && (found.isFirst || poster.kind !== "outlet");

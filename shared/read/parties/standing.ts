@@ -33,7 +33,7 @@ function isOtherName(name: string, text: string): boolean {
   const mine = (name.match(NAMES) ?? []).flatMap(nameWords);
   const near = (text.match(NAMES) ?? []).map(nameWords).filter((theirs) => theirs.some((word) => mine.includes(word)));
   // "The water" of a claim is no name that a Board of Water has.
-  if (near.length === 0 && mine.length > 2 && !hasHan(text)) return shared(stemsOf(name), stemsOf(text)) < 2;
+  if (near.length === 0 && mine.length > 2) return shared(stemsOf(name), stemsOf(text)) < 2;
   const isWithin = (short: readonly string[], long: readonly string[]) => short.every((word) => long.includes(word));
   return near.length > 0 && near.every((theirs) => !isWithin(theirs, mine) && !isWithin(mine, theirs));
 }

@@ -306,6 +306,11 @@ test("a post whose quoted words call the claim false is an answer, and not where
     ).reported.map((r) => r.platform);
   assert.deepEqual(platforms("The harbour plant of Acme is sold, and all of us will go"), ["x"]);
   assert.deepEqual(platforms("This fake news is being spread by enemies of the harbour"), []);
+  const spread = "Posts claim that Acme has sold its harbour plant. It spread to X, and Mayor Ann Roe said that it was “simply not true”.";
+  assert.deepEqual(
+    read(spread).reported.map((r) => r.platform),
+    ["x"],
+  );
 });
 
 test("what a page's ClaimReview rates is a claim with that stance, and where it was seen is reported", () => {
