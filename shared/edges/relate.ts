@@ -25,6 +25,8 @@ interface Candidate {
   state?: State;
   /** "person" if a person stated, confirmed or rejected the edge. */
   method?: string;
+  /** Whether it is the primary one so far. It stays so if an equal one turns out to lead to a document of another id. */
+  primary?: boolean;
 }
 const byPerson = ({ state, method }: Candidate) => method === "person" && state === "confirmed";
 function byChoice(a: Candidate, b: Candidate): number {
@@ -34,6 +36,7 @@ function byChoice(a: Candidate, b: Candidate): number {
     basisRank(a.basis) - basisRank(b.basis) ||
     b.confidence - a.confidence ||
     typeRank(a.type) - typeRank(b.type) ||
+    Number(b.primary ?? false) - Number(a.primary ?? false) ||
     byText(a.parentId ?? "", b.parentId ?? "")
   );
 }
@@ -43,7 +46,7 @@ function byChoice(a: Candidate, b: Candidate): number {
  * 1. edges that a person confirmed, whatever their basis
  * 2. a known parent before an unknown one
  * 3. by basis: platform and human, link and stated, similarity, time
- * 4. the higher confidence, the order of `edgeTypes`, the id
+ * 4. the higher confidence, the order of `edgeTypes`, the one that is primary already, the id
  *
  * A reply that gives the words of what it answers ("“@a: …” how sad") passes them on: its quote is primary.
  */

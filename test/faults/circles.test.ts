@@ -8,7 +8,7 @@ import fc from "fast-check";
 import { page } from "../support/documents.ts";
 import { type Answer, Instance } from "./support/instance.ts";
 
-const RUNS = process.env["WHENCE_FULL"] ? 600 : 30;
+const RUNS = process.env["WHENCE_FULL"] ? 600 : 31;
 /** `SEED=…` repeats a run. */
 const SEED = process.env["SEED"];
 /** Milliseconds that a D1 call takes while several run at once. */
@@ -159,11 +159,18 @@ const WITH_WORDS: Step[][] = [
   posted("lock", "repostOf", "barge", false),
   posted("barge", null, "weir", true),
 ];
+/** Of two sources the one that is not primary turns out to be a post that comes from the document. */
+const FOUND_BESIDE: Step[][] = [
+  posted("weir", null, "weir", false),
+  [{ do: "say", ends: { child: "weir", parent: "tale", type: "citation" } }],
+  [{ do: "say", ends: { child: "weir", parent: "mill", type: "citation" } }],
+  posted("lock", "replyTo", "weir", true),
+];
 
 test("no document comes from itself, whatever is said, judged, taken back and posted, by several at once too", { timeout: 600_000 }, () =>
   fc.assert(fc.asyncProperty(fc.array(fc.array(step, { minLength: 1, maxLength: 3 }), { minLength: 3, maxLength: 14 }), lived), {
     numRuns: RUNS,
-    examples: [[FOUND_BY_WORDS], [FOUND_ANEW], [WITH_WORDS]],
+    examples: [[FOUND_BY_WORDS], [FOUND_ANEW], [FOUND_BESIDE], [WITH_WORDS]],
     ...(SEED ? { seed: Number(SEED) } : {}),
   }),
 );

@@ -71,7 +71,7 @@ export const timelineRoutes = [
       asOf: AsOf,
       rev: Revision,
       format: z.enum(Object.keys(formats) as [string, ...string[]]).default("json"),
-      bom: z.literal("true").optional().describe("CSV begins with a byte order mark, by which Excel knows that it is UTF-8"),
+      bom: z.literal("true").optional().describe("CSV with a byte order mark, for Excel"),
       with: z
         .enum(["waiting", "rejected"])
         .optional()

@@ -31,7 +31,7 @@ export const transferRoutes = [
     summary:
       "Export the whole instance, a page of rows at a time: documents, claims, the graph with all versions, decisions, people, sources and the log",
     description:
-      "For moving and backing up: `npx whence backup FILE` writes all pages as JSON lines. Keys, sessions, channels and their secrets are left out. If `log` of the last page is not that of the first, something was written meanwhile, and the pages do not fit together.",
+      "For moving and backing up: `npx whence backup FILE` writes all pages as JSON lines. Keys, sessions, channels and their secrets are left out. If `log` of the last page is not that of the first, something was written meanwhile: begin again.",
     example: {},
     query: z.strictObject({ cursor: z.string().max(8000).optional() }),
     response: z.object({
