@@ -204,11 +204,27 @@ export function declaredLanguage(signals: PageSignals, nodes: JsonObject[]): str
   return stated.find((tag) => namedTag(tag)) ?? null;
 }
 
-/** Names of agencies, by the first of which each is known. */
-const AGENCIES =
-  "AP|Associated Press;Reuters|REUTERS;AFP|Agence France-Presse;dpa;PA Media|Press Association;UPI;Xinhua;TASS;Interfax;EFE;ANSA;Kyodo;Yonhap;PTI;ANI;IANS;APA;Bloomberg"
-    .split(";")
-    .map((names): [string, RegExp] => [names.split("|")[0] ?? "", new RegExp(`\\b(?:${names})\\b`, "u")]);
+/** The names of each agency. It is known by the first. */
+const AGENCIES = [
+  "AP|Associated Press",
+  "Reuters|REUTERS",
+  "AFP|Agence France-Presse",
+  "dpa",
+  "PA Media|Press Association",
+  "UPI",
+  "Xinhua",
+  "TASS",
+  "Interfax",
+  "EFE",
+  "ANSA",
+  "Kyodo|KYODO",
+  "Yonhap|YONHAP",
+  "PTI",
+  "ANI",
+  "IANS",
+  "APA",
+  "Bloomberg",
+].map((names): [string, RegExp] => [names.split("|")[0] ?? "", new RegExp(`\\b(?:${names})\\b`, "u")]);
 
 /** The same agencies in other scripts. */
 const AGENCIES_IN_OWN_SCRIPT = packs.flatMap(({ page }) =>
