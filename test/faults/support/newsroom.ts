@@ -254,3 +254,14 @@ export const FLAGGED: Step[] = [
   did("date", 4),
   did("undo", 0),
 ];
+
+/** Of a page that tells an answer, too, the line waits, and it is dated then. */
+export const ANSWERED: Step[] = [
+  { act: "page", who: 0, which: 7, word: 0 },
+  { act: "post", who: 0, which: 0, word: 0 },
+  { act: "post", who: 0, which: 0, word: 0 },
+  { act: "post", who: 0, which: 0, word: 0 },
+  { act: "post", who: 0, which: 0, word: 0 },
+  { act: "wait", who: 0, which: 0, word: 0 },
+  { act: "date", who: 0, which: 0, word: 0 },
+];
