@@ -265,8 +265,7 @@ export const analyseRoutes = [
     scope: null,
     summary: "Look up a URL or a text: the document, and the claims that it makes",
     tools: [{ name: "lookup" }],
-    description:
-      "For a CMS, a browser extension or a chat bot. Without a key it shows public claims only; that answer is cached for up to a minute, until a claim changes.",
+    description: "For a CMS, a browser extension or a chat bot. Without a key it shows public claims only, cached for up to a minute.",
     answerHeaders: ["ETag"],
     example: { query: { url: "https://mastodon.example/@ann/114289563174092341" } },
     query: z.strictObject({

@@ -137,7 +137,7 @@ export const claimRoutes = [
     summary: "List claims, newest first, or search them by words",
     tools: [{ name: "search_claims" }],
     description:
-      "Without a key with the scope read only public claims are listed, and no proposals; with one, the proposals that a document carries, too. With `q` the best matches come first. With filters a page examines 1,000 claims, and may be short.",
+      "Proposals that a document carries, and claims that are not public, are listed only for a key with the scope read. With `q` the best matches come first. With filters a page examines 1,000 claims, and may be short.",
     example: { query: { q: "bridge", limit: "20" } },
     query: z.strictObject({
       q: z.string().max(1000).optional(),

@@ -7,6 +7,7 @@ import { responseTypes } from "../../../shared/model/response.ts";
 import { READER, statedStance } from "../../../shared/model/sighting.ts";
 import { parseTime } from "../../../shared/model/time.ts";
 import { ownProperty } from "../../../shared/own-property.ts";
+import { PUT_BACK } from "../../../shared/read/gates/reasons.ts";
 import type { DecisionEdit, DecisionVerb } from "../../../shared/review/decision.ts";
 import { marksOf } from "../../../shared/review/readers.ts";
 import type { Conditions } from "../../pipeline/persist.ts";
@@ -209,10 +210,16 @@ export class DecisionPlan {
 }
 
 /** The fields that a person's decision sets. A line that waits again counts as a machine's suggestion, whoever decided before. */
-export function stateAfter(verb: DecisionVerb, { method }: SightingRow): Partial<SightingRow> {
+export function stateAfter(verb: DecisionVerb, { method, reasons }: SightingRow): Partial<SightingRow> {
   if (verb === "accept" || verb === "edit") return { state: "confirmed", listed: true, method: "person" };
   if (verb === "reject") return { state: "rejected", listed: false, method: "person" };
-  return verb === "wait" ? { state: "suggested", listed: false, method: method === "person" ? READER : method } : {};
+  if (verb !== "wait") return {};
+  return {
+    state: "suggested",
+    listed: false,
+    method: method === "person" ? READER : method,
+    reasons: [...new Set([...reasons, PUT_BACK])],
+  };
 }
 
 const orNull = (value: string) => value || null;

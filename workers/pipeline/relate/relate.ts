@@ -3,6 +3,7 @@
 import { isPost } from "../../../shared/model/document.ts";
 import { MAX_OTHER_PARENTS } from "../../../shared/model/edge.ts";
 import { READER } from "../../../shared/model/sighting.ts";
+import { PUT_BACK } from "../../../shared/read/gates/reasons.ts";
 import { byText, byTime } from "../../../shared/timeline/order.ts";
 import type { ParentView } from "../../../shared/timeline/views.ts";
 import { shownHost } from "../../../shared/url.ts";
@@ -70,6 +71,13 @@ export function relateAll(work: Work[], context: Context, now: number): Related[
   return seen.map((one) => relateOne({ ...one, ...resolveReported(one.work, one.findings, context, listed) }, context, sightings, now));
 }
 
+/** A sighting as it was found; it waits if an editor put it back for review. */
+function heldBack(found: SightingRow, { sightings }: Context): SightingRow {
+  const before = sightings.find(({ id }) => id === found.id);
+  const isBack = before?.state === "suggested" && !before.listed && before.reasons.includes(PUT_BACK) && !found.response;
+  return isBack ? { ...found, listed: false, reasons: [...found.reasons, PUT_BACK] } : found;
+}
+
 function relateOne(seen: Seen, context: Context, allSightings: ReadonlyMap<string, SightingRow[]>, now: number): Related {
   const { work, findings, ids, foreign, resolved, unfiled } = seen;
   const { document } = work;
@@ -95,7 +103,7 @@ function relateOne(seen: Seen, context: Context, allSightings: ReadonlyMap<strin
     sightings: sightings
       .filter((s) => !foreign.has(s.documentId))
       .map((sighting) => ({
-        ...sighting,
+        ...heldBack(sighting, context),
         ...(sighting.response && sighting.toldBy
           ? { parent: null, otherParents: [] }
           : parentsOf(sighting.documentId, edgesFor(sighting, edges, ids, sightings), names)),

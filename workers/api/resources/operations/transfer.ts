@@ -55,7 +55,7 @@ export const transferRoutes = [
     scope: "admin",
     summary: "Restore rows of an export into an empty instance, in the order in which they were given",
     description:
-      "A part may be sent again. Once the log has begun, an instance takes no rows but the rest of its log and what is to be done: nothing is restored over what happened here. Then rebuild the search, as `npx whence restore FILE` does; until then, at most an hour, cron does nothing.",
+      "A part may be sent again. Once the log has begun, only the rest of it and what is to be done are taken: nothing is restored over what happened here. Then rebuild the search, as `npx whence restore FILE` does; until then, at most an hour, cron does nothing.",
     example: { body: { rows: [] } },
     body: z.strictObject({ rows: z.array(TransferRow).max(PAGE_ROWS) }).meta({ id: "RestoreInput" }),
     bodyLimit: RESTORE_LIMIT,

@@ -1,0 +1,49 @@
+/** What an editor put back for review does not return to readers by itself, whatever makes its document be related again. */
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { Instance } from "../support/instance.ts";
+import { faultsOf } from "../support/world.ts";
+
+const TEXT = "The clock tower of Lund will be moved to the harbour";
+interface Line {
+  id: string;
+  document: string;
+  state: string;
+  listed: number;
+}
+const linesOf = (i: Instance) =>
+  i.sql<Line>("SELECT id, document_id AS document, state, listed FROM sighting WHERE replaced_at > 9000000000000000 ORDER BY at");
+const post = (n: number) => ({
+  platform: "forum",
+  platformId: `p${n}`,
+  author: { handle: `u${n}` },
+  publishedAt: `2025-06-0${n + 2}`,
+  text: `${TEXT}, so they say.`,
+});
+const decide = async (i: Instance, verb: string, line: Line | undefined) =>
+  assert.equal((await i.call("POST", "/v1/decisions", { items: [{ id: line?.id, document: line?.document, do: verb }] })).status, 200);
+
+test("a line that was put back waits until somebody accepts it", async () => {
+  const i = new Instance();
+  await i.call("POST", "/v1/claims", { text: TEXT, visibility: "public" });
+  await i.call("POST", "/v1/documents", post(1), { prefer: "wait" });
+  await i.settle();
+  const [line] = linesOf(i);
+  assert.equal(line?.listed, 1);
+  await decide(i, "wait", line);
+  const isWaiting = () => assert.deepEqual([linesOf(i)[0]?.state, linesOf(i)[0]?.listed], ["suggested", 0]);
+  isWaiting();
+  await i.call("PATCH", `/v1/documents/${line?.document}`, { publishedAt: "2025-06-01" });
+  await i.settle();
+  isWaiting();
+  await i.call("POST", "/v1/documents", post(2), { prefer: "wait" });
+  const repost = { platform: "forum", platformId: "r1", author: { handle: "u3" }, publishedAt: "2025-06-05", repostOf: line?.document };
+  await i.call("POST", "/v1/documents", repost, { prefer: "wait" });
+  await i.settle();
+  isWaiting();
+  await decide(i, "accept", linesOf(i)[0]);
+  await i.settle();
+  assert.deepEqual([linesOf(i)[0]?.state, linesOf(i)[0]?.listed], ["confirmed", 1]);
+  assert.deepEqual(await faultsOf(i), []);
+  i.close();
+});
