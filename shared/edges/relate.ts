@@ -36,7 +36,7 @@ function byChoice(a: Candidate, b: Candidate): number {
     basisRank(a.basis) - basisRank(b.basis) ||
     b.confidence - a.confidence ||
     typeRank(a.type) - typeRank(b.type) ||
-    Number(b.primary ?? false) - Number(a.primary ?? false) ||
+    Number(b.primary === true) - Number(a.primary === true) ||
     byText(a.parentId ?? "", b.parentId ?? "")
   );
 }

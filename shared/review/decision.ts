@@ -7,6 +7,7 @@ import { ActorKind } from "../model/party.ts";
 import { ResponseType, Standing } from "../model/response.ts";
 import { Certainty, Stance } from "../model/sighting.ts";
 import { TimeInput } from "../model/time.ts";
+import { AGAINST_IT } from "../read/gates/reasons.ts";
 
 /** Maximum number of subjects of one decision. */
 export const MAX_DECIDED = 200;
@@ -14,6 +15,8 @@ export const MAX_DECIDED = 200;
 export const DecisionVerb = z
   .enum(["accept", "reject", "later", "wait", "edit", "ask"])
   .describe("`ask`: of a claim, that somebody else looks before it is public");
+/** The reason of a line that an editor put back for review. It waits until somebody accepts it, whatever is found later. */
+export const PUT_BACK = `${AGAINST_IT}an editor put it back`;
 /** Changes of a line or claim while deciding; "" removes a value. */
 export const DecisionEdit = z
   .strictObject({

@@ -62,7 +62,7 @@ export const queue = {
     original: "original ↗",
     why: "Why the machine thinks so",
     against: "What speaks against it",
-    fields: "What it says, to correct",
+    fields: "What it says. Correct it here",
     guess: (stance: string, why: readonly string[]) => `The machine’s guess: it ${stance}${why.length ? `, by ${why.join("; ")}` : ""}.`,
     told: (n: number) => `One response, reported ${n} times`,
     namings: (n: number) => `One source, named by ${n} documents`,

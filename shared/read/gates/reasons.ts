@@ -9,8 +9,6 @@ export interface Reasons {
 }
 /** Prefix of a reason against it, if both are in one list. */
 export const AGAINST_IT = "against it: ";
-/** The reason of a line that an editor put back for review. It waits until somebody accepts it, whatever is found later. */
-export const PUT_BACK = `${AGAINST_IT}an editor put it back`;
 const MAX_FOR = 4;
 const MAX_AGAINST = 2;
 /** Minimum change in log-odds of a feature that is shown as a reason. */

@@ -257,11 +257,11 @@ export const FLAGGED: Step[] = [
 
 /** Of a page that tells an answer, too, the line waits, and it is dated then. */
 export const ANSWERED: Step[] = [
-  { act: "page", who: 0, which: 7, word: 0 },
-  { act: "post", who: 0, which: 0, word: 0 },
-  { act: "post", who: 0, which: 0, word: 0 },
-  { act: "post", who: 0, which: 0, word: 0 },
-  { act: "post", who: 0, which: 0, word: 0 },
-  { act: "wait", who: 0, which: 0, word: 0 },
-  { act: "date", who: 0, which: 0, word: 0 },
+  did("page", 7),
+  did("post", 0),
+  did("post", 0),
+  did("post", 0),
+  did("post", 0),
+  did("wait", 0),
+  did("date", 0),
 ];

@@ -58,7 +58,7 @@ export const timelineRoutes = [
       },
     ],
     description:
-      "One page of events in the order of time, with facts about the whole claim at the top: earliest known, first response, counts, ratings. Independent origins, threads and what came after a denial are those of the page: `GET /v1/claims/{id}/graph` has them of the whole claim. Other formats by `format`.",
+      "One page of events in the order of time, with facts about the whole claim at the top: earliest known, first response, counts, ratings. Independent origins, threads and what came after a denial are those of the page: `GET /v1/claims/{id}/graph` has them of the whole claim.",
     example: { params: { id: "bridge" }, query: { limit: "50" } },
     answerHeaders: ["ETag", "Whence-Seal"],
     otherTypes: Object.values(formats)

@@ -3,7 +3,7 @@
 import { isPost } from "../../../shared/model/document.ts";
 import { MAX_OTHER_PARENTS } from "../../../shared/model/edge.ts";
 import { READER } from "../../../shared/model/sighting.ts";
-import { PUT_BACK } from "../../../shared/read/gates/reasons.ts";
+import { PUT_BACK } from "../../../shared/review/decision.ts";
 import { byText, byTime } from "../../../shared/timeline/order.ts";
 import type { ParentView } from "../../../shared/timeline/views.ts";
 import { shownHost } from "../../../shared/url.ts";
