@@ -66,7 +66,7 @@ export const INVARIANTS: Record<string, string> = {
     AND NOT EXISTS (SELECT 1 FROM job o WHERE o.document_id = d.id) AND NOT EXISTS (SELECT 1 FROM dead_letter l
       WHERE l.document_id = d.id)`,
   "answers that are kept tell of what is stored": `SELECT i.body ->> 'id' AS subject, i.key AS detail FROM idempotency i
-    WHERE json_valid(i.body) AND i.body ->> 'id' GLOB 'd*'
+    WHERE json_valid(i.body) AND i.body ->> 'id' GLOB 'd*' AND length(i.body ->> 'id') = 27
     AND NOT EXISTS (SELECT 1 FROM document d WHERE d.id = i.body ->> 'id')`,
   "times of events never go back":
     "SELECT seq AS subject, at AS detail FROM (SELECT seq, at, lag(at) OVER (ORDER BY seq) AS before FROM event_slice) WHERE at < before",
