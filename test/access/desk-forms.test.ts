@@ -184,6 +184,12 @@ test("the lines of the workspace: every form and its undo", async () => {
   await undone(line, [...mine, ["do", "edit"], ["was", JSON.stringify({ stance: "support" })], ["stance", "query"]], async () =>
     assert.match(await text(page), /asks about it/),
   );
+  const decisions = () => service.sql("SELECT 1 FROM decision").length;
+  const sameForm = () => send(line, [...mine, ["do", "edit"], ["was", JSON.stringify({ stance: "query" })], ["stance", "query"]]);
+  await sameForm(); // This accepts the line as it is.
+  const before = decisions();
+  const { said } = await sameForm();
+  assert.deepEqual([decisions(), said], [before, "note.Nothing changed: it was like this already."]);
   await undone(line, [...mine, ["do", "edit"], ["was", "{}"], ["parent", "https://origin.example/first"], ["how", "citation"]], () =>
     assert.equal(service.sql(`SELECT 1 FROM edge WHERE ${FOREVER} AND child_id = '${own.document_id}' AND method = 'person'`).length, 1),
   );

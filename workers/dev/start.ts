@@ -75,12 +75,13 @@ console.log(`\n${bold("Whence is running")}  ${instance.url}`);
 for (const [name, path] of lines) console.log(`  ${name.padEnd(18)}${instance.url}${path}`);
 console.log(`  ${"Key (all scopes)".padEnd(18)}${instance.key}`);
 console.log(`  ${"Join as an admin".padEnd(18)}npx whence admin "Your Name"`);
+const authorized = `-H "Authorization: Bearer ${instance.key}"`;
 console.log(
   dim(
-    `\n  Add something:  curl -H "Authorization: Bearer ${instance.key}" -H "Content-Type: application/json" -H "Prefer: wait" \\\n                    -d '{"url":"https://example.com/post/1","text":"…"}' ${instance.url}/v1/documents`,
+    `\n  Add something:  curl ${authorized} -H "Content-Type: application/json" -H "Prefer: wait" \\\n                    -d '{"url":"https://example.com/post/1","text":"…"}' ${instance.url}/v1/documents`,
   ),
 );
-console.log(dim('  Sweep now:      curl -X POST -H "Authorization: Bearer $KEY" …/v1/sweep     Stop: Ctrl-C\n'));
+console.log(dim(`  Sweep now:      curl -X POST ${authorized} ${instance.url}/v1/sweep\n  Stop:           Ctrl-C\n`));
 
 let stopping = false;
 instance.child.on("close", (code) => {

@@ -83,9 +83,9 @@ export const answered = {
     lines === 1
       ? "1 line is held back: somebody must read its words before readers see them."
       : `${lines} lines are held back: somebody must read their words before readers see them.`,
-  second: "It is not public yet: it names a person, and two people must look at such a claim here. Open it and ask for a second look.",
+  second: "It is not public yet: it names a person, and two people must look at such a claim. Open it and ask for a second look.",
   noChange: (why: string) => `Nothing changed. ${why}`,
-  counted: (n: number) => `Nothing changed, because the list has changed meanwhile: it has ${n} now. Look at it again.`,
+  counted: (n: number) => `Nothing changed, as the list has changed meanwhile: it has ${n} now. Look again.`,
   /** Beside a decision on a page that was opened before its undo. */
   undoneSince: "It was undone since.",
   notUndone: "It was undone already, or cannot be undone.",

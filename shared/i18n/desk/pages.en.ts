@@ -334,8 +334,7 @@ export const deskAlerts = {
   watched: "Claims that you watch",
   nothingNew: "nothing new since you looked",
   alsoByMail: "Also send alerts",
-  watchNone:
-    "You watch no claim. Use Watch on the page of a claim, or tick some on the desk. Changes then appear here and at the top of the desk.",
+  watchNone: "You watch no claim. Use Watch on the page of a claim, or tick some on the desk.",
   channels: "Where alerts are sent",
   channelsHint: "By e-mail, to a chat, to a program or as a feed. If a message cannot be delivered, Whence tries again for three days.",
   title: "Alerts",

@@ -70,6 +70,8 @@ export class DecisionPlan {
       return;
     }
     const after = { ...edited, ...this.#after(verb, edited), recordedAt: this.#now };
+    // A form that was sent as it was found is no decision.
+    if (verb === "edit" && sightingKey(before) === sightingKey(after)) return;
     this.#put(before, after);
     this.items.push(item);
     if (after.listed && claim.visibility !== "private") this.shown.push(after);
@@ -96,7 +98,7 @@ export class DecisionPlan {
     const claims = [...new Set(shown)].slice(0, MAX_CLAIMS);
     const item: DecidedItem = { kind: "edge", do: verb, child: before.childId, parent: before.parentId ?? "", type: before.type, claims };
     if (verb === "edit" || verb === "wait") {
-      this.held.push({ id: sourceId(before), because: "is a source: it is accepted, rejected or put off" });
+      this.held.push({ id: sourceId(before), because: "is a source: accept it, reject it or put it off" });
       return;
     }
     this.items.push(item);
@@ -140,7 +142,7 @@ export class DecisionPlan {
       ...(status !== undefined && { status }),
       addPhrasings: wordings,
     });
-    // A form that was sent as it was found is no decision.
+    // Nor is such a form here.
     if (isChanged || verb !== "edit") this.items.push({ kind: "claim", do: verb, id: before.id });
   }
 
