@@ -127,7 +127,7 @@ function responsesToWrite(related: Related[], context: Context, { add, close }: 
   const decided = new Set(context.sightings.filter((s) => s.method === "person").map((s) => s.id));
   const found = difference(
     context.responses.filter((r) => ids.has(r.documentId) && !decided.has(r.id)),
-    related.flatMap((one) => one.responses).filter((r) => !decided.has(r.id)),
+    related.flatMap((one) => one.sightings.flatMap((s) => (decided.has(s.id) ? [] : responseRowsOf(s, now)))),
     (r) => r.id,
     responseKey,
   );

@@ -11,8 +11,8 @@ interface Line {
   state: string;
   listed: number;
 }
-const linesOf = (i: Instance) =>
-  i.sql<Line>("SELECT id, document_id AS document, state, listed FROM sighting WHERE replaced_at > 9000000000000000 ORDER BY at");
+const linesOf = (i: Instance, which = "") =>
+  i.sql<Line>(`SELECT id, document_id AS document, state, listed FROM sighting WHERE replaced_at > 9000000000000000 ${which} ORDER BY at`);
 const post = (n: number) => ({
   platform: "forum",
   platformId: `p${n}`,
@@ -21,7 +21,10 @@ const post = (n: number) => ({
   text: `${TEXT}, so they say.`,
 });
 const decide = async (i: Instance, verb: string, line: Line | undefined) =>
-  assert.equal((await i.call("POST", "/v1/decisions", { items: [{ id: line?.id, document: line?.document, do: verb }] })).status, 200);
+  assert.equal(
+    (await i.call("POST", "/v1/decisions", { items: [{ id: line?.id, document: line?.document, do: verb }], seen: [line?.id] })).status,
+    200,
+  );
 
 test("a line that was put back waits until somebody accepts it", async () => {
   const i = new Instance();
@@ -47,3 +50,38 @@ test("a line that was put back waits until somebody accepts it", async () => {
   assert.deepEqual(await faultsOf(i), []);
   i.close();
 });
+
+for (const policy of ["sure", "all"])
+  test(`a response that was put back waits until somebody accepts it, with PUBLISH=${policy}`, async () => {
+    const i = new Instance(null, { PUBLISH: policy });
+    await i.call("POST", "/v1/claims", { text: TEXT, visibility: "public" });
+    const text = `Residents were told that the clock tower of Lund will be moved to the harbour. The city of Lund denied on Monday that the clock tower of Lund will be moved to the harbour.`;
+    const page = {
+      url: "https://paper.example/tower",
+      kind: "article",
+      title: "City denies moving the clock tower",
+      publishedAt: "2025-06-03",
+      text,
+    };
+    await i.call("POST", "/v1/documents", page, { prefer: "wait" });
+    await i.settle();
+    const response = () => linesOf(i, "AND role = 'respond'")[0];
+    const line = response();
+    assert.equal(line?.listed, policy === "all" ? 1 : 0);
+    const again = async (day: number) => {
+      await i.call("PATCH", `/v1/documents/${line?.document}`, { publishedAt: `2025-06-0${day}` });
+      await i.settle();
+    };
+    for (const [day, verb] of ["accept", "wait"].entries()) {
+      await decide(i, verb, response());
+      await again(day + 1);
+    }
+    assert.deepEqual([response()?.state, response()?.listed], ["suggested", 0]);
+    assert.deepEqual(await faultsOf(i), []);
+    await decide(i, "accept", response());
+    await again(5);
+    assert.deepEqual([response()?.state, response()?.listed], ["confirmed", 1]);
+    assert.deepEqual(linesOf(i, "AND detail LIKE '%put it back%'"), [], "that reason ends with it");
+    assert.deepEqual(await faultsOf(i), []);
+    i.close();
+  });

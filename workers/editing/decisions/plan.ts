@@ -212,15 +212,11 @@ export class DecisionPlan {
 
 /** The fields that a person's decision sets. A line that waits again counts as a machine's suggestion, whoever decided before. */
 export function stateAfter(verb: DecisionVerb, { method, reasons }: SightingRow): Partial<SightingRow> {
-  if (verb === "accept" || verb === "edit") return { state: "confirmed", listed: true, method: "person" };
-  if (verb === "reject") return { state: "rejected", listed: false, method: "person" };
+  const before = reasons.filter((reason) => reason !== PUT_BACK);
+  if (verb === "accept" || verb === "edit") return { state: "confirmed", listed: true, method: "person", reasons: before };
+  if (verb === "reject") return { state: "rejected", listed: false, method: "person", reasons: before };
   if (verb !== "wait") return {};
-  return {
-    state: "suggested",
-    listed: false,
-    method: method === "person" ? READER : method,
-    reasons: [...new Set([...reasons, PUT_BACK])],
-  };
+  return { state: "suggested", listed: false, method: method === "person" ? READER : method, reasons: [...before, PUT_BACK] };
 }
 
 const orNull = (value: string) => value || null;

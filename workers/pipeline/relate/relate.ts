@@ -13,7 +13,6 @@ import { placeholder } from "../../store/documents/placeholder.ts";
 import { certainAt, firstOf } from "../../store/documents/texts.ts";
 import { accountKey, type Dependency, documentKey, reportKey, storyKey } from "../../store/relations/dependencies.ts";
 import { type EdgeRow, isStated } from "../../store/relations/edges.ts";
-import type { ResponseRow } from "../../store/relations/responses.ts";
 import type { SightingRow } from "../../store/relations/stored-sighting.ts";
 import type { Context } from "../context/context.ts";
 import { type Resolved, reportedDocument, resolveReported } from "../context/references.ts";
@@ -30,7 +29,6 @@ export interface Related {
   documents: StoredDocument[];
   claims: ClaimRow[];
   sightings: SightingRow[];
-  responses: ResponseRow[];
   edges: EdgeRow[];
   /** The origin of each document concerned, as its sightings show it. */
   parents: Map<string, Parents>;
@@ -74,7 +72,7 @@ export function relateAll(work: Work[], context: Context, now: number): Related[
 /** A sighting as it was found; it waits if an editor put it back for review. */
 function heldBack(found: SightingRow, { sightings }: Context): SightingRow {
   const before = sightings.find(({ id }) => id === found.id);
-  const isBack = before?.state === "suggested" && !before.listed && before.reasons.includes(PUT_BACK) && !found.response;
+  const isBack = before?.state === "suggested" && !before.listed && before.reasons.includes(PUT_BACK);
   return isBack ? { ...found, listed: false, reasons: [...found.reasons, PUT_BACK] } : found;
 }
 
@@ -87,13 +85,12 @@ function relateOne(seen: Seen, context: Context, allSightings: ReadonlyMap<strin
     .filter(({ childId, parentId }) => !unfiled.has(childId) && !unfiled.has(parentId ?? ""))
     .map((edge) => ({ ...edge, textChanges: textChangesAlong(edge, work, context, allSightings) }));
   const { sightings: seenWith, propagatedFrom } = withPropagated(work, context, findings, edges, now);
-  const { sightings, responses } = withOwnResponses(work, context, seenWith, now);
+  const sightings = withOwnResponses(work, context, seenWith, now).map((one) => heldBack(one, context));
   const { reported, placeholders } = reportedRows(seen, context, edges, concerned);
   const names = namesOf(work, context, [...reported, ...placeholders]);
   return {
     work,
     claims: findings.claims.filter((c) => sightings.some((s) => s.claimId === c.id)),
-    responses: [...findings.responses, ...responses],
     documents: [...reported.filter((d) => context.documents.get(d.id)?.told?.by !== document.id), ...placeholders],
     // Edges that people and platforms stated of resolved documents stay.
     edges: [...edges, ...context.edges.filter((e) => isStated(e) && resolved.some(({ id }) => id === e.childId))],
@@ -103,7 +100,7 @@ function relateOne(seen: Seen, context: Context, allSightings: ReadonlyMap<strin
     sightings: sightings
       .filter((s) => !foreign.has(s.documentId))
       .map((sighting) => ({
-        ...heldBack(sighting, context),
+        ...sighting,
         ...(sighting.response && sighting.toldBy
           ? { parent: null, otherParents: [] }
           : parentsOf(sighting.documentId, edgesFor(sighting, edges, ids, sightings), names)),

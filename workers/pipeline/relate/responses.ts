@@ -16,7 +16,6 @@ import { quoteOf } from "../../../shared/text/quote-selector.ts";
 import { isNamedIn } from "../../../shared/timeline/party-names.ts";
 import type { ActorRow } from "../../store/documents/accounts.ts";
 import { publishPolicy } from "../../store/publishing.ts";
-import type { ResponseRow } from "../../store/relations/responses.ts";
 import { newSighting, reporting, withLastNames } from "../../store/relations/sighting-rows.ts";
 import type { SightingRow } from "../../store/relations/stored-sighting.ts";
 import type { Context } from "../context/context.ts";
@@ -29,29 +28,26 @@ interface Reporter {
   reading: Reading;
   base: ReturnType<typeof newSighting>;
   context: Context;
-  now: number;
 }
 
-/** A response as a sighting. It has a row of its own at once only where readers see it unchecked; else it gets one when its sighting is confirmed. */
-export function responseRows(
-  { work: { document, capture }, reading, base, context, now }: Reporter,
+/** The sighting of a response that a document reports, or (`observed`) is. It is listed only where readers see it unchecked. */
+export function responseSighting(
+  { work: { document, capture }, reading, base, context }: Reporter,
   { response: read, claimId, at, probability, reasons }: ReportedResponse,
   seen: "observed" | "reported" = "reported",
-): { sighting: SightingRow; response: ResponseRow | null } {
+): SightingRow {
   const words = read.quotes[0] ?? read.passage;
   const id = idOf("s", claimId, document.id, read.type, nameOf(read.actor) ?? "", words.text);
   const { type, actor, standing, url } = read;
   const response = { type, actor, standing, quotes: read.quotes.map((q) => q.text), seen, url };
   const stored = context.sightings.find((one) => one.id === id);
   const published = respondedAt(read.publishedAt, document, capture, stored?.published);
-  const listed = publishPolicy() === "all";
-  const toldBy = reporting(document);
-  const sighting: SightingRow = {
+  return {
     ...base,
     published,
     id,
     claimId,
-    listed,
+    listed: publishPolicy() === "all",
     at,
     role: "respond",
     stance: responseTypes[type]?.stance ?? "comment",
@@ -61,10 +57,8 @@ export function responseRows(
     score: probability,
     reasons,
     response,
-    toldBy,
+    toldBy: reporting(document),
   };
-  const row = { ...response, id, claimId, at, state: "suggested" as const, published, documentId: document.id, toldBy, recordedAt: now };
-  return { sighting, response: listed ? row : null };
 }
 
 /**
@@ -74,44 +68,38 @@ export function responseRows(
  */
 export function withOwnResponses(work: Work, context: Context, sightings: SightingRow[], now: number) {
   const { document, reading, textId } = work;
-  const responses: ResponseRow[] = [];
-  if (!reading || !isPost(document)) return { sightings, responses };
+  if (!reading || !isPost(document)) return sightings;
   const { text, lang, title } = reading.document;
   const base = { ...newSighting(document, lang, textId, now), title: document.title ?? title };
-  const reporter = { work, reading, base, context, now };
+  const reporter = { work, reading, base, context };
   const actor = context.actors.get(document.accountId ?? "");
-  const found = sightings.flatMap((sighting) => {
+  return sightings.flatMap((sighting) => {
     if (sighting.documentId !== document.id || sighting.role === "respond") return [sighting];
     // A post that itself waits is suggested as an answer beside that.
-    if (!sighting.listed) return sighting.state === "suggested" ? suggestedAsOwn(actor, sighting, reporter).sightings : [sighting];
+    if (!sighting.listed) return sighting.state === "suggested" ? suggestedAsOwn(actor, sighting, reporter) : [sighting];
     // What a reply says of the claim of its thread is misread too often to be confirmed without a person.
     const type = actor && sighting.method !== REPLY ? ownResponseType(text, lang, sighting.stance) : null;
-    const own = actor && type ? respondedAs(actor, type, sighting, reporter) : suggestedAsOwn(actor, sighting, reporter);
-    responses.push(...own.responses);
-    return own.sightings;
+    return actor && type ? [respondedAs(actor, type, sighting, reporter)] : suggestedAsOwn(actor, sighting, reporter);
   });
-  return { sightings: found, responses };
 }
 
 const partyOf = ({ kind, name, role, affiliation }: ActorRow): Party => ({ kind, name, description: null, role, affiliation });
 
 /** What a post says of a claim, as the response of the party whose account it is. */
-function respondedAs(actor: ActorRow, type: ResponseType, sighting: SightingRow, { work: { document }, context }: Reporter) {
-  const { seen, url, published, id: documentId } = document;
+function respondedAs(actor: ActorRow, type: ResponseType, sighting: SightingRow, { work, context }: Reporter): SightingRow {
+  const { seen, url } = work.document;
   const party = partyOf(actor);
   const standing = standingOfActor(actor, context.claims.get(sighting.claimId)?.subject ?? null);
   const response = { type, actor: party, standing, quotes: sighting.quote ? [sighting.quote.exact] : [], seen, url };
-  const { id, claimId, at, recordedAt } = sighting;
-  const row: ResponseRow = { ...response, id, claimId, at, recordedAt, state: "confirmed", published, documentId, toldBy: null };
-  const said = {
+  return {
+    ...sighting,
     role: "respond",
     stanceUnsure: false,
     state: "confirmed",
     method: VERIFIED_ACCOUNT,
     attributedTo: party,
     response,
-  } as const;
-  return { sightings: [{ ...sighting, ...said }], responses: [row] };
+  };
 }
 
 /** Whose response a post may be, why, and its type where the post tells it. */
@@ -157,7 +145,7 @@ function suggestedAsOwn(actor: ActorRow | undefined, s: SightingRow, reporter: R
   const { work, reading, context } = reporter;
   const { text, lang } = reading.document;
   const own = ownPartyOf(actor, s, reporter) ?? correctorOf(actor, s, reporter);
-  if (!own) return { sightings: [s], responses: [] };
+  if (!own) return [s];
   const { url, published: publishedAt } = work.document;
   const said = { start: 0, end: text.length, text: s.quote?.exact ?? text };
   const type = own.type ?? likelyOwnType(text, lang, s.stance);
@@ -172,8 +160,8 @@ function suggestedAsOwn(actor: ActorRow | undefined, s: SightingRow, reporter: R
     url,
     publishedAt,
   };
-  const { sighting, response } = responseRows(reporter, { ...byRule(read, s.claimId, s.at), reasons: [own.reason] }, "observed");
+  const sighting = responseSighting(reporter, { ...byRule(read, s.claimId, s.at), reasons: [own.reason] }, "observed");
   const isRejected = context.sightings.some((one) => one.id === sighting.id && one.state === "rejected");
   const told = isRejected || sighting.listed ? s : { ...s, tellsResponse: true };
-  return { sightings: [told, ...withLastNames([sighting], text)], responses: response ? [response] : [] };
+  return [told, ...withLastNames([sighting], text)];
 }

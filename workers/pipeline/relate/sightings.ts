@@ -38,19 +38,17 @@ import { reportedTimes, sortKey } from "../../../shared/timeline/order.ts";
 import type { ClaimRow } from "../../store/claims/claims.ts";
 import { MAX_WAITING } from "../../store/claims/stories.ts";
 import { publishPolicy } from "../../store/publishing.ts";
-import type { ResponseRow } from "../../store/relations/responses.ts";
 import { newSighting, reporting, shownOf, withLastNames } from "../../store/relations/sighting-rows.ts";
 import type { SightingRow } from "../../store/relations/stored-sighting.ts";
 import type { Context } from "../context/context.ts";
 import { reportedDocument } from "../context/references.ts";
 import { decidedOf } from "../match.ts";
 import type { Work } from "../read.ts";
-import { responseRows } from "./responses.ts";
+import { responseSighting } from "./responses.ts";
 
 export interface Findings {
   claims: ClaimRow[];
   sightings: SightingRow[];
-  responses: ResponseRow[];
   /** Ids of documents that it reports only for claims that are not filed. */
   unfiled: string[];
   /** Keys of the responses that it reports too faintly to count alone (shared/read/gates/corroboration.ts), with their claims. */
@@ -59,7 +57,7 @@ export interface Findings {
 
 /** Sightings and responses of a document and of what it reports, before their parents are known. */
 export function sightingsOf(work: Work, context: Context, now: number): Findings {
-  if (!work.reading) return { claims: [], responses: [], unfiled: [], faint: [], sightings: inherited(work, context, now) };
+  if (!work.reading) return { claims: [], unfiled: [], faint: [], sightings: inherited(work, context, now) };
   const Builder = isPost(work.document) ? PostSightings : PageSightings;
   const findings = new Builder(work, work.reading, context, now).find();
   return { ...findings, sightings: withLastNames(findings.sightings, work.reading.document.text) };
@@ -93,7 +91,7 @@ type Said = StanceRead & Pick<SightingRow, "method" | "listed"> & Partial<Sighti
 
 /** What the builders for posts and for pages have in common. */
 class SightingBuilder {
-  protected readonly findings: Findings = { claims: [], sightings: [], responses: [], unfiled: [], faint: [] };
+  protected readonly findings: Findings = { claims: [], sightings: [], unfiled: [], faint: [] };
   readonly work: Work;
   readonly reading: Reading;
   readonly context: Context;
@@ -478,10 +476,9 @@ class PageSightings extends SightingBuilder {
   }
 
   #addResponse(found: ReportedResponse): void {
-    const { sighting, response } = responseRows(this, found);
+    const sighting = responseSighting(this, found);
     if (this.findings.sightings.some((s) => s.id === sighting.id)) return;
     this.findings.sightings.push(sighting);
-    if (response) this.findings.responses.push(response);
   }
 
   /** Changes some of the document's own sightings. */
