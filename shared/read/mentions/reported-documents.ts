@@ -19,7 +19,7 @@ import type { TokenSentence } from "../tokens.ts";
 import { languageNamed, type Place, placesIn } from "./publication-places.ts";
 
 /** The patterns that report appearances, in one language. */
-const cuesOf = oncePer(({ mentions, unspaced }: ReadingPack) => {
+const cuesOf = oncePer(({ mentions, comparison, unspaced }: ReadingPack) => {
   const words = (source = NOTHING, flags = "iu") => wholeWords(source, flags, unspaced);
   const { began, spread, beginning, translated, related, published, spreader } = mentions;
   const { placeLead, placeTail, placeAnswers } = mentions;
@@ -32,6 +32,8 @@ const cuesOf = oncePer(({ mentions, unspaced }: ReadingPack) => {
     translated: words(translated),
     /** Null if the language has no anaphoric words. Then whatever spreads is the claim, and its first place is its origin. */
     related: related === undefined ? null : words(related),
+    /** "It did not come from X" reports no appearance. */
+    negated: words(comparison && `(?:${comparison.negations})\\s*(?:${began}|${spread})`),
     published: words(published),
     spreader: words(spreader),
     place: placeLead
@@ -171,7 +173,7 @@ class MentionReader {
       cues.published.test(own) ||
       (isPost && APPEARING.source.test(own)) ||
       (!cues.related && (quote || poster.kind === "anonymous"));
-    if (!tells) return null;
+    if (!tells || cues.negated.test(own)) return null;
     const claim = Math.max(
       0,
       claims.findIndex(({ quote: { start } }) => start >= sentence.start && start < sentence.end),

@@ -291,6 +291,17 @@ test("a place has its whole name", () => {
   assert.equal(reported("a harbour blog Saturday")?.place, "a harbour blog");
 });
 
+test("where a text says that the claim did not come from, it did not appear", () => {
+  for (const [lang, not, verb, text] of [
+    ["en", "did not come", "came", "The rumour that Acme has sold its harbour plant came from Facebook."],
+    ["es", "no circula", "circula", "El rumor de que Acme ha vendido su planta del puerto circula en Facebook."],
+  ] as const) {
+    const platforms = (words: string) => read(words, "article", lang).reported.map(({ platform }) => platform);
+    assert.deepEqual(platforms(text), ["facebook"]);
+    assert.deepEqual(platforms(text.replace(verb, not)), []);
+  }
+});
+
 test("where somebody went to answer the rumour did not appear", () => {
   const platforms = (end: string) =>
     read(`Rumours that Acme has sold its harbour plant spread on Facebook. As the rumours spread, ${end}.`).reported.map((r) => r.platform);

@@ -58,6 +58,44 @@ test("whoever tells that a complaint is investigated may be who told of it; whoe
   assert.ok(!has("The bank told the Harbour Gazette that it denied the complaint."));
 });
 
+test("the outlet to which somebody denied the story is no source of it, in five languages", () => {
+  const denied: [lang: string, sentence: string, filler: string][] = [
+    [
+      "pt",
+      "O porta-voz da obra disse em entrevista ao jornal El País que a notícia é falsa e pediu calma.",
+      "A torre foi construída em 1911 e ninguém a quer.",
+    ],
+    [
+      "es",
+      "El portavoz de la obra dijo a El País que la noticia es falsa y pidió calma.",
+      "La torre fue construida en 1911 y nadie la quiere.",
+    ],
+    [
+      "fr",
+      "Le porte-parole du chantier a dit au Figaro que la nouvelle est fausse et a demandé du calme.",
+      "La tour a été construite en 1911 et personne n’en veut.",
+    ],
+    [
+      "it",
+      "Il portavoce del cantiere ha detto al Corriere della Sera che la notizia è falsa e ha chiesto calma.",
+      "La torre fu costruita nel 1911 e nessuno la vuole.",
+    ],
+    [
+      "de",
+      "Der Sprecher der Baustelle sagte dem Handelsblatt, die Nachricht sei eine Falschmeldung.",
+      "Der Turm wurde 1911 gebaut, und niemand will ihn.",
+    ],
+  ];
+  for (const [lang, sentence, filler] of denied) {
+    const told = likelySources(read(lang, "A Torre", `${sentence} ${filler.repeat(6)}`), null) ?? [];
+    assert.deepEqual(
+      told.map(({ name }) => name).filter((name) => /País|Figaro|Corriere|Handelsblatt/.test(name)),
+      [],
+      lang,
+    );
+  }
+});
+
 test("a station's name holds its number", () => {
   assert.deepEqual(namesOf("It first appeared at the website News 4 KTLA. Action News 5 and Mill Radio 2 told of it."), [
     "News 4 KTLA",
