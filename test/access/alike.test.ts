@@ -141,7 +141,8 @@ test("the claim's page folds lines of the same text, and long runs with nothing 
 test("a public line whose stance is a guess is settled on a page of its own: the same text once, one undo for all", async () => {
   const text = "The ferry to Gotland sold the same cabin four times";
   const claim = (await service.call<{ id: string }>("POST", "/v1/claims", { text, visibility: "public" })).body.id;
-  for (const [i, body] of [text, text, `${text}, a cousin of the captain says`].entries())
+  const long = `Yesterday we were waiting impatiently for news. ${text}, a cousin of the captain says. Nobody could tell us about the reasons.`;
+  for (const [i, body] of [text, text, long].entries())
     await service.call(
       "POST",
       "/v1/documents",
@@ -160,6 +161,13 @@ test("a public line whose stance is a guess is settled on a page of its own: the
   assert.match(editors, /The machine is not sure of the stance of 3 lines;/);
   const asked = await page(`/c/${claim}/stances`);
   assert.equal(asked.match(/<select /g)?.length, 2, "two texts, two questions");
+  const around = [...asked.matchAll(/<span class=ctx>([^<]*)</g)].flatMap(([, words = ""]) => words.match(/\p{Alpha}+/gu) ?? []);
+  assert.ok(around.length > 4);
+  assert.deepEqual(
+    around.filter((word) => !long.match(/\p{Alpha}+/gu)?.includes(word)),
+    [],
+    "no word is cut",
+  );
   const fields = [...asked.matchAll(/<input type=hidden name="?([\w:]+)"? value="([^"]*)"/g)].map(
     ([, name = "", value = ""]): [string, string] => [name, value],
   );

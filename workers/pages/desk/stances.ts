@@ -32,9 +32,10 @@ function question(same: SightingRow[], at: number, baseUrl: string): Markup {
   );
   const of = same.map((one) => `${one.id}.${one.documentId}.${lineMark(one)}`).join(",");
   return html`<li><label for="${id}"><b>${statement(lineStatement(sighting), 200)}</b></label><p class=s>${named}</p>${titleBeside(sighting)}<blockquote class=s dir=auto>${
-    sighting.quote?.prefix && html`<span class=ctx>…${sighting.quote.prefix}</span>`
+    // The words around a quotation are so many characters: the word that these cut is left out.
+    sighting.quote?.prefix && html`<span class=ctx>…${sighting.quote.prefix.replace(/^\S+(?=\s)/, "")}</span>`
   }${source(sentenceOf(sighting), 2000)}${
-    sighting.quote?.suffix && html`<span class=ctx>${sighting.quote.suffix}…</span>`
+    sighting.quote?.suffix && html`<span class=ctx>${sighting.quote.suffix.replace(/\s\S+$/, " ")}…</span>`
   }</blockquote><select id="${id}" name="stance:${at}">${options({ "": w.leave, ...desk.stances }, "")}</select>${hidden({ [`of:${at}`]: of })}${seenFields(
     same.map((one) => one.id),
   )}</li>`;
