@@ -53,3 +53,48 @@ test("what a document answered that an older version erased is a response at the
   assert.deepEqual(await faultsOf(i), []);
   i.close();
 });
+
+test("a claim that becomes public while another is merged into it, in batches, shows no line that nobody has reviewed", async () => {
+  const i = new Instance();
+  const claim = async (text: string) => (await i.call<{ id: string }>("POST", "/v1/claims", { text, visibility: "private" })).body.id;
+  const into = await claim("The lighthouse of Rimstad is painted with butter");
+  const from = await claim("The lighthouse of Rimstad is painted with margarine");
+  const text = "Nils Holm said on Monday that the lighthouse of Rimstad is painted with margarine. Nobody else has seen it.";
+  await i.call(
+    "POST",
+    "/v1/documents",
+    { url: "https://paper.example/light", kind: "article", title: "Nils Holm", text },
+    { prefer: "wait" },
+  );
+  await i.settle();
+  assert.equal(i.sql("UPDATE sighting SET listed = 1 WHERE claim_id = ? RETURNING 1", from).length, 1);
+  const columns = Object.keys(i.sql<Record<string, unknown>>("SELECT * FROM sighting LIMIT 1")[0] ?? {});
+  // More lines than one batch moves.
+  i.sql(
+    `INSERT INTO sighting (${columns.join()}) SELECT ${columns.map((name) => (name === "id" ? "substr(s.id, 1, 24) || (100 + n.value)" : `s.${name}`)).join()}
+      FROM sighting s, (WITH RECURSIVE c(value) AS (SELECT 1 UNION ALL SELECT value + 1 FROM c WHERE value < 600) SELECT value FROM c) n WHERE s.claim_id = ?`,
+    from,
+  );
+  let isPublished = false;
+  const merged = await i.interfered(
+    async (_, statements, commit) => {
+      if (!isPublished && statements.some(({ sql }) => sql.includes("INTO sighting"))) {
+        isPublished = true;
+        assert.equal((await i.call("PATCH", `/v1/claims/${into}`, { visibility: "public" })).status, 200);
+      }
+      return commit();
+    },
+    () => i.call("POST", `/v1/claims/${from}/merge`, { into }),
+  );
+  assert.deepEqual([isPublished, merged.status], [true, 200]);
+  const lines = i.sql<{ listed: number; n: number }>(
+    "SELECT listed, count(*) AS n FROM sighting WHERE claim_id = ? AND replaced_at > 9000000000000000 GROUP BY listed",
+    into,
+  );
+  assert.deepEqual(
+    lines.map(({ listed }) => listed),
+    [0],
+    JSON.stringify(lines),
+  );
+  i.close();
+});

@@ -146,8 +146,8 @@ async function moveSome(
     changes,
     {
       sightings: { documentIds: new Set(sightings.add.map((s) => s.documentId)), live },
-      // The last batch requires that both claims are as they were read; earlier ones only that neither is merged.
-      claims: isClosing ? [from, into].map((claim) => [claim.id, claim.version]) : [],
+      // Who sees the claims decides what is held, and must be as it was read. A split holds whatever nobody has reviewed.
+      claims: documents ? [] : [from, into].map((claim) => [claim.id, claim.version]),
       unmerged: [fromId, intoId],
     },
     now,
