@@ -214,7 +214,7 @@ export const mutants: Mutant[] = [
   ),
   merge(
     "a merge closes a claim that changed meanwhile",
-    "claims: isClosing ? [from, into].map((claim) => [claim.id, claim.version]) : [],",
+    "claims: documents ? [] : [from, into].map((claim) => [claim.id, claim.version]),",
     "claims: [],",
     held("merge|rating|sighting with a quote"),
   ),
