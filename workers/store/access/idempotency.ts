@@ -8,20 +8,15 @@ interface Row {
   body: string;
   at: number;
 }
+const INSERT = "INSERT INTO idempotency (key, request_hash, status, body, at) VALUES (?1, ?2, ?3, ?4, ?5)";
 /** Stores the answer to an Idempotency-Key. Its batch throws a KeyUsedError if the key has one. */
-export function insertIdempotent(db: Db, { key, requestHash, status, body, at }: Row, more = "") {
-  return db.statement(
-    `INSERT INTO idempotency (key, request_hash, status, body, at) VALUES (?1, ?2, ?3, ?4, ?5)${more}`,
-    key,
-    requestHash,
-    status,
-    body,
-    at,
-  );
+export function insertIdempotent(db: Db, { key, requestHash, status, body, at }: Row) {
+  return db.statement(INSERT, key, requestHash, status, body, at);
 }
 /** Takes a key for work that is done before its answer is stored, with status 0: a row, none if it is taken. */
-export const takeIdempotent = (db: Db, row: Pick<Row, "key" | "requestHash" | "at">) =>
-  insertIdempotent(db, { ...row, status: 0, body: "null" }, " ON CONFLICT DO NOTHING RETURNING key");
+export function takeIdempotent(db: Db, { key, requestHash, at }: Pick<Row, "key" | "requestHash" | "at">) {
+  return db.statement(`${INSERT} ON CONFLICT DO NOTHING RETURNING key`, key, requestHash, 0, "null", at);
+}
 /** Stores the answer to a key that was taken; nothing if words were forgotten meanwhile. Without an answer the key is free again. */
 export function settleIdempotent(db: Db, key: string, answer: Pick<Row, "status" | "body"> | null, at: number) {
   return answer
