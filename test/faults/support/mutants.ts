@@ -294,8 +294,8 @@ export const mutants: Mutant[] = [
   ),
   inFile("workers/store/access/idempotency.ts")(
     "a key is used twice",
-    ""INSERT INTO idempotency (",
-    ""INSERT OR IGNORE INTO idempotency (",
+    'const INSERT = "INSERT INTO',
+    'const INSERT = "INSERT OR IGNORE INTO',
     atOnce("many bodies"),
   ),
   inFile("workers/store/d1.ts")(
