@@ -3,6 +3,7 @@
 import { desk } from "../i18n/desk.ts";
 import { en } from "../i18n/general/en.ts";
 import { isoTime } from "../iso.ts";
+import { isObject } from "../json-object.ts";
 import { escaped } from "../xml.ts";
 
 export interface Message {
@@ -73,7 +74,7 @@ const STANCES: Record<string, string> = { ...desk.stances, deny: en.verbs.mayDis
 
 /** What happened; of two claims that an event concerns, to which of them. */
 function toldOf({ type, claim, detail }: Message): string {
-  const into = typeof detail === "object" && detail !== null ? Object(detail).into : undefined;
+  const into = isObject(detail) ? detail["into"] : undefined;
   if (claim && claim.id === into && type === "claim.merged") return "Another claim became a part of this one";
   if (claim && claim.id === into && type === "claim.split") return "This claim got a part of another";
   return TOLD[type] ?? type;

@@ -1,6 +1,7 @@
 /** Posts of the AT Protocol's app views as documents. */
 import * as z from "zod";
 import { DAY } from "../../../shared/durations.ts";
+import { isObject, type JsonObject } from "../../../shared/json-object.ts";
 import { timeOfId } from "../../../shared/model/time.ts";
 import type { Found } from "../adapter.ts";
 import { type Raw, skip, take } from "./document.ts";
@@ -24,8 +25,9 @@ const Facet = z.object({
   index: z.object({ byteStart: z.int().min(0), byteEnd: z.int().min(0) }),
   features: z.array(z.object({ uri: z.string().nullish() }).nullish().catch(null)),
 });
+const POST = "app.bsky.feed.post";
 const Post = z.object({
-  $type: z.literal("app.bsky.feed.post"),
+  $type: z.literal(POST),
   text: z.string(),
   createdAt: z.string().nullish(),
   langs: z.array(z.string()).nullish().catch(null),
@@ -37,6 +39,7 @@ const Post = z.object({
 const View = z.object({ uri: z.string(), author: Profile, indexedAt: z.string().nullish() });
 const Reason = z.object({ $type: z.string(), by: Profile, indexedAt: z.string().nullish(), uri: z.string().nullish() });
 
+/** What names a post in its network: the account and the key of the record. */
 export interface AtPost {
   repo: string;
   rkey: string;
@@ -147,25 +150,23 @@ export function takeRepost(
   });
 }
 
-/** Quoted posts as the app view gives them: with their words, deleted, or hidden. */
+/** Takes the quoted post as the app view gives it: with its words, deleted, or hidden. */
 function takeQuoted(found: Found, embed: unknown): void {
-  if (typeof embed !== "object" || embed === null) return;
-  const shown = "record" in embed && typeof embed.record === "object" && embed.record !== null ? embed.record : null;
-  const record = shown && "record" in shown && !("uri" in shown) ? shown.record : shown;
-  if (typeof record !== "object" || record === null) return;
-  const type = "$type" in record ? String(record.$type) : "";
-  if (type.endsWith("#viewNotFound")) gone(found, record);
-  else if (type.endsWith("#viewRecord") && "value" in record && isPost(record.value)) takePost(found, record, record.value);
+  const shown = isObject(embed) ? embed["record"] : null;
+  // A quote with pictures holds its record one level deeper.
+  const record = isObject(shown) && "record" in shown && !("uri" in shown) ? shown["record"] : shown;
+  if (!isObject(record)) return;
+  const type = typeOf(record);
+  if (type?.endsWith("#viewNotFound")) addGone(found, record);
+  else if (type?.endsWith("#viewRecord") && typeOf(record["value"]) === POST) takePost(found, record, record["value"]);
 }
-function gone(found: Found, node: object): void {
-  const page = "uri" in node ? pageOfUri(String(node.uri)) : null;
+/** Adds the page of a post that no longer exists. */
+function addGone(found: Found, { uri }: JsonObject): void {
+  const page = uri ? pageOfUri(String(uri)) : null;
   if (page && !found.gone.includes(page)) found.gone.push(page);
 }
-const isPost = (value: unknown) => typeof value === "object" && value !== null && "$type" in value && value.$type === "app.bsky.feed.post";
-
-/** A list, a feed or a thread's rules: not a post, and no fault. */
-const isOther = (value: unknown) =>
-  typeof value === "object" && value !== null && "$type" in value && typeof value.$type === "string" && !isPost(value);
+/** What a node of an answer says that it is; null if it does not say it. */
+const typeOf = (node: unknown): string | null => (isObject(node) && typeof node["$type"] === "string" ? node["$type"] : null);
 
 /** Fields in which answers contain posts, in the order in which they shall come: threads (old and new), feeds, lists. */
 const INNER = ["parent", "root", "post", "value", "replies", "reply", "thread", "feed", "posts"];
@@ -180,19 +181,19 @@ export function takeViews(found: Found, json: unknown): AtPost[] {
       for (let i = node.length - 1; i >= 0; i--) stack.push(node[i]);
       continue;
     }
-    if (typeof node !== "object" || node === null) continue;
-    const fields = node as Record<string, unknown>;
-    if (fields["notFound"] === true || String(fields["$type"] ?? "").endsWith("#notFoundPost")) gone(found, node);
-    else if ("record" in fields && "uri" in fields) {
-      if (isOther(fields["record"])) continue;
-      takeQuoted(found, fields["embed"]);
-      const at = takePost(found, fields, fields["record"]);
+    if (!isObject(node)) continue;
+    if (node["notFound"] === true || typeOf(node)?.endsWith("#notFoundPost")) addGone(found, node);
+    else if ("record" in node && "uri" in node) {
+      // A list, a feed or a thread's rules: not a post, and no fault.
+      if ((typeOf(node["record"]) ?? POST) !== POST) continue;
+      takeQuoted(found, node["embed"]);
+      const at = takePost(found, node, node["record"]);
       if (at) posts.push(at);
     } else {
-      const reason = "reason" in fields ? Reason.safeParse(fields["reason"]).data : undefined;
-      const at = reason?.$type.endsWith("#reasonRepost") ? atPost(Uri.safeParse(fields["post"]).data?.uri ?? "") : null;
+      const reason = Reason.safeParse(node["reason"]).data;
+      const at = reason?.$type.endsWith("#reasonRepost") ? atPost(Uri.safeParse(node["post"]).data?.uri ?? "") : null;
       if (reason && at) takeRepost(found, reason.by, at, reason);
-      for (const name of [...INNER].reverse()) if (typeof fields[name] === "object") stack.push(fields[name]);
+      for (const name of INNER.toReversed()) stack.push(node[name]);
     }
   }
   return posts;

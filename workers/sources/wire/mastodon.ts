@@ -1,5 +1,6 @@
 /** Statuses of Mastodon's API as documents. */
 import * as z from "zod";
+import { isObject } from "../../../shared/json-object.ts";
 import type { Incoming } from "../../../shared/model/identity.ts";
 import type { Found } from "../adapter.ts";
 import { type Raw, skip, take } from "./document.ts";
@@ -126,6 +127,6 @@ function quotedBy(quote: unknown, urls: ReadonlyMap<string, string>, nested: (in
 }
 
 function idOf(value: unknown): string {
-  const id = typeof value === "object" && value !== null && "id" in value ? value.id : undefined;
+  const id = isObject(value) ? value["id"] : undefined;
   return typeof id === "string" ? id.slice(0, 300) : "a status without id";
 }
