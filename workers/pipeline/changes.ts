@@ -16,7 +16,7 @@ import { type Difference, difference } from "../store/versions.ts";
 import type { Context } from "./context/context.ts";
 import type { Changes, Conditions } from "./persist.ts";
 import { BY_READER, type InHand, isNewText, STEP, textChanges, type Work } from "./read.ts";
-import type { Related } from "./relate/relate.ts";
+import { isPutBack, type Related } from "./relate/relate.ts";
 
 const edgeKey = (e: EdgeRow) => JSON.stringify([e.basis, e.confidence, e.state, e.primary, e.evidence, e.method, e.textChanges]);
 
@@ -88,12 +88,15 @@ function subjectsOf(related: Related[]): Set<string> {
 /** The sightings to add and to close, so that the stored ones equal those found. */
 export function sightingsToWrite(related: Related[], context: Context, now: number): Difference<SightingRow> {
   const subjects = subjectsOf(related);
+  const wanted = related.flatMap((one) => one.sightings);
+  // What an editor put back waits for a person, though its words may be gone: found again, it would be public.
+  const isKept = (s: SightingRow) => s.method === "person" || (isPutBack(s) && s.toldBy === null && wanted.every(({ id }) => id !== s.id));
   const found = difference(
     context.sightings.filter((s) => subjects.has(s.documentId)),
-    related.flatMap((one) => one.sightings),
+    wanted,
     (s) => s.id,
     sightingKey,
-    (s) => s.method === "person",
+    isKept,
   );
   // A person's decision on a sighting stays. The facts about its document and its parents are no part of it, and are updated.
   const parents = new Map(related.flatMap((one) => [...one.parents]));

@@ -85,3 +85,34 @@ for (const policy of ["sure", "all"])
     assert.deepEqual(await faultsOf(i), []);
     i.close();
   });
+
+test("a line that was put back stays while its words are gone, and waits when they are there again", async () => {
+  const i = new Instance(null, { PUBLISH: "all" });
+  await i.call("POST", "/v1/claims", { text: TEXT, visibility: "public" });
+  const page = (text: string) => ({
+    url: "https://paper.example/tower",
+    kind: "article",
+    title: "News of Lund",
+    publishedAt: "2025-06-03",
+    text,
+  });
+  const send = async (text: string) => {
+    const { status } = await i.call("POST", "/v1/documents", page(text), { prefer: "wait" });
+    assert.ok(status < 300);
+    await i.settle();
+  };
+  const words = `${TEXT}, according to a letter from the council. The letter was read out on Monday.`;
+  await send(words);
+  const [line] = linesOf(i);
+  assert.equal(line?.listed, 1);
+  await decide(i, "wait", line);
+  for (const text of ["The council of Lund met on Monday and talked about the price of bread.", words]) {
+    await send(text);
+    assert.deepEqual(
+      linesOf(i).map(({ state, listed }) => [state, listed]),
+      [["suggested", 0]],
+    );
+  }
+  assert.deepEqual(await faultsOf(i), []);
+  i.close();
+});

@@ -69,10 +69,12 @@ export function relateAll(work: Work[], context: Context, now: number): Related[
   return seen.map((one) => relateOne({ ...one, ...resolveReported(one.work, one.findings, context, listed) }, context, sightings, now));
 }
 
-/** A sighting as it was found; it waits if an editor put it back for review. */
+/** Whether it waits because an editor put it back for review. */
+export const isPutBack = ({ state, listed, reasons }: SightingRow): boolean =>
+  state === "suggested" && !listed && reasons.includes(PUT_BACK);
+/** A sighting as it was found; it waits if an editor put it back. */
 function heldBack(found: SightingRow, { sightings }: Context): SightingRow {
-  const before = sightings.find(({ id }) => id === found.id);
-  const isBack = before?.state === "suggested" && !before.listed && before.reasons.includes(PUT_BACK);
+  const isBack = sightings.some((one) => one.id === found.id && isPutBack(one));
   return isBack ? { ...found, listed: false, reasons: [...found.reasons, PUT_BACK] } : found;
 }
 
