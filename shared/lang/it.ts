@@ -331,7 +331,7 @@ export const it: LanguagePack = {
     says: `dice|diceva|disse|(?:${saidStems})(?:a|ano|ò)|aggiung(?:e|ono)|aggiunse`,
     published: `(?:${publishingStems})at[oaie]|mess[oaie] in (?:giro|circolazione|rete)|dett[oaie]|uscit[oaie]|letto|(?:rifer|sostenu|ricevu|diffu|condivi)(?:it|t|s)[oaie]|scritt[oaie]|ripres[oaie]|trasmess[oaie]|scopert[oaie]|res[oaie] not[oaie]|appres[oaie]`,
     auxiliaries: "ha|hanno|aveva|avevano|è|era|erano|sono|stat[oaie]|è stat[oa]|sono stat[ei]|avrebbe|avrebbero",
-    told: `(?:detto|riferito|disse|(?:${saidStems})(?:ato|ò)) (?:a|al|alla|allo|ai)|dichiarazioni (?:a|al|alla)|intervista (?:a|al|alla|con)|ai microfoni di|parlato con`,
+    told: `(?:detto|riferito|disse|(?:${saidStems})(?:ato|ò)) (?:ad?|al|alla|allo|ai|all['’])|dichiarazioni (?:a|al|alla)|intervista (?:a|al|alla|con)|ai microfoni di|parla(?:to|ndo) con`,
     nouns:
       "rapport[io]|informazion[ei]|notizi[ae]|articol[io]|servizi[o]?|inchiest[ae]|indiscrezion[ei]|ricostruzion[ei]|retroscena|edizione|pubblicazion[ei]|post|messagg[io]|tweet|video|audio|intervist[ae]|esclusiva|rubrica|ipotesi|scoop|anticipazion[ei]|rivelazion[ei]|accus[ae]|affermazion[ei]|pagine|colonne|puntata|titol[io]|voc[ei]|raccont[io]|testimonianz[ae]|versione|profilo|pagina|canale|grupp[io]|lancio|comunicato",
     media: `quotidiano|quotidiani|giornale|giornali|rivista|settimanale|portale|sito|pagina|testata|agenzia${authority}|rete|canale|emittente|radio|blog|profilo|utente|giornalista|editorialista|tabloid|stampa|cronista|inviat[oa]|programma|trasmissione|mensile`,

@@ -248,7 +248,7 @@ export function mentionFeatures(
     isGroup,
     isCreditLine: !isOfPicture(name, text) && (cues.credited?.test(around.before) ?? false),
     isVoice: isVoice && (cues.passedOn.test(text) || (!denies && around.hasBefore("in"))),
-    isAnswer: !isFirst && (cues.names.isOther ? isTold && (denies || isHoax) : denies && !around.hasBefore("noun", "in")),
+    isAnswer: cues.names.isOther ? isTold && (denies || isHoax) : denies && !isFirst && !around.hasBefore("noun", "in"),
     isBody: hasArticle(name, around.before, around.after),
   };
 }

@@ -251,6 +251,7 @@ test("a place that the text told before has no name of its own, and is told from
     fr: ["le site"],
     it: ["il blog"],
     pt: ["o grupo"],
+    zh: ["社交媒体", "该社交平台"],
   };
   const told = {
     en: ["a blog", "the blog Harbour24"],
@@ -259,6 +260,7 @@ test("a place that the text told before has no name of its own, and is told from
     fr: ["le blog Hafen24"],
     it: ["un blog"],
     pt: ["um grupo"],
+    zh: ["一个论坛", "海港社区"],
   };
   for (const [lang, list] of Object.entries(bare))
     for (const words of list) assert.deepEqual(isBare(lang, words), [true], `${lang} ${words}`);

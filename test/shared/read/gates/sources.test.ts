@@ -81,6 +81,11 @@ test("the outlet to which somebody denied the story is no source of it, in five 
       "La torre fu costruita nel 1911 e nessuno la vuole.",
     ],
     [
+      "it",
+      "L’architetta, prima donna del cantiere, ha smentito la notizia parlando con il Corriere della Sera.",
+      "La torre fu costruita nel 1911 e nessuno la vuole.",
+    ],
+    [
       "de",
       "Der Sprecher der Baustelle sagte dem Handelsblatt, die Nachricht sei eine Falschmeldung.",
       "Der Turm wurde 1911 gebaut, und niemand will ihn.",
