@@ -108,6 +108,9 @@ function goesOn(read: string, rest: string): boolean {
     LETTERS_BEFORE.test(end)
   );
 }
+/** A mark that opens the quotation of the next sentence. The segmenter takes it for the end of this one where no space stands between: "。“". */
+const OPENS_NEXT = /\p{Sentence_Terminal}[”」』»’]?[“「『«‘]$/u;
+const STARTS_WORD = /^[\p{L}\p{N}]/u;
 function split(text: string): Sentence[] {
   const out: Sentence[] = [];
   let paragraph = -1;
@@ -125,8 +128,11 @@ function split(text: string): Sentence[] {
     };
     for (const { index, segment } of segmentsOf(line[0])) {
       if (open < 0) open = line.index + index;
-      end = line.index + index + segment.length;
-      if (!goesOn(segment, line[0].slice(index + segment.length))) close();
+      const rest = line[0].slice(index + segment.length);
+      const isOpening = OPENS_NEXT.test(segment) && STARTS_WORD.test(rest);
+      end = line.index + index + segment.length - (isOpening ? 1 : 0);
+      if (!goesOn(segment, rest)) close();
+      if (isOpening) open = end;
     }
     if (open >= 0) close();
   }

@@ -79,3 +79,9 @@ test("a proposition is told without its full stop, unless that belongs to its la
   for (const kept of ["It was sold in the U.S.", "And then nothing...", "Is it?", "No stop"]) assert.equal(withoutStop(kept), kept);
   assert.deepEqual(["It was sold in 2024.", "桥关闭了。"].map(withoutStop), ["It was sold in 2024", "桥关闭了"]);
 });
+
+test("a mark that opens a quotation begins the sentence behind it, without a space too", () => {
+  assert.deepEqual(split("他走了。“我不知道。”她说。"), ["他走了。", "“我不知道。”", "她说。"]);
+  assert.deepEqual(split("他说:「不是。」「是的。」"), ["他说:「不是。」", "「是的。」"]);
+  assert.deepEqual(split("Er sagte: „Nein.“ Dann ging er."), ["Er sagte: „Nein.“", "Dann ging er."]);
+});
