@@ -1061,7 +1061,7 @@ export const en = {
     },
     articles: {
       "report:":
-        "report, reports, report says, according to, reportedly, sources, source says, sources say, claims, claim, rumor, rumour, allegedly, alleged, apparently, may have, might",
+        "report, reports, according to, reportedly, sources, source says, claims, claim, rumor, rumour, allegedly, alleged, apparently, may have, might",
       unverified:
         "unverified, unconfirmed, not been confirmed, not confirmed, could not be verified, cannot be verified, not independently, independently verify, independently confirm, yet to be, remains unclear, not clear, unclear, no official, has not commented, have not commented, did not respond, didn't respond, declined to comment, no comment, investigating, investigate, looking into, verify, verified, authenticity, authentic",
       social:
@@ -1070,7 +1070,7 @@ export const en = {
         "police, official, officials, spokesman, spokeswoman, ministry, government, minister, pentagon, department, authorities, president, military, army, white house, state department, court",
       confirmed:
         "confirmed, confirms, has confirmed, announced, officially, official, confirm, verified, identified, revealed, admits, admitted, acknowledged",
-      hoax: "hoax, hoaxes, fake, satire, satirical, satirical website, debunked, debunks, prank, photoshopped, fooled, duped, false, not real, made up, fabricated, snopes, urban legend, publicity stunt, viral marketing",
+      hoax: "hoax, hoaxes, fake, satire, satirical, debunked, debunks, prank, photoshopped, fooled, duped, false, not real, made up, fabricated, snopes, urban legend, publicity stunt, viral marketing",
       disbelief:
         "however, but, although, despite, contrary, nevertheless, actually, in fact, turns out, turned out, it turns out, not so fast, sadly, unfortunately, skeptical, skeptics, doubt, doubts, experts, questions, suspicious, conspiracy",
       doubt:
@@ -1079,7 +1079,7 @@ export const en = {
         "won't, will not, wouldn't, would not, no longer, no plans, not planning, quit, quits, dropped out, drops out, pulled out, pulls out, backs out, backed out, scrapped, called off, cancelled, canceled, postponed, delayed, abandoned, isn't, wasn't, aren't, didn't, did not, hasn't, has not, have not, haven't, never, nope, turns out, turned out, not so fast, sorry, actually",
       refusal:
         "denied, denies, deny, denying, dismissed, rejected, refuted, disputed, insisted, insists, no truth, untrue, not true, unfounded, baseless, nonsense, denial",
-      told: "told, said in, in an interview, speaking to, told reporters, told the, wrote, explained, recalled, recounted, added",
+      told: "told, said in, in an interview, speaking to, wrote, explained, recalled, recounted, added",
       hearsay:
         "daily mail, mirror, the sun, tmz, new york post, tabloid, local media, local reports, media reports, media outlets, state media, blog, anonymous, unnamed, insider, people familiar, familiar with the matter, who asked not to be",
     },

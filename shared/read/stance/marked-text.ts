@@ -79,10 +79,15 @@ const MAX_WORD = 40;
 /** Cached, because the same words recur. */
 const stemmed = oncePer(stem, 40_000);
 
+const DENIES = bitsOf("denies");
+const NEGATES = bitsOf("negation");
 function mark({ words, marks }: MarkedSentence): void {
   words.forEach((word, i) => {
     for (const { rest, bit } of byFirst.get(word) ?? [])
       if (rest.every((next, k) => words[i + 1 + k] === next)) marks[i] = (marks[i] ?? 0) | bit;
+    // "Did not deny", "is not going to deny": whoever does not do it denies nothing.
+    const before = marks.slice(Math.max(0, i - (words[i - 1] === "to" ? 4 : 2)), i);
+    if (((marks[i] ?? 0) & DENIES) !== 0 && before.some((one) => (one & NEGATES) !== 0)) marks[i] = (marks[i] ?? 0) & QUOTED;
   });
 }
 
