@@ -34,18 +34,24 @@ const namedSourceId = (name: string): string => `${NAMED_SOURCE}${wordsOf(name).
 interface NameKey {
   words: readonly string[];
   person: string | null;
+  described: boolean;
 }
 function keyOf(name: string): NameKey {
   const words = wordsOf(name);
   const end = /^(?:\p{Lu}\S*\s+)*?(\p{Lu}\S*\s+\p{Lu}[\p{L}’'-]+)$/u.exec(name.replace(/\s\p{Lu}\.(?=\s)/gu, ""))?.[1];
-  return { words, person: end && words.length > 1 && kindOfName(end) === "person" ? words.slice(-2).join(" ") : null };
+  const person = end && words.length > 1 && kindOfName(end) === "person" ? words.slice(-2).join(" ") : null;
+  return { words, person, described: isDescription(name) };
 }
-/** Whether two names may mean one source: one contains the other or its joined form, or both name one person with different titles. */
+/**
+ * Whether two names may mean one source: one contains the other or its joined form, or both name one person with different titles. Descriptions must
+ * have the same words.
+ */
 export const isSameSource = (one: string, other: string): boolean => sameSource(keyOf(one), keyOf(other));
 function sameSource(one: NameKey, other: NameKey): boolean {
   if (one.words.length === 0 || other.words.length === 0) return false;
   if (one.person !== null && one.person === other.person) return true;
-  return samePhrase(one.words, other.words) || one.words.join("") === other.words.join("") || leavesOut(one.words, other.words);
+  if (one.words.join("") === other.words.join("")) return true;
+  return !one.described && !other.described && (samePhrase(one.words, other.words) || leavesOut(one.words, other.words));
 }
 /** Returns a test whether the claim has a name: all its words, or its last two after a title ("CEO Jane Roe"). */
 function subjectIn(claim: string): (words: readonly string[]) => boolean {

@@ -1,4 +1,5 @@
 /** How many sources a claim has, as a picture: the documents beside the one that each goes back to. */
+import { isDescription } from "../../cluster/same-source.ts";
 import { sumOf } from "../../collections.ts";
 import { type Branch, type Forest, isSure } from "./branches.ts";
 
@@ -24,8 +25,9 @@ const isAnswer = ({ head }: Branch) => head?.event.role === "respond" || head?.d
 /** The groups of a forest that documents go back to. Only documents that we have are counted. */
 export function originsOf({ roots }: Forest): Origins {
   const held = (branch: Branch) => branch.below.filter((d) => d.observed);
+  // "Local media" is no name that tells a source from others.
   const groups = roots
-    .filter((branch) => held(branch).length > 0 && !isAnswer(branch))
+    .filter((branch) => held(branch).length > 0 && !isAnswer(branch) && !isDescription(branch.label ?? ""))
     .slice(0, MAX_GROUPS)
     .map((branch): Origin => {
       const below = held(branch);

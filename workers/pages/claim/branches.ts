@@ -43,9 +43,9 @@ export function branchesTitle(section: Section): string {
   const root = headInSentence(largest, section);
   const sure = held(largest).every(isSure);
   const { documents } = story.spread;
+  if (count > 1) return words.who.title(count, documents, root, sure);
   // "1 of the 1" says no more than where the document comes from.
-  if (documents === 1) return capital((sure ? words.who.from : words.who.likelyFrom)(root));
-  return words.who.title(count, documents, root, sure);
+  return documents > 1 ? words.contents.who : capital((sure ? words.who.from : words.who.likelyFrom)(root));
 }
 
 function strip(documents: readonly StoryDocument[], axis: Axis, denial: number | null): Markup {
