@@ -170,7 +170,7 @@ const FINDERS: Record<Way, (asked: AskedSentence) => Found[]> = {
 
 /** A place, a day and an agency before the first sentence of a page: "KIEL (lnd).", "Blumenau, 7 (Agência Sul) –", "AREZZO, 20 GEN -". */
 const DATELINE =
-  /^\s{0,9}\p{Upper}[\p{Alpha}\p{M} .'’-]{1,40}(?:,[^(),.:;–—]{1,25})?(?: ?\([^()\n]{1,40}\)[ .:]{0,3}[-–—]?|(?<=\d[^(),.:;–—]{0,25}) ?[-–—])\s/u;
+  /^\s{0,9}\p{Upper}[\p{Alpha}\p{M} .'’/-]{1,40}(?:,[^(),.:;–—]{1,25})?(?: ?\([^()\n]{1,40}\) ?(?:[.:]\s?[-–—]?|[-–—]{1,2})|(?<=\d[^(),.:;–—]{0,25}) ?[-–—])(?:\s|(?=\p{Upper}))/u;
 const datelineOf = oncePer((text: string) => DATELINE.exec(text)?.[0].length ?? 0, 20);
 /** How much of a text may hold its dateline, in UTF-16 units. */
 const MAX_DATELINE = 150;
@@ -178,7 +178,7 @@ const MAX_DATELINE = 150;
 /** The parties that a sentence may mean, each once. The place of a dateline does nothing. */
 export function partiesNear(asked: AskedSentence): NearParty[] {
   const near: NearParty[] = [];
-  const from = isEnglish(asked.analysis) ? 0 : datelineOf(asked.analysis.text.slice(0, MAX_DATELINE));
+  const from = datelineOf(asked.analysis.text.slice(0, MAX_DATELINE));
   for (const way of WAYS) for (const found of FINDERS[way](asked)) if (found.at < 0 || found.at >= from) addParty(near, asked, way, found);
   return near;
 }
