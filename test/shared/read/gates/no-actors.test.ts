@@ -105,7 +105,10 @@ test("the place of a dateline does nothing, and the company is no union or autho
   assert.ok(!actsOn("pt", "A fábrica usou leite vencido", claim, two).some(([, name]) => /carvide/i.test(name ?? "")), "CARVIDE");
   // Initials behind a name are no agency's.
   const named = "A Lacteon do Norte (LDN) negou nesta terça que a fábrica de Carvide usou leite vencido.";
-  assert.ok(actsOn("pt", claim, claim, named).some(([type, name]) => type === "denial" && name?.includes("Lacteon")), "LDN");
+  assert.ok(
+    actsOn("pt", claim, claim, named).some(([type, name]) => type === "denial" && name?.includes("Lacteon")),
+    "LDN",
+  );
   const silent = "A Vigilância Sanitária de Carvide fará uma inspeção. Procurada, a empresa disse que não comentaria.";
   assert.deepEqual(
     actsOn("pt", claim, claim, silent).filter(([type]) => type === "no_comment"),
