@@ -33,6 +33,20 @@ test("a source that is only described is no one source: it is not first, and tex
     assert.deepEqual(idsOf(name), [1, 1], name);
 });
 
+test("a source that is only described goes by the words of its own document, not by those of another", () => {
+  const described = (id: string, name: string) =>
+    row(id, { kind: "article", sources: [{ name, confidence: 0.9, credited: true, quote: `according to ${name}` }] });
+  const names = ["local site", "local site of satire", "local site"];
+  const { sightings } = withNamedSources(
+    names.map((name, i) => described(`d${i}`, name)),
+    CLAIM,
+  );
+  assert.deepEqual(
+    sightings.map((s) => s.parent?.label),
+    names,
+  );
+});
+
 test("whom the claim is about is no source of it, with a word before the name neither, and lends the name to no other", () => {
   const parents = (names: string[]) =>
     withNamedSources(

@@ -87,6 +87,13 @@ test("a forest counts what is below, names sources that only others name, and li
   );
 });
 
+test("a source that is only described is no group of its own", () => {
+  const described = [1, 2].map((n) => document(`d${n}`, n, from(`elsewhere${n}`, { label: "local media" })));
+  const named = document("e", 3, from("elsewhere3", { label: "The Pilot" }));
+  const { groups, others } = originsOf(forestOf([...described, named]));
+  assert.deepEqual([groups.map(({ branch }) => branch.label), others], [["The Pilot"], 2]);
+});
+
 test("an outlet that is named, and told to have published, is one source by its name", () => {
   const courier = document("named:the-courier", 0);
   const told = { ...courier, observed: false, event: { ...courier.event, author: "The Courier" } };
