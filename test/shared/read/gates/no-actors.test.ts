@@ -116,6 +116,15 @@ test("the place of a dateline does nothing, and the company is no union or autho
   );
 });
 
+test("a conjunction at the head of a Chinese clause is nobody", () => {
+  for (const but of ["虽然", "尽管", "即便", "毕竟", "况且"])
+    assert.deepEqual(
+      actsOn("zh", "海云汽车年底将破产", "海云汽车破产?", `网上传言海云汽车年底将破产。${but}否认破产传闻,但海云汽车过得不好。`),
+      [],
+      but,
+    );
+});
+
 test("who shares a name, who confirms an inquiry, and a fact check on others' corrections answer nothing", () => {
   const shared = actsOn(
     "fr",
