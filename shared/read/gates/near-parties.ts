@@ -21,7 +21,7 @@ import { tellsOfNamesake } from "../parties/namesakes.ts";
 import { ofClaim } from "../parties/of-claim.ts";
 import { BESIDE_END, rolePhrases, wordKinds } from "../parties/role-phrases.ts";
 import { isSameParty } from "../parties/same-party.ts";
-import { namesParty, subjectNear } from "../responses/acting-party.ts";
+import { subjectNear } from "../responses/acting-party.ts";
 import type { ResponseCue } from "../responses/response-cues.ts";
 import type { TokenSentence } from "../tokens.ts";
 import { allNamesIn, namesIn } from "./names.ts";
@@ -127,8 +127,7 @@ const FINDERS: Record<Way, (asked: AskedSentence) => Found[]> = {
     const { analysis, sentence } = asked;
     if (!isEnglish(analysis)) {
       const subjects = cueGrammarOf(analysis.lang) ? [] : clauseSubjects(analysis.text, sentence.start, sentence.end);
-      const acting = subjects.map((one) => partyOfSpan(analysis, one)).filter(({ party }) => namesParty(party, analysis.lang));
-      return [...allNamesIn(sentence.text).map((one) => named(asked, one)), ...acting];
+      return [...allNamesIn(sentence.text).map((one) => named(asked, one)), ...subjects.map((one) => partyOfSpan(analysis, one))];
     }
     const isHeadline = isTitleCase(sentence.text);
     return namesIn(sentence.text).flatMap((one) => {
