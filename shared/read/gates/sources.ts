@@ -14,7 +14,7 @@ import { overlap } from "../../text/span.ts";
 import { hasPhrase, nameWords, samePhrase } from "../../timeline/party-names.ts";
 import { type NameTest, nameTestOf } from "../parties/capital-nouns.ts";
 import { fullFormIn } from "../parties/full-name.ts";
-import { isKnownOutlet } from "../parties/known-outlets.ts";
+import { isKnownOutlet, withItsArticle } from "../parties/known-outlets.ts";
 import { kindOfName } from "../parties/name-kinds.ts";
 import { runningNames } from "../parties/name-shapes.ts";
 import { subjectOf } from "./own-source.ts";
@@ -242,7 +242,9 @@ export function likeliest(candidates: readonly SourceCandidate[], probabilityOf:
   return candidates
     .filter((one) => !isOwnSite(one) && !onlyAnswers(one))
     .map((candidate) => {
-      const { name, mentions } = candidate;
+      const { mentions } = candidate;
+      const isBody = mentions.some((one) => one.isBody && one.end - one.start >= candidate.name.length);
+      const name = isBody ? withItsArticle(candidate.name) : candidate.name;
       return mentions
         .map((mention) => ({
           name,
@@ -250,7 +252,7 @@ export function likeliest(candidates: readonly SourceCandidate[], probabilityOf:
           end: mention.end,
           probability: Math.max(mention.isVoice ? VOICE_MESSAGE : 0, probabilityOf(featuresOf(candidate, mention))),
           isPerson: mentions.every((one) => one.isPerson),
-          isBody: mentions.some((one) => one.isBody && one.end - one.start >= name.length),
+          isBody,
           isCreditLine: mentions.some((one) => one.isCreditLine),
         }))
         .reduce((a, b) => (b.probability > a.probability ? b : a));

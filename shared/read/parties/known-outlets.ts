@@ -26,6 +26,12 @@ const names = once(() => new Set(outlets.flatMap(written)));
 export const isKnownOutlet = (name: string): boolean =>
   names().has(plain(name)) || (withoutThe(name) !== name && names().has(plain(withoutThe(name))));
 
+/** "The Information" for "Information": a name with its article, if only so is it a known outlet's. */
+export function withItsArticle(name: string): string {
+  const whole = `${english.grammar.naming.capitalThe} ${name}`;
+  return names().has(plain(whole)) && !names().has(plain(name)) ? whole : name;
+}
+
 /** "Jane Roe/Getty Images": an agency that lends pictures is no source of a text. */
 const PICTURES = new RegExp(`^(?:${english.sourceCues.pictures})(?:\\.com)?$`, "iu");
 /** Whether a name is that of an agency that lends pictures. */

@@ -34,6 +34,15 @@ test("a person or an outlet whose name ends as an adjective does is one; two adj
   assert.deepEqual(namesOf("Former Norwegian mayors and North Korean guests came."), []);
 });
 
+test("an outlet that is known only with its article keeps it; another does not", () => {
+  const likeliestIn = (outlet: string) => {
+    const text = `The tower of Rimstad is sold to a bank, the ${outlet} reported on Monday, citing two people who saw the papers. The mayor did not answer. ${"The tower was built by the harbour company and has stood empty for many years. ".repeat(3)}`;
+    return likelySources(read("en", "The tower of Rimstad is sold", text), null)?.[0]?.name;
+  };
+  assert.equal(likeliestIn("Information"), "The Information");
+  assert.equal(likeliestIn("Harbour Gazette"), "Harbour Gazette");
+});
+
 test("an authority that is called an agency is no news agency, and what follows a noun for a medium in its name is no name", () => {
   const told: [lang: string, text: string, agency: string][] = [
     ["fr", "Les dossiers ont été transmis à l’Agence du médicament entre avril et juin, indique la société.", "Agence"],
